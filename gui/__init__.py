@@ -1,0 +1,1 @@
+"""The window: pages, forms, dialogs; no rule and no query."""

@@ -1,0 +1,1 @@
+"""What the office keeps, and its rules: no Qt, no ReportLab."""

@@ -1,0 +1,1 @@
+"""The customer card: its definition, its life, its change history."""

@@ -1,0 +1,192 @@
+"""Every error raised on purpose.
+
+The class says what happened, `values` holds the facts; the sentence a person reads is made by
+`model.sentences` in the reader's language. No value may hold a password, a key, or more of a
+card than its number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+
+class CabinetError(Exception):
+    """What the program refuses or cannot do, told in facts.
+
+    Attributes:
+        values: the facts, by name, as `model.sentences` fills them in.
+        exit_status: the command line's exit status for this family.
+    """
+
+    exit_status: ClassVar[int] = 1
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(self.code)
+        self.values = values
+
+    @property
+    def code(self) -> str:
+        """The class name in snake case without `Error`, e.g. `wrong_password`."""
+        name = type(self).__name__.removesuffix("Error")
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+# --- refused by a rule or a right: exit status 1 -------------------------------------------
+
+
+class RefusedError(CabinetError):
+    """A rule or a right says no; nothing was changed."""
+
+
+class NotAllowedError(RefusedError):
+    """The desk lacks the right. Values: act, role, may (roles that may do it directly)."""
+
+
+class NeedsApprovalError(NotAllowedError):
+    """The act needs an approval that this version cannot ask for. Values as NotAllowedError."""
+
+
+class CabinetClosedError(RefusedError):
+    """Before 开柜 or after 锁柜: no full card is shown or changed."""
+
+
+class CabinetAlreadyOpenError(RefusedError):
+    """The cabinet is open today already. Values: opened_by, opened_at."""
+
+
+class NotFoundError(RefusedError):
+    """Nothing of that number or name. Values: kind, ref."""
+
+
+class AlreadyThereError(RefusedError):
+    """A name or number that must be unique is taken. Values: kind, ref."""
+
+
+class WrongStateError(RefusedError):
+    """The card is not in a state in which this act makes sense. Values: ref, state."""
+
+
+class SamePersonError(RefusedError):
+    """Nobody passes the card he filled himself. Values: ref."""
+
+
+class IncompleteCardError(RefusedError):
+    """Required fields are empty. Values: ref, fields (identifiers)."""
+
+
+class DuplicateCardError(RefusedError):
+    """A card of this customer is there already. Values: card_no, holder, field."""
+
+
+class LostRaceError(RefusedError):
+    """Someone saved the card since it was read. Values: ref, saved_by, saved_at."""
+
+
+class MissingCardsError(RefusedError):
+    """Cards are out that were not named at 锁柜. Values: card_nos."""
+
+
+class ReasonNeededError(RefusedError):
+    """The act must state its reason. Values: act."""
+
+
+class StoppedError(RefusedError):
+    """The person stopped the work; nothing was changed."""
+
+
+# --- bad input: exit status 3 --------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with what was typed or imported.
+
+    Attributes:
+        field: identifier of the field, or the empty string for the whole row.
+        reason: code of the reason, e.g. `uscc_format` (`model.sentences` has the words).
+        row: number of the row in its sheet, 1 = the first line of the file; None for a form.
+        values: facts for the sentence, e.g. {"longest": 60}.
+    """
+
+    field: str
+    reason: str
+    row: int | None = None
+    values: dict[str, object] = field(default_factory=dict)
+
+
+class BadInputError(CabinetError):
+    """What was typed cannot be taken. Values: problems, a sequence of `Problem`."""
+
+    exit_status = 3
+
+    def __init__(self, problems: Sequence[Problem], **values: object) -> None:
+        super().__init__(problems=tuple(problems), **values)
+        self.problems = tuple(problems)
+
+
+class UnreadableFileError(CabinetError):
+    """A spreadsheet or backup file cannot be read. Values: file, reason."""
+
+    exit_status = 3
+
+
+class WeakPasswordError(CabinetError):
+    """The new password is too short. Values: shortest."""
+
+    exit_status = 3
+
+
+# --- the cabinet cannot be used: exit status 4 ---------------------------------------------
+
+
+class UnavailableError(CabinetError):
+    """The cabinet cannot be opened or trusted."""
+
+    exit_status = 4
+
+
+class WrongPasswordError(UnavailableError):
+    """The password opens no slot of that name. Values: wait_seconds before the next try."""
+
+
+class TooManyTriesError(UnavailableError):
+    """Wrong passwords: wait. Values: wait_seconds."""
+
+
+class NotACabinetError(UnavailableError):
+    """No cabinet at that place. Values: path."""
+
+
+class KeyFileDamagedError(UnavailableError):
+    """`keys.json` is missing or was changed by something else. Values: path."""
+
+
+class DatabaseDamagedError(UnavailableError):
+    """The database does not open with its own key, or fails its checks. Values: path."""
+
+
+class InExclusiveUseError(UnavailableError):
+    """A restore, re-key or upgrade has the cabinet to itself, or cannot get it. Values: path."""
+
+
+class NetworkShareError(UnavailableError):
+    """The folder lies on a network share, where SQLite's WAL is unsafe. Values: path."""
+
+
+class NewerCabinetError(UnavailableError):
+    """The cabinet was made by a newer program. Values: found, known (migration names)."""
+
+
+class CannotWriteError(UnavailableError):
+    """A file or folder cannot be written. Values: path, reason."""
+
+
+class BackupDamagedError(UnavailableError):
+    """A backup that does not open, decrypt, check or count. Values: file, reason."""
+
+
+class VerifyError(UnavailableError):
+    """`verify` found faults. Values: faults, a sequence of (code, facts)."""

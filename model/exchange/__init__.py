@@ -1,0 +1,1 @@
+"""Cards coming in from other files."""

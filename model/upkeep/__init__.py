@@ -1,0 +1,1 @@
+"""Backup, restore, verify, and the sample office."""
