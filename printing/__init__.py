@@ -1,0 +1,1 @@
+"""Paper: the day's sheets drawn with ReportLab, from plain values, without Qt or a database."""
