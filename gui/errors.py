@@ -1,0 +1,99 @@
+"""The one place where errors become boxes; what is not our doing goes to the trouble log.
+
+The trouble log holds the kind of error and where it happened, never the error's own text or the
+values in it: those may be a customer's.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from gui.translators import words
+from model.errors import CabinetError
+from model.sentences import sentence
+from model.words import mark
+
+_LONGEST_LOG = 1_000_000
+_UNKNOWN = mark(
+    "Errors",
+    "Something went wrong in the program, and this step was not finished. "
+    "What it was stands in the file {log}.",
+)
+
+
+def log_file() -> Path:
+    """The trouble log, in this user's state folder."""
+    return Path(platformdirs.user_state_dir("card-cabinet", appauthor=False)) / "trouble.log"
+
+
+def show(parent: QWidget | None, error: BaseException) -> None:
+    """Tell a person what went wrong, in a box that does not stop the program.
+
+    Args:
+        parent: the window it belongs to.
+        error: one of `model.errors`, or anything else, which also goes to the log.
+    """
+    if not isinstance(error, CabinetError):
+        log(error)
+    box = QMessageBox(parent.window() if parent is not None else None)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(QCoreApplication.applicationName())
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(told(error))
+    box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    box.open()
+
+
+def told(error: BaseException) -> str:
+    """The sentence for a person, in the window's language."""
+    if isinstance(error, CabinetError):
+        return sentence(error, words)
+    return words("Errors", _UNKNOWN).format(log=log_file())
+
+
+def log(error: BaseException) -> None:
+    """Write kind and place of an error; a log that cannot be written stops nothing."""
+    path = log_file()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > _LONGEST_LOG:
+            path.replace(path.with_suffix(".old"))
+        with path.open("a", encoding="utf-8") as out:
+            out.write(_entry(error))
+    except OSError:
+        return
+
+
+def _entry(error: BaseException) -> str:
+    """Time, kinds of the error and of its causes, and the places passed, without any value."""
+    lines = [f"{datetime.now():%Y-%m-%d %H:%M:%S}"]  # noqa: DTZ005 - the office's wall clock
+    seen: BaseException | None = error
+    while seen is not None:
+        lines.append(f"{type(seen).__module__}.{type(seen).__qualname__}")
+        for frame in traceback.extract_tb(seen.__traceback__):
+            lines.append(f"  {frame.filename}:{frame.lineno} {frame.name}")
+        seen = seen.__cause__ or seen.__context__
+    return "\n".join(lines) + "\n"
+
+
+def hook() -> None:
+    """Send what escapes from any slot to `show`, and nothing of it to the terminal."""
+
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        show(QApplication.activeWindow(), error)
+
+    sys.excepthook = caught

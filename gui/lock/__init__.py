@@ -1,0 +1,1 @@
+"""The way in and out: first page, making a cabinet, log-in, unlock, idle lock."""

@@ -1,0 +1,1 @@
+"""The settings page: people, teams, own password, language."""
