@@ -13,8 +13,8 @@ cd "$(dirname "$0")/.."
 kind=${1:-run}
 venv=${VENV:-.venv}
 case $kind in
-run) requirements=requirements.txt ;;
-dev) requirements=requirements-dev.txt ;;
+run) requirements='requirements.txt' ;;
+dev) requirements='requirements-dev.txt' ;;
 *)
     echo "usage: tools/set_up.sh [run|dev]" >&2
     exit 2
@@ -32,9 +32,12 @@ fail() {
 may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
 
 apt_install() {
-    say "installing system packages: $*"
-    # Lists may be missing or old on a fresh machine: fetch them only when the first try fails.
-    apt_try "$@" >/dev/null 2>&1 || { apt-get update -qq >&2 && apt_try "$@" >&2; }
+    say "installing system packages:" "$@"
+    # Lists may be missing or old on a fresh machine: they are fetched when the first try fails.
+    apt_try "$@" >/dev/null 2>&1 && return
+    log=$(apt-get update -qq 2>&1 && apt_try "$@" 2>&1) && return
+    echo "$log" >&2
+    return 1
 }
 
 apt_try() {
@@ -124,7 +127,9 @@ if [ "$(uname -s)" = Linux ]; then
             missing=$(missing_libraries)
         fi
         # The command line works without them, so this is no reason to stop.
-        [ -z "$missing" ] || say "the window lacks $missing- on Debian or Ubuntu: sudo apt-get install" $qt_packages
+        # shellcheck disable=SC2086
+        [ -z "$missing" ] ||
+            say "the window lacks ${missing% }; on Debian or Ubuntu: sudo apt-get install" $qt_packages
     fi
     if [ "$kind" = dev ] && ! command -v Xvfb >/dev/null 2>&1; then
         if ! may_install || ! apt_install xvfb; then
