@@ -1,0 +1,275 @@
+"""The log (日志): append-only, hash-chained, keyed with a secret that is not in the database.
+
+Each line's hash is HMAC-SHA256, under the log's own secret, over the hash of the line before and
+every field of this one, each prefixed with its length in bytes (4, big-endian) so that no two
+lines can be read as one another. One more row seals the number and hash of the last line, so that
+a cut tail shows even without paper.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from peewee import chunked
+
+from model.office.desk import Desk
+from model.office.tables import AuditLine, LogHead
+from model.storage.database import writing
+
+_FIRST = "0" * 64
+# 80 bits, enough to anchor the log on paper and short enough to be typed from it.
+_PAPER_DIGITS = 20
+
+
+class Event(StrEnum):
+    """Event codes of domain.md §5.10 that this version writes."""
+
+    LOGIN = "auth.login"
+    FAIL = "auth.fail"
+    LOCK = "auth.lock"
+    PASSWORD = "auth.password"
+    RECOVER = "auth.recover"
+    CABINET_CREATE = "cabinet.create"
+    CABINET_OPEN = "cabinet.open"
+    CABINET_CLOSE = "cabinet.close"
+    KEY_HANDOVER = "cabinet.key_handover"
+    CARD_CREATE = "card.create"
+    CARD_CHANGE = "card.change"
+    CARD_IMPORT = "card.import"
+    CARD_PASS = "card.pass"
+    CARD_FILE = "card.file"
+    CARD_RETURN_TO_REP = "card.return_to_rep"
+    CARD_VOID = "card.void"
+    CARD_MOVE = "card.move"
+    CARD_READ = "card.read"
+    STATUS_CHANGE = "status.change"
+    CLASS_CONFIRM = "class.confirm"
+    SEARCH = "card.search"
+    STAFF_ADD = "staff.add"
+    STAFF_RESET = "staff.reset"
+    TEAM_ADD = "team.add"
+    DISTRICT_ADD = "district.add"
+    SETTINGS_CHANGE = "settings.change"
+    IMPORT = "import"
+    BACKUP = "backup"
+    RESTORE = "restore"
+    VERIFY = "verify"
+    UPGRADE = "upgrade"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the log before it is numbered."""
+
+    at: str
+    staff_no: int
+    actor: str
+    role: str
+    workplace: str
+    event: str
+    subject_kind: str
+    subject: str
+    before: str
+    after: str
+    reason: str
+    document: str
+
+    def fields(self, no: int) -> tuple[str, ...]:
+        """Everything the hash covers, in order."""
+        return (
+            str(no),
+            self.at,
+            str(self.staff_no),
+            self.actor,
+            self.role,
+            self.workplace,
+            self.event,
+            self.subject_kind,
+            self.subject,
+            self.before,
+            self.after,
+            self.reason,
+            self.document,
+        )
+
+
+def _digest(secret: bytes | bytearray, parts: Iterable[str]) -> str:
+    """HMAC-SHA256 over length-prefixed parts, in hex."""
+    mac = hmac.new(secret, digestmod=hashlib.sha256)
+    for part in parts:
+        data = part.encode()
+        mac.update(len(data).to_bytes(4, "big"))
+        mac.update(data)
+    return mac.hexdigest()
+
+
+def _text(facts: Mapping[str, object] | None) -> str:
+    """Facts as JSON with a fixed order, or the empty string."""
+    if not facts:
+        return ""
+    return json.dumps(facts, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def make_line(
+    desk: Desk,
+    event: Event,
+    now: datetime,
+    *,
+    kind: str = "",
+    subject: object = "",
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+    reason: str = "",
+    document: str = "",
+) -> Line:
+    """A line by the person at the desk; private values (DC2) must not be in it."""
+    return Line(
+        at=now.isoformat(sep=" ", timespec="seconds"),
+        staff_no=desk.person.staff_no,
+        actor=desk.person.name,
+        role=desk.person.role.value,
+        workplace=desk.workplace,
+        event=event.value,
+        subject_kind=kind,
+        subject=str(subject),
+        before=_text(before),
+        after=_text(after),
+        reason=reason,
+        document=document,
+    )
+
+
+def log(
+    desk: Desk,
+    event: Event,
+    now: datetime,
+    *,
+    kind: str = "",
+    subject: object = "",
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+    reason: str = "",
+    document: str = "",
+) -> None:
+    """Write a line in the caller's transaction: the act and its line are durable together."""
+    line = make_line(
+        desk,
+        event,
+        now,
+        kind=kind,
+        subject=subject,
+        before=before,
+        after=after,
+        reason=reason,
+        document=document,
+    )
+    append(desk, [*_taken(desk), line])
+
+
+def note(desk: Desk, event: Event, now: datetime, *, kind: str, subject: object, **facts: object) -> None:
+    """Remember a reading event; `flush` writes it within a second, and before every lock."""
+    line = make_line(desk, event, now, kind=kind, subject=subject, after=facts)
+    with desk.readings_lock:
+        desk.readings.append(line)
+
+
+def flush(desk: Desk) -> None:
+    """Write the reading events that wait, in a transaction of their own."""
+    if desk.readings:
+        with writing():
+            append(desk, _taken(desk))
+
+
+def _taken(desk: Desk) -> list[Line]:
+    """The waiting reading events, taken out of the buffer."""
+    with desk.readings_lock:
+        lines = [line for line in desk.readings if isinstance(line, Line)]
+        desk.readings.clear()
+    return lines
+
+
+def append(desk: Desk, lines: Iterable[Line]) -> None:
+    """Number and chain lines at the log's end, inside the caller's transaction."""
+    secret = desk.keys.log_key
+    head = LogHead.get_or_none(LogHead.id == 1)
+    no, previous = (head.no, head.chained_hash) if head else (0, _FIRST)
+    rows = []
+    for line in lines:
+        no += 1
+        previous = _digest(secret, (previous, *line.fields(no)))
+        rows.append({**line.__dict__, "no": no, "chained_hash": previous})
+    for batch in chunked(rows, 500):
+        AuditLine.insert_many(batch).execute()
+    if rows:
+        seal = _digest(secret, ("head", str(no), previous))
+        LogHead.replace(id=1, no=no, chained_hash=previous, seal=seal).execute()
+
+
+def paper_head(no: int, chained_hash: str) -> str:
+    """A line's number and the start of its hash, as printed on the day's register."""
+    return f"{no}-{chained_hash[:_PAPER_DIGITS].upper()}"
+
+
+def log_head() -> str:
+    """The log's last line as printed on paper; `0-` and zeros for an empty log."""
+    head = LogHead.get_or_none(LogHead.id == 1)
+    return paper_head(head.no, head.chained_hash) if head else paper_head(0, _FIRST)
+
+
+def _line_of(row: tuple[object, ...]) -> Line:
+    """A stored row, without number and hash, as a line."""
+    texts = [str(value) for value in row[1:-1]]
+    return Line(texts[0], int(texts[1]), *texts[2:])
+
+
+def faults(secret: bytes | bytearray, paper: str = "") -> Iterator[tuple[str, dict[str, object]]]:
+    """Walk the whole log and tell what is wrong with it.
+
+    Args:
+        secret: the log's own secret.
+        paper: a head copied from an older register, as `paper_head` printed it.
+
+    Yields:
+        (code, facts): `log_gap`, `log_line_changed`, `log_tail_cut`, `log_paper_differs`;
+        only the first broken link is named, since all after it follow from it.
+    """
+    previous, last, broken = _FIRST, 0, False
+    on_paper: str | None = None
+    wanted = paper.strip().upper()
+    paper_no = wanted.partition("-")[0]
+    for row in AuditLine.select().order_by(AuditLine.no).tuples().iterator():
+        no, stored = int(row[0]), str(row[-1])
+        if no != last + 1 and not broken:
+            broken = True
+            yield "log_gap", {"after": last, "found": no}
+        previous = _digest(secret, (previous, *_line_of(row).fields(no)))
+        if previous != stored and not broken:
+            broken = True
+            yield "log_line_changed", {"no": no}
+        previous, last = stored, no
+        if str(no) == paper_no:
+            on_paper = paper_head(no, stored)
+    if not broken:
+        yield from _head_faults(secret, last, previous)
+    if wanted and not (wanted == paper_head(0, _FIRST) or on_paper == wanted):
+        yield "log_paper_differs", {"paper": wanted}
+
+
+def _head_faults(
+    secret: bytes | bytearray, last: int, previous: str
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Whether the sealed head agrees with the last line that is there."""
+    head = LogHead.get_or_none(LogHead.id == 1)
+    if head is None:
+        if last:
+            yield "log_tail_cut", {"last": last, "sealed": 0}
+        return
+    sealed = head.seal == _digest(secret, ("head", str(head.no), head.chained_hash))
+    if not sealed or head.no != last or head.chained_hash != previous:
+        yield "log_tail_cut", {"last": last, "sealed": head.no}

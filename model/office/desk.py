@@ -1,0 +1,115 @@
+"""Who sits here, with which rights, and with which keys in hand."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from model.errors import NeedsApprovalError, NotAllowedError
+from model.office.rights import RIGHTS, UNTIL_APPROVALS, Reach, Right, Role
+from model.storage.database import database
+from model.storage.vault import Keys
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """A person as shown: never anything of his key."""
+
+    id: int
+    staff_no: int
+    name: str
+    role: Role
+    team_id: int | None
+    team: str
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Whose card it is: what a right's reach is measured against.
+
+    Attributes:
+        rep_id: the responsible rep.
+        team_id: that rep's team.
+        holder_id: who has the card out now, if anyone.
+    """
+
+    rep_id: int | None
+    team_id: int | None
+    holder_id: int | None = None
+
+
+@dataclass
+class Desk:
+    """One logged-in person at one workplace.
+
+    Attributes:
+        person: who it is.
+        cabinet: folder of the cabinet.
+        office: name of the office.
+        workplace: name of this PC, for the log.
+        keys: the two secrets; forgotten when the screen locks.
+        must_change_password: the password was given by someone else.
+        readings: reading events not yet in the log (at most a second old).
+    """
+
+    person: PersonView
+    cabinet: Path
+    office: str
+    workplace: str
+    keys: Keys
+    must_change_password: bool = False
+    readings: list[object] = field(default_factory=list)
+    readings_lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def may(self, right: Right, whose: Whose | None = None) -> bool:
+        """Whether this desk may do it now, without asking anyone."""
+        return self.reaches(RIGHTS[right].of(self.person.role), whose)
+
+    def require(self, right: Right, whose: Whose | None = None) -> None:
+        """Refuse what this desk may not do.
+
+        Raises:
+            NeedsApprovalError: it would need an approval or be a proposal (later versions).
+            NotAllowedError: the role may not do it, or not with this card.
+        """
+        row = RIGHTS[right]
+        reach = row.of(self.person.role)
+        if self.reaches(reach, whose):
+            return
+        kind = NeedsApprovalError if reach in UNTIL_APPROVALS else NotAllowedError
+        raise kind(act=right.value, role=self.person.role.value, may=row.direct)
+
+    def reaches(self, reach: Reach, whose: Whose | None) -> bool:
+        """Whether a reach covers this card; without a card: whether it may cover any."""
+        if reach is Reach.ALL:
+            return True
+        if reach is Reach.NO or reach in UNTIL_APPROVALS:
+            return False
+        if reach is Reach.KEEPER:
+            return self.keeps_cabinet()
+        if whose is None:
+            return True
+        return self._reaches_card(reach, whose)
+
+    def _reaches_card(self, reach: Reach, whose: Whose) -> bool:
+        """Own, on loan or team, measured against one card."""
+        if reach is Reach.TEAM:
+            return self.person.team_id is not None and whose.team_id == self.person.team_id
+        if reach is Reach.OWN:
+            return whose.rep_id == self.person.id
+        return whose.holder_id == self.person.id and whose.rep_id == self.person.id
+
+    def keeps_cabinet(self) -> bool:
+        """Whether this person is the named keeper or deputy (asked afresh: it can change)."""
+        from model.office.office_settings import keeper_numbers
+
+        return self.person.staff_no in keeper_numbers()
+
+    @contextmanager
+    def own_connection(self) -> Iterator[None]:
+        """A database connection of this thread's own, closed at the end of its job."""
+        with database.connection_context():
+            yield

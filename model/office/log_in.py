@@ -1,0 +1,209 @@
+"""Each person's own lock: log in, lock the screen, recover (design "Three things called lock")."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from model.errors import KeyFileDamagedError, NotFoundError
+from model.office import audit
+from model.office.desk import Desk
+from model.office.office_settings import OFFICE_NAME, stored
+from model.office.people import person_view
+from model.office.rights import Right, Role, act
+from model.office.tables import Person
+from model.storage import cabinet, vault
+from model.storage.database import connected, writing
+from model.storage.key_file import Failure, KeyFile, change_key_file, open_with_password
+from model.storage.vault import Keys, SlotKind
+
+SAMPLE_PASSWORD = "sample-office"
+SAMPLE_MARK = "sample-office"
+
+
+@dataclass(frozen=True)
+class StaffSlot:
+    """A person as the log-in page lists him, before anything is decrypted."""
+
+    staff_no: int
+    name: str
+    role: Role
+
+
+def staff_of(path: Path) -> list[StaffSlot]:
+    """Who has a key to the cabinet, by staff number; needs no password.
+
+    Raises:
+        NotACabinetError: no cabinet at that place.
+        KeyFileDamagedError: the key file is damaged.
+    """
+    cabinet.check_folder(path)
+    slots = KeyFile.read(cabinet.keys_path(path)).slots
+    return [
+        StaffSlot(slot.staff_no, slot.name, Role(slot.role))
+        for slot in slots
+        if slot.kind is SlotKind.STAFF
+    ]
+
+
+def office_of(path: Path) -> str:
+    """The office's name, as it stands on the log-in page."""
+    cabinet.check_folder(path)
+    return KeyFile.read(cabinet.keys_path(path)).office
+
+
+def is_sample(path: Path) -> bool:
+    """Whether this is a sample office, whose passwords everybody knows."""
+    return (path / SAMPLE_MARK).exists()
+
+
+def log_in(path: Path, name: str, password: str, now: datetime, workplace: str = "") -> Desk:
+    """Open the cabinet with a person's own key.
+
+    Args:
+        path: folder of the cabinet.
+        name: the person's name, or staff number.
+        password: the person's password.
+        now: office wall-clock time.
+        workplace: name of this PC; the default asks the system.
+
+    Raises:
+        WrongPasswordError, TooManyTriesError: see `model.storage.key_file`.
+        UnavailableError: any other reason why the cabinet cannot be opened, each its own class.
+    """
+    cabinet.check_folder(path)
+    keys_path = cabinet.keys_path(path)
+    staff_no = _staff_no(KeyFile.read(keys_path), name)
+    keys, key_file = open_with_password(keys_path, staff_no, password, now)
+    try:
+        cabinet.connect(path, keys)
+        return _seated(path, key_file, keys, staff_no, now, workplace or platform.node())
+    except BaseException:
+        cabinet.disconnect()
+        keys.forget()
+        raise
+
+
+def _staff_no(key_file: KeyFile, name: str) -> int:
+    """The staff number of a name.
+
+    Raises:
+        NotFoundError: nobody is called that.
+    """
+    wanted = name.strip()
+    for slot in key_file.slots:
+        if slot.kind is SlotKind.STAFF and wanted in {slot.name, str(slot.staff_no)}:
+            return slot.staff_no
+    raise NotFoundError(kind="person", ref=wanted)
+
+
+def _seated(
+    path: Path, key_file: KeyFile, keys: Keys, staff_no: int, now: datetime, workplace: str
+) -> Desk:
+    """The desk of the person whose row holds the slot's public key, with its log lines."""
+    slot = key_file.slot(staff_no)
+    person = Person.get_or_none(Person.public_key == slot.public_key)
+    if person is None:
+        raise KeyFileDamagedError(path=str(path))
+    desk = Desk(
+        person_view(person), path, stored(OFFICE_NAME) or "", workplace, keys, slot.must_change
+    )
+    with writing():
+        log_failures(desk, key_file.failures)
+        audit.log(desk, audit.Event.LOGIN, now, kind="person", subject=person.staff_no)
+    _forget_failures(path, key_file.failures)
+    return desk
+
+
+def log_failures(desk: Desk, failures: tuple[Failure, ...]) -> None:
+    """Bring failed log-ins of the closed cabinet into the log, with their own times."""
+    names = {person.staff_no: person.name for person in Person.select()}
+    lines = []
+    for failure in failures:
+        subject = names.get(failure.staff_no, "")
+        lines.append(
+            audit.make_line(
+                desk,
+                audit.Event.FAIL,
+                failure.at,
+                kind="person",
+                subject=failure.staff_no,
+                after={"name": subject},
+            )
+        )
+    audit.append(desk, lines)
+
+
+def _forget_failures(path: Path, failures: tuple[Failure, ...]) -> None:
+    """Take logged failures out of the key file."""
+    if failures:
+        last = failures[-1].number
+        change_key_file(cabinet.keys_path(path), lambda file: file.without_failures(last))
+
+
+@act(Right.LOG_IN)
+def lock_screen(desk: Desk, now: datetime) -> None:
+    """Write what waits for the log, close the database and forget the keys.
+
+    The log line must not stop the lock: whatever goes wrong, the keys are gone afterwards.
+    """
+    try:
+        if connected():
+            with writing():
+                audit.log(desk, audit.Event.LOCK, now, kind="person", subject=desk.person.staff_no)
+    finally:
+        cabinet.disconnect()
+        desk.keys.forget()
+
+
+def recover(path: Path, manager: str, code: str, new_password: str, now: datetime) -> str:
+    """Open the cabinet with the printed code: a new password for the manager, and a new code.
+
+    Returns:
+        The new recovery code; the old one opens nothing any more.
+
+    Raises:
+        BadInputError: the code has a slip of the pen.
+        WrongPasswordError, TooManyTriesError: it is not this cabinet's code.
+        NotFoundError: no manager of that name.
+        WeakPasswordError: the new password is too short.
+    """
+    cabinet.check_folder(path)
+    vault.check_password(new_password)
+    plain = vault.read_recovery_code(code)
+    keys, key_file = open_with_password(cabinet.keys_path(path), None, plain, now)
+    try:
+        cabinet.connect(path, keys)
+        return _recovered(path, manager, new_password, keys, key_file, now)
+    finally:
+        cabinet.disconnect()
+        keys.forget()
+
+
+def _recovered(
+    path: Path, manager: str, new_password: str, keys: Keys, key_file: KeyFile, now: datetime
+) -> str:
+    """Write the manager's new slot and the new recovery slot."""
+    person = Person.get_or_none(Person.name == manager.strip(), Person.role == Role.MANAGER)
+    if person is None:
+        raise NotFoundError(kind="manager", ref=manager)
+    slot = vault.make_slot(
+        keys,
+        new_password,
+        staff_no=person.staff_no,
+        name=person.name,
+        role=person.role,
+        kdf=key_file.kdf,
+    )
+    code = vault.make_recovery_code()
+    recovery = vault.make_recovery_slot(keys, code, key_file.kdf)
+    desk = Desk(person_view(person), path, key_file.office, platform.node(), keys)
+    with writing():
+        Person.update(public_key=slot.public_key).where(Person.id == person.id).execute()
+        log_failures(desk, key_file.failures)
+        audit.log(desk, audit.Event.RECOVER, now, kind="person", subject=person.staff_no)
+    change_key_file(cabinet.keys_path(path), lambda file: file.with_slot(slot).with_slot(recovery))
+    _forget_failures(path, key_file.failures)
+    return code

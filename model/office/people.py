@@ -1,0 +1,286 @@
+"""People: added, given a new first password, named keeper; their own passwords."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from model.errors import AlreadyThereError, NotFoundError
+from model.office import audit
+from model.office.counters import next_number
+from model.office.desk import Desk, PersonView
+from model.office.office_settings import DEPUTY, KEEPER, store, stored
+from model.office.rights import Right, Role, act
+from model.office.tables import Person, PersonState, Team
+from model.office.teams import clean_name
+from model.storage import vault
+from model.storage.cabinet import keys_path
+from model.storage.database import writing
+from model.storage.key_file import KeyFile, change_key_file
+from model.storage.vault import Kdf, Keys, Slot
+
+# Letters and digits that cannot be mistaken for one another when read aloud or from paper.
+_FIRST_PASSWORD_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A person as the settings page shows him."""
+
+    id: int
+    staff_no: int
+    name: str
+    role: Role
+    team: str
+    state: PersonState
+    must_change_password: bool
+    keeps: str
+
+
+@dataclass(frozen=True)
+class Keepers:
+    """Names of the keeper and the deputy; empty where nobody is named."""
+
+    keeper: str
+    deputy: str
+
+
+def person_view(person: Person) -> PersonView:
+    """A person as a desk carries him."""
+    team = person.team
+    return PersonView(
+        person.id,
+        person.staff_no,
+        person.name,
+        Role(person.role),
+        team.id if team else None,
+        team.name if team else "",
+    )
+
+
+def new_first_password() -> str:
+    """A first password of about 60 bits, in three groups for reading aloud."""
+    groups = ("".join(secrets.choice(_FIRST_PASSWORD_SIGNS) for _ in range(4)) for _ in range(3))
+    return "-".join(groups)
+
+
+def person_of(staff_no: int) -> Person:
+    """The person of a staff number.
+
+    Raises:
+        NotFoundError: nobody has it.
+    """
+    person: Person | None = Person.get_or_none(Person.staff_no == staff_no)
+    if person is None:
+        raise NotFoundError(kind="person", ref=str(staff_no))
+    return person
+
+
+def person_named(name: str) -> Person:
+    """The person of a name.
+
+    Raises:
+        NotFoundError: nobody is called that.
+    """
+    person: Person | None = Person.get_or_none(Person.name == name)
+    if person is None:
+        raise NotFoundError(kind="person", ref=name)
+    return person
+
+
+@act(Right.SEE_OFFICE)
+def list_people(desk: Desk) -> list[PersonRow]:
+    """Everyone who works here, by staff number."""
+    slots = {slot.staff_no: slot for slot in KeyFile.read(keys_path(desk.cabinet)).slots}
+    kept = {stored(DEPUTY): DEPUTY, stored(KEEPER): KEEPER}
+    rows = []
+    for person in Person.select().order_by(Person.staff_no):
+        slot = slots.get(person.staff_no)
+        rows.append(
+            PersonRow(
+                person.id,
+                person.staff_no,
+                person.name,
+                Role(person.role),
+                person.team.name if person.team else "",
+                PersonState(person.state),
+                slot is not None and slot.must_change,
+                kept.get(str(person.staff_no), ""),
+            )
+        )
+    return rows
+
+
+@act(Right.MANAGE_OFFICE)
+def add_person(
+    desk: Desk, name: str, role: Role, team: str, password: str | None, now: datetime
+) -> tuple[PersonView, str]:
+    """Give someone a key.
+
+    Args:
+        desk: the manager.
+        name: must be nobody else's.
+        role: one of the four.
+        team: name of the team; empty for clerks and managers.
+        password: the first password, or None to have one made.
+        now: office wall-clock time.
+
+    Returns:
+        The person, and the first password, to be handed over once.
+
+    Raises:
+        AlreadyThereError: the name is taken.
+        NotFoundError: no such team.
+        WeakPasswordError: the given password is too short.
+    """
+    first = password or new_first_password()
+    with writing():
+        person, slot = make_person(desk.keys, name, role, team, first)
+        audit.log(
+            desk,
+            audit.Event.STAFF_ADD,
+            now,
+            kind="person",
+            subject=person.staff_no,
+            after={"name": person.name, "role": role.value, "team": team},
+        )
+    put_slot(desk, slot)
+    return person_view(person), first
+
+
+def make_person(
+    keys: Keys,
+    name: str,
+    role: Role,
+    team: str,
+    password: str,
+    *,
+    kdf: Kdf | None = None,
+    must_change: bool = True,
+) -> tuple[Person, Slot]:
+    """Write a person's row and make his slot, inside the caller's transaction."""
+    name = clean_name(name, "person")
+    if Person.get_or_none(Person.name == name):
+        raise AlreadyThereError(kind="person", ref=name)
+    row = Team.get_or_none(Team.name == team) if team else None
+    if team and row is None:
+        raise NotFoundError(kind="team", ref=team)
+    staff_no = next_number("staff")
+    slot = vault.make_slot(
+        keys,
+        password,
+        staff_no=staff_no,
+        name=name,
+        role=role.value,
+        kdf=kdf,
+        must_change=must_change,
+    )
+    person = Person.create(
+        staff_no=staff_no, name=name, role=role.value, team=row, public_key=slot.public_key
+    )
+    return person, slot
+
+
+def put_slot(desk: Desk, slot: Slot) -> None:
+    """Put a new or changed slot into the key file, after its row is durable.
+
+    A kill in between leaves a person whose slot is missing or no longer fits the row: he cannot
+    log in, and the manager resets his password once more. The other order could let in a key
+    that no row knows.
+    """
+    change_key_file(keys_path(desk.cabinet), lambda file: file.with_slot(slot))
+
+
+@act(Right.MANAGE_OFFICE)
+def reset_password(desk: Desk, staff_no: int, now: datetime, password: str | None = None) -> str:
+    """Give someone a new first password; the old one opens nothing any more.
+
+    Returns:
+        The first password, to be handed over once.
+
+    Raises:
+        NotFoundError: nobody has that staff number.
+        WeakPasswordError: the given password is too short.
+    """
+    first = password or new_first_password()
+    with writing():
+        person = person_of(staff_no)
+        key_file = KeyFile.read(keys_path(desk.cabinet))
+        slot = vault.make_slot(
+            desk.keys,
+            first,
+            staff_no=staff_no,
+            name=person.name,
+            role=person.role,
+            kdf=key_file.kdf,
+            must_change=True,
+        )
+        Person.update(public_key=slot.public_key).where(Person.id == person.id).execute()
+        audit.log(
+            desk, audit.Event.STAFF_RESET, now, kind="person", subject=staff_no,
+        )
+    put_slot(desk, slot)
+    return first
+
+
+@act(Right.OWN_PASSWORD)
+def change_own_password(desk: Desk, old: str, new: str, now: datetime) -> None:
+    """Change the password of the person at the desk.
+
+    Raises:
+        WrongPasswordError: `old` is not the password.
+        WeakPasswordError: `new` is too short.
+    """
+    path = keys_path(desk.cabinet)
+    slot = KeyFile.read(path).slot(desk.person.staff_no)
+    changed = vault.change_password(slot, old, new)
+    with writing():
+        audit.log(
+            desk, audit.Event.PASSWORD, now, kind="person", subject=desk.person.staff_no,
+        )
+    put_slot(desk, changed)
+    desk.must_change_password = False
+
+
+@act(Right.SEE_OFFICE)
+def keepers(desk: Desk) -> Keepers:
+    """Who keeps the cabinet, and who stands in."""
+    del desk
+    names = {str(person.staff_no): str(person.name) for person in Person.select()}
+    keeper, deputy = stored(KEEPER) or "", stored(DEPUTY) or ""
+    return Keepers(names.get(keeper, ""), names.get(deputy, ""))
+
+
+@act(Right.MANAGE_OFFICE)
+def name_keeper(desk: Desk, keeper: str, deputy: str, now: datetime) -> Keepers:
+    """Name the keeper of the cabinet and, if given, the deputy.
+
+    Raises:
+        NotFoundError: nobody of that name, or a rep, who may not keep the cards he carries.
+    """
+    with writing():
+        numbers = {KEEPER: _may_keep(keeper).staff_no}
+        if deputy:
+            numbers[DEPUTY] = _may_keep(deputy).staff_no
+        before = {KEEPER: stored(KEEPER), DEPUTY: stored(DEPUTY)}
+        store(KEEPER, str(numbers[KEEPER]))
+        store(DEPUTY, str(numbers.get(DEPUTY, "")))
+        audit.log(
+            desk,
+            audit.Event.KEY_HANDOVER,
+            now,
+            kind="cabinet",
+            subject=keeper,
+            before=before,
+            after=numbers,
+        )
+    return keepers(desk)
+
+
+def _may_keep(name: str) -> Person:
+    """A clerk or manager of that name."""
+    person = person_named(name)
+    if person.role not in {Role.CLERK, Role.MANAGER}:
+        raise NotFoundError(kind="keeper", ref=name)
+    return person

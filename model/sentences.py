@@ -1,0 +1,213 @@
+"""The sentence that a person reads for each error, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+
+from model.cards.reasons import REASONS
+from model.errors import CabinetError, Problem
+from model.words import Words, mark
+
+_SENTENCES: dict[str, str] = {
+    "not_allowed": mark("Errors", "{role} may not do this ({act}). It may be done by: {may}."),
+    "needs_approval": mark("Errors", "For {role} this ({act}) needs an approval, which this version cannot ask for yet. It may be done directly by: {may}."),
+    "cabinet_closed": mark("Errors", "The cabinet is not open. Until the keeper opens it, no full card can be read or changed."),
+    "cabinet_already_open": mark("Errors", "The cabinet is open already: {opened_by} opened it at {opened_at}."),
+    "not_found": mark("Errors", "There is no {kind} “{ref}”."),
+    "already_there": mark("Errors", "There is a {kind} “{ref}” already. Choose another name."),
+    "wrong_state": mark("Errors", "{ref} is in the state “{state}”, in which this cannot be done."),
+    "same_person": mark("Errors", "{ref} was filled in by you: somebody else must pass it."),
+    "incomplete_card": mark("Errors", "{ref} cannot be filed yet. Still empty: {fields}."),
+    "duplicate_card": mark("Errors", "There is a card of this customer already: {card_no}, kept by {holder} (same {field})."),
+    "lost_race": mark("Errors", "{saved_by} saved {ref} at {saved_at}, after you opened it. Your typing is kept: open the card again, compare, and save."),
+    "missing_cards": mark("Errors", "These cards are not home: {card_nos}. Name each of them as missing to close the cabinet."),
+    "reason_needed": mark("Errors", "Please give a reason."),
+    "stopped": mark("Errors", "Stopped. Nothing was changed."),
+    "bad_input": mark("Errors", "Some entries cannot be taken:\n{problems}"),
+    "unreadable_file": mark("Errors", "The file {file} cannot be read: {reason}"),
+    "weak_password": mark("Errors", "The password is too short: at least {shortest} characters are needed."),
+    "wrong_password": mark("Errors", "Wrong name or password."),
+    "too_many_tries": mark("Errors", "Too many wrong passwords. Try again in {wait_seconds} seconds."),
+    "not_a_cabinet": mark("Errors", "There is no card cabinet at {path}."),
+    "key_file_damaged": mark("Errors", "The key file keys.json in {path} is missing or damaged. Put back keys.json from a copy of the cabinet, or restore a backup. The cards themselves are not affected."),
+    "database_damaged": mark("Errors", "The cabinet's database in {path} is damaged. Restore the latest backup; do not go on working in it."),
+    "in_exclusive_use": mark("Errors", "The cabinet is in use by another window or program at the moment. Try again when it has finished: {path}"),
+    "network_share": mark("Errors", "{path} is on a network share. A cabinet must stand on a disk of this computer, where it cannot be damaged by a broken connection."),
+    "newer_cabinet": mark("Errors", "This cabinet was made by a newer version of the program. Please update the program; nothing was changed."),
+    "cannot_write": mark("Errors", "{path} cannot be written: {reason}"),
+    "backup_damaged": mark("Errors", "The backup {file} is not usable: {reason}"),
+    "verify": mark("Errors", "The check found faults:\n{faults}"),
+}
+
+ROLES: dict[str, str] = {
+    "rep": mark("Role", "Sales rep"),
+    "clerk": mark("Role", "Clerk"),
+    "supervisor": mark("Role", "Supervisor"),
+    "manager": mark("Role", "Manager"),
+}
+"""The names of the four roles."""
+
+ACTS: dict[str, str] = {
+    "log_in": mark("Act", "log in"),
+    "own_password": mark("Act", "own password"),
+    "see_office": mark("Act", "see the office"),
+    "see_day": mark("Act", "see the day"),
+    "keep_typing": mark("Act", "keep typing"),
+    "open_cabinet": mark("Act", "open the cabinet"),
+    "close_cabinet": mark("Act", "close the cabinet"),
+    "create_card": mark("Act", "create a card"),
+    "import_cards": mark("Act", "import cards"),
+    "list_cards": mark("Act", "list cards"),
+    "search_cards": mark("Act", "search"),
+    "read_card": mark("Act", "read the card"),
+    "pass_card": mark("Act", "review a new card"),
+    "file_card": mark("Act", "file a card"),
+    "edit_card": mark("Act", "edit the card"),
+    "edit_protected": mark("Act", "change a protected field"),
+    "confirm_status": mark("Act", "confirm a change of status"),
+    "confirm_class": mark("Act", "confirm the class"),
+    "abandon": mark("Act", "abandon the customer"),
+    "fix_credit": mark("Act", "fix credit grade and limit"),
+    "hand_over": mark("Act", "hand over or move district"),
+    "manage_office": mark("Act", "manage people and settings"),
+    "restore": mark("Act", "restore"),
+    "districts_drawers": mark("Act", "districts and drawers"),
+    "back_up": mark("Act", "back up"),
+    "verify": mark("Act", "verify"),
+}
+"""What each right allows, in a few words."""
+
+STATES: dict[str, str] = {
+    "draft": mark("CustodyState", "waiting for review"),
+    "returned": mark("CustodyState", "sent back"),
+    "passed": mark("CustodyState", "passed"),
+    "in_cabinet": mark("CustodyState", "in the cabinet"),
+    "reserved": mark("CustodyState", "reserved"),
+    "out": mark("CustodyState", "out"),
+    "overdue": mark("CustodyState", "overdue"),
+    "lost": mark("CustodyState", "lost"),
+    "sealed": mark("CustodyState", "sealed"),
+    "void": mark("CustodyState", "void"),
+}
+"""The states of a card."""
+
+_KINDS: dict[str, str] = {
+    "person": mark("Kind", "person"),
+    "supervisor": mark("Kind", "supervisor"),
+    "team": mark("Kind", "team"),
+    "district": mark("Kind", "district"),
+    "drawer": mark("Kind", "drawer"),
+    "card": mark("Kind", "card"),
+    "draft": mark("Kind", "draft"),
+    "rep": mark("Kind", "rep"),
+    "keeper": mark("Kind", "clerk or manager"),
+    "field": mark("Kind", "field"),
+}
+"""What may be missing or taken."""
+
+_FAULTS: dict[str, str] = {
+    "log_gap": mark("Fault", "log: line {found} follows line {after}; lines in between are missing"),
+    "log_line_changed": mark("Fault", "log: line {no} was changed, put in, or moved"),
+    "log_tail_cut": mark("Fault", "log: it ends at line {last}, its seal says {sealed}"),
+    "log_paper_differs": mark("Fault", "log: the head {paper} copied from paper is not in it"),
+    "cipher": mark("Fault", "database: page {page} does not decrypt"),
+    "integrity": mark("Fault", "database: {text}"),
+    "foreign_key": mark("Fault", "database: {table} row {row} points to nothing"),
+    "invariant": mark("Fault", "cabinet: {text}"),
+}
+"""What `verify` finds."""
+
+def sentence(error: CabinetError, words: Words) -> str:
+    """What happened and what to do, in one reader's language.
+
+    Args:
+        error: any error raised on purpose.
+        words: that language's lookup.
+    """
+    template = _SENTENCES.get(error.code, _SENTENCES["wrong_state"])
+    values = {name: _value(name, value, words) for name, value in error.values.items()}
+    return words("Errors", template).format_map(_Given(values))
+
+
+class _Given(dict[str, str]):
+    """Values of a sentence; one that was not given shows as a dash, never as a traceback."""
+
+    def __missing__(self, key: str) -> str:
+        return "—"
+
+
+def role_name(role: str, words: Words) -> str:
+    """A role as the office calls it."""
+    return words("Role", ROLES[role])
+
+
+def state_name(state: str, words: Words) -> str:
+    """A card's state as the office calls it."""
+    return words("CustodyState", STATES.get(state, state))
+
+
+def field_label(identifier: str, words: Words) -> str:
+    """A field's label, or the identifier itself for what is no field of a card."""
+    from model.cards.fields import label_of
+
+    label = label_of(identifier)
+    return words("CardField", label) if label else identifier
+
+
+def _value(name: str, value: object, words: Words) -> str:
+    """One fact as words; `name` tells what kind of fact it is."""
+    if name == "problems" and isinstance(value, Sequence):
+        return "\n".join(problem_sentence(problem, words) for problem in value)
+    if name == "faults" and isinstance(value, Sequence):
+        return "\n".join(fault_sentence(code, facts, words) for code, facts in value)
+    if name == "may" and isinstance(value, Sequence):
+        return words("Errors", mark("Errors", ", ")).join(role_name(role, words) for role in value)
+    if name in {"fields", "card_nos"} and isinstance(value, Sequence):
+        joint = words("Errors", ", ")
+        return joint.join(field_label(str(part), words) for part in value)
+    return _single(name, value, words)
+
+
+def _single(name: str, value: object, words: Words) -> str:
+    """A fact that is one thing."""
+    text = str(value)
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    tables = {
+        "role": ("Role", ROLES),
+        "act": ("Act", ACTS),
+        "state": ("CustodyState", STATES),
+        "kind": ("Kind", _KINDS),
+    }
+    if name in tables:
+        context, names = tables[name]
+        return words(context, names.get(text, text))
+    return field_label(text, words) if name == "field" else text
+
+
+def problem_sentence(problem: Problem, words: Words) -> str:
+    """Row, field and reason of one problem."""
+    reason = words("Problems", REASONS.get(problem.reason, problem.reason))
+    values = {name: _value(name, value, words) for name, value in problem.values.items()}
+    told = reason.format_map(_Given(values))
+    label = field_label(problem.field, words) if problem.field else ""
+    if problem.row is None:
+        pattern = mark("Errors", "{field}: {reason}") if label else "{reason}"
+    elif label:
+        pattern = mark("Errors", "Row {row}, {field}: {reason}")
+    else:
+        pattern = mark("Errors", "Row {row}: {reason}")
+    return words("Errors", pattern).format(row=problem.row, field=label, reason=told)
+
+
+def fault_sentence(code: str, facts: dict[str, object], words: Words) -> str:
+    """One fault that `verify` found."""
+    texts = {name: str(value) for name, value in facts.items()}
+    return words("Fault", _FAULTS.get(code, code)).format_map(_Given(texts))
+
+
+def exit_status(error: CabinetError) -> int:
+    """The command line's exit status for an error."""
+    return error.exit_status
