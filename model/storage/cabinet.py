@@ -1,0 +1,313 @@
+"""The cabinet's folder: made, connected, disconnected.
+
+NAME.cabinet/cabinet.db     the encrypted database
+             keys.json      the key slots
+             use.lock       who works in it now (`model.storage.exclusive`)
+             backups/
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from peewee import DatabaseError, OperationalError
+
+from model.errors import (
+    AlreadyThereError,
+    CannotWriteError,
+    DatabaseDamagedError,
+    KeyFileDamagedError,
+    NewerCabinetError,
+    NotACabinetError,
+)
+from model.storage.database import CabinetDatabase, connected, database, salt_of
+from model.storage.durable import sync_folder, told_as_cannot_write
+from model.storage.exclusive import SHORT_WAIT, CabinetUse
+from model.storage.key_file import KeyFile
+from model.storage.places import refuse_network_share
+from model.storage.vault import Keys
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+HISTORY = "schema_migration"
+
+_use: CabinetUse | None = None
+
+
+def database_path(folder: Path) -> Path:
+    """Where the encrypted database of a cabinet stands."""
+    return folder / "cabinet.db"
+
+
+def key_file_path(folder: Path) -> Path:
+    """Where the key slots of a cabinet stand."""
+    return folder / "keys.json"
+
+
+def backups_path(folder: Path) -> Path:
+    """Where the backups of a cabinet go when no other place is named."""
+    return folder / "backups"
+
+
+# --- a new cabinet --------------------------------------------------------------------------
+
+
+def create_folder(
+    folder: Path,
+    key_file: KeyFile,
+    keys: Keys,
+    fill: Callable[[], None] | None = None,
+    *,
+    migrations: Path = MIGRATIONS,
+) -> None:
+    """Make a new cabinet: all of it, or nothing.
+
+    Args:
+        folder: the cabinet's folder; must not exist, or be empty.
+        key_file: the first slots.
+        keys: the secrets that those slots hold.
+        fill: writes the first rows; the new database stands behind the proxy meanwhile.
+        migrations: folder of the numbered migrations.
+
+    Raises:
+        AlreadyThereError: something stands at that place.
+        CannotWriteError: the folder above does not let us.
+        NetworkShareError: it lies on a network share.
+    """
+    refuse_network_share(folder)
+    with told_as_cannot_write(folder):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise AlreadyThereError(kind="cabinet", ref=str(folder))
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    with _built_beside(folder) as fresh:
+        backups_path(fresh).mkdir()
+        _make_database(database_path(fresh), keys, fill, migrations)
+        key_file.write(key_file_path(fresh))
+        sync_folder(fresh)
+
+
+@contextmanager
+def _built_beside(folder: Path) -> Iterator[Path]:
+    """A hidden folder beside `folder` that takes its name once it is whole."""
+    fresh = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
+    with told_as_cannot_write(folder):
+        fresh.mkdir(mode=0o700)
+        try:
+            yield fresh
+            if folder.exists():
+                folder.rmdir()
+            fresh.rename(folder)
+            sync_folder(folder.parent)
+        except BaseException:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise
+
+
+def _make_database(
+    path: Path, keys: Keys, fill: Callable[[], None] | None, migrations: Path
+) -> None:
+    fresh = CabinetDatabase(path, keys.data_key)
+    with _behind_proxy(fresh):
+        fresh.connect()
+        path.chmod(0o600)
+        _run_migrations(fresh, migrations)
+        if fill is not None:
+            fill()
+        fresh.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+@contextmanager
+def _behind_proxy(fresh: CabinetDatabase) -> Iterator[None]:
+    before = database.obj
+    database.initialize(fresh)
+    try:
+        yield
+    finally:
+        database.initialize(before)
+        fresh.disconnect()
+
+
+# --- connect and disconnect -----------------------------------------------------------------
+
+
+def connect(
+    folder: Path, keys: Keys, now: datetime, *, migrations: Path = MIGRATIONS
+) -> Sequence[str]:
+    """Put the cabinet behind the database proxy, brought up to this program's tables.
+
+    Args:
+        folder: the cabinet's folder.
+        keys: what the person's slot held; the data key is copied.
+        now: office wall-clock time, for the backup before an upgrade.
+        migrations: folder of the numbered migrations.
+
+    Returns:
+        Names of the migrations that were run: usually none.
+
+    Raises:
+        NotACabinetError: there is no cabinet at that place.
+        NetworkShareError: it lies on a network share.
+        CannotWriteError: the folder is read-only.
+        InExclusiveUseError: a restore, re-key or upgrade has it, or an upgrade cannot get it.
+        KeyFileDamagedError: `keys.json` is missing, or its keys are not those of the database.
+        DatabaseDamagedError: the database is missing, or does not open with its own key.
+        NewerCabinetError: a newer program has changed its tables.
+    """
+    global _use
+    if connected():
+        disconnect()
+    refuse_missing(folder)
+    refuse_network_share(folder)
+    use = CabinetUse(folder)
+    use.share()
+    opened = CabinetDatabase(database_path(folder), keys.data_key)
+    try:
+        _open_checked(opened, keys)
+        done = _upgraded(folder, opened, keys, use, now, migrations)
+    except BaseException:
+        opened.disconnect()
+        use.release()
+        raise
+    database.initialize(opened)
+    _use = use
+    return done
+
+
+def disconnect(patience: float = 1.0) -> int:
+    """Close the cabinet and forget its key.
+
+    Args:
+        patience: seconds to wait for jobs in other threads to close their connections.
+
+    Returns:
+        How many connections of other threads are still open: 0 if all jobs were stopped.
+    """
+    global _use
+    left = 0
+    if database.obj is not None:
+        opened = database.obj
+        database.initialize(None)
+        left = opened.disconnect(patience)
+    if _use is not None:
+        _use.release()
+        _use = None
+    return left
+
+
+@contextmanager
+def alone(wait: float = SHORT_WAIT) -> Iterator[None]:
+    """Have the connected cabinet to ourselves, for a restore or a re-key.
+
+    Raises:
+        InExclusiveUseError: another program works in it.
+    """
+    if _use is None:
+        raise NotACabinetError(path="")
+    with _use.alone(wait):
+        yield
+
+
+def refuse_missing(folder: Path) -> None:
+    """Refuse a folder that is no cabinet, and tell what is missing of one that is.
+
+    Raises:
+        NotACabinetError: neither database nor key file is there.
+        KeyFileDamagedError: only the key file is missing.
+        DatabaseDamagedError: only the database is missing.
+    """
+    has_database = database_path(folder).is_file()
+    has_keys = key_file_path(folder).is_file()
+    if not has_database and not has_keys:
+        raise NotACabinetError(path=str(folder))
+    if not has_keys:
+        raise KeyFileDamagedError(path=str(key_file_path(folder)))
+    if not has_database:
+        raise DatabaseDamagedError(path=str(database_path(folder)))
+
+
+def _open_checked(opened: CabinetDatabase, keys: Keys) -> None:
+    """Open, and tell a damaged database from keys that are another cabinet's."""
+    path = Path(opened.database)
+    _refuse_foreign_keys(path, keys)
+    try:
+        opened.connect()
+        opened.execute_sql(f"SELECT count(*) FROM {HISTORY}").fetchone()
+    except OperationalError as error:
+        if "readonly" in str(error) or "unable to open" in str(error):
+            raise CannotWriteError(path=str(path), reason=str(error)) from error
+        raise DatabaseDamagedError(path=str(path)) from error
+    except DatabaseError as error:
+        raise DatabaseDamagedError(path=str(path)) from error
+
+
+def _refuse_foreign_keys(path: Path, keys: Keys) -> None:
+    """The file begins with its key's salt, unless the keys or those bytes are wrong."""
+    from model.storage.pages import any_page_of
+
+    with told_as_cannot_write(path), path.open("rb") as file:
+        if file.read(16) == salt_of(keys.data_key):
+            return
+    if path.stat().st_size == 0 or any_page_of(path, keys.data_key):
+        raise DatabaseDamagedError(path=str(path))
+    raise KeyFileDamagedError(path=str(path.with_name("keys.json")))
+
+
+# --- migrations -----------------------------------------------------------------------------
+
+
+def known_migrations(migrations: Path = MIGRATIONS) -> list[str]:
+    """Names of the migrations that this program has, in order."""
+    return sorted(path.stem for path in migrations.glob("[0-9]*.py"))
+
+
+def applied_migrations(opened: CabinetDatabase | None = None) -> list[str]:
+    """Names of the migrations that a database has been through, in order."""
+    rows = (opened or database).execute_sql(f"SELECT name FROM {HISTORY} ORDER BY name")
+    return [name for (name,) in rows.fetchall()]
+
+
+def _upgraded(
+    folder: Path,
+    opened: CabinetDatabase,
+    keys: Keys,
+    use: CabinetUse,
+    now: datetime,
+    migrations: Path,
+) -> Sequence[str]:
+    if not _pending(opened, migrations):
+        return ()
+    with use.alone():
+        # Another program may have upgraded it while we waited to be alone.
+        pending = _pending(opened, migrations)
+        if not pending:
+            return ()
+        _back_up_before(folder, keys, now)
+        return _run_migrations(opened, migrations)
+
+
+def _pending(opened: CabinetDatabase, migrations: Path) -> list[str]:
+    known, applied = known_migrations(migrations), applied_migrations(opened)
+    newer = sorted(set(applied) - set(known))
+    if newer:
+        raise NewerCabinetError(found=newer[-1], known=known[-1] if known else "")
+    return [name for name in known if name not in applied]
+
+
+def _run_migrations(opened: CabinetDatabase, migrations: Path) -> Sequence[str]:
+    # Imported here: a cabinet that needs no upgrade should not pay for it.
+    from playhouse.migrations import Runner
+
+    done: Sequence[str] = Runner(opened, str(migrations), table_name=HISTORY).up()
+    return done
+
+
+def _back_up_before(folder: Path, keys: Keys, now: datetime) -> None:
+    from model.storage.backup_file import write_backup
+
+    write_backup(
+        folder, backups_path(folder) / f"before-upgrade-{now:%Y%m%d-%H%M%S}.ccb", keys, now
+    )

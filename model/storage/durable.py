@@ -1,0 +1,75 @@
+"""Files that are there whole, or not at all, whatever is killed in between."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from model.errors import CannotWriteError
+
+# On Windows a file that another process is just reading cannot be replaced at that moment.
+REPLACE_TRIES = 50
+REPLACE_PAUSE = 0.02
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put `content` at `path`, readable by its owner only; on the disk when this returns.
+
+    Raises:
+        CannotWriteError: the folder does not let us; what stood at `path` is unchanged.
+    """
+    fresh = path.with_name(path.name + ".new")
+    with told_as_cannot_write(path):
+        # With O_EXCL nobody can have put a link there beforehand.
+        fresh.unlink(missing_ok=True)
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        put_in_place(fresh, path)
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Rename a finished file over `path`, and have the folder remember it."""
+    for tries_left in reversed(range(REPLACE_TRIES)):
+        try:
+            fresh.replace(path)
+            break
+        except PermissionError:
+            if os.name != "nt" or not tries_left:
+                raise
+            time.sleep(REPLACE_PAUSE)
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Have the disk keep what was written to `path`."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the disk keep the names in `folder`; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def told_as_cannot_write(path: Path) -> Iterator[None]:
+    """Tell what the operating system refuses as `CannotWriteError`."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotWriteError(path=str(path), reason=error.strerror or str(error)) from error
+
+
+_BINARY: int = getattr(os, "O_BINARY", 0)
