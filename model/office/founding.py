@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import platform
 import secrets
-import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,14 +11,14 @@ from pathlib import Path
 from model.office import audit
 from model.office.desk import Desk
 from model.office.office_settings import KEEPER, OFFICE_NAME, store
-from model.office.people import make_person, person_view
+from model.office.counters import next_number
+from model.office.people import person_view, write_person
 from model.office.rights import Role
-from model.office.tables import Person
 from model.office.teams import clean_name, make_fixed_drawers
-from model.storage import cabinet, vault
+from model.storage import cabinet, passwords, vault
 from model.storage.database import writing
-from model.storage.key_file import KeyFile, change_key_file
-from model.storage.vault import Kdf, Keys, Slot
+from model.storage.key_file import KeyFile
+from model.storage.vault import Kdf, Keys, Slot, SlotKind
 
 
 @dataclass(frozen=True)
@@ -57,43 +57,61 @@ def create(path: Path, founders: Founders, now: datetime, kdf: Kdf | None = None
         WeakPasswordError: the password is too short.
         BadInputError: a name is empty or too long.
     """
-    office = clean_name(founders.office, "office")
-    clean_name(founders.manager, "manager")
-    clean_name(founders.keeper, "keeper")
-    vault.check_password(founders.password)
-    keys, code = vault.new_keys(), vault.make_recovery_code()
+    people = _first_people(founders)
+    passwords.check_password(founders.password)
+    keys, code = vault.new_keys(), passwords.make_recovery_code()
+    slots = _first_slots(people, founders.password, keys, kdf)
     key_file = KeyFile(
         cabinet_id=secrets.token_hex(16),
-        office=office,
-        slots=(vault.make_recovery_slot(keys, code, kdf),),
+        office=clean_name(founders.office, "office"),
+        slots=(*slots, vault.make_recovery_slot(keys, code, kdf)),
         kdf=kdf or Kdf(),
     )
-    cabinet.create_folder(path, key_file, keys)
     try:
-        cabinet.connect(path, keys)
-        _furnish(path, founders, keys, now, kdf)
-    except BaseException:
-        cabinet.disconnect()
-        shutil.rmtree(path, ignore_errors=True)
-        raise
+        cabinet.create_folder(path, key_file, keys, lambda: _furnish(path, key_file, keys, now))
     finally:
-        cabinet.disconnect()
         keys.forget()
     return code
 
 
-def _furnish(path: Path, founders: Founders, keys: Keys, now: datetime, kdf: Kdf | None) -> None:
-    """Write the first facts, people and log lines, and put the people's slots beside them."""
+def _first_people(founders: Founders) -> list[tuple[str, Role]]:
+    """The manager, and the keeper unless the manager keeps the cabinet himself; in that order."""
+    manager = clean_name(founders.manager, "manager")
+    keeper = clean_name(founders.keeper, "keeper")
+    people = [(manager, Role.MANAGER)]
+    return people if keeper == manager else [*people, (keeper, Role.CLERK)]
+
+
+def _first_slots(
+    people: list[tuple[str, Role]], password: str, keys: Keys, kdf: Kdf | None
+) -> list[Slot]:
+    """Slots with staff numbers from 1; only the manager chose the password himself."""
+    return [
+        vault.make_slot(
+            keys=keys,
+            password=password,
+            staff_no=number,
+            name=name,
+            role=role.value,
+            kdf=kdf,
+            must_change=role is not Role.MANAGER,
+        )
+        for number, (name, role) in enumerate(people, 1)
+    ]
+
+
+def _furnish(path: Path, key_file: KeyFile, keys: Keys, now: datetime) -> None:
+    """Write the first facts, people and log lines into the new database."""
+    staff = [slot for slot in key_file.slots if slot.kind is SlotKind.STAFF]
     with writing():
-        store(OFFICE_NAME, founders.office.strip())
+        store(OFFICE_NAME, key_file.office)
         make_fixed_drawers()
-        slots = _first_people(founders, keys, kdf)
-        manager = Person.get(Person.name == founders.manager.strip())
-        keeper = Person.get(Person.name == founders.keeper.strip())
-        store(KEEPER, str(keeper.staff_no))
-        desk = Desk(person_view(manager), path, founders.office, "", keys)
-        audit.log(desk, audit.Event.CABINET_CREATE, now, kind="cabinet", subject=founders.office)
-        for person in (manager, keeper):
+        next_number("staff", len(staff))
+        people = [write_person(slot, None) for slot in staff]
+        store(KEEPER, str(people[-1].staff_no))
+        desk = Desk(person_view(people[0]), path, key_file.office, platform.node(), keys)
+        audit.log(desk, audit.Event.CABINET_CREATE, now, kind="cabinet", subject=key_file.office)
+        for person in people:
             audit.log(
                 desk,
                 audit.Event.STAFF_ADD,
@@ -102,23 +120,3 @@ def _furnish(path: Path, founders: Founders, keys: Keys, now: datetime, kdf: Kdf
                 subject=person.staff_no,
                 after={"name": person.name, "role": person.role},
             )
-
-    def with_slots(file: KeyFile) -> KeyFile:
-        for slot in slots:
-            file = file.with_slot(slot)
-        return file
-
-    change_key_file(cabinet.keys_path(path), with_slots)
-
-
-def _first_people(founders: Founders, keys: Keys, kdf: Kdf | None) -> list[Slot]:
-    """The manager's slot, and the keeper's unless the manager keeps the cabinet himself."""
-    _, slot = make_person(
-        keys, founders.manager, Role.MANAGER, "", founders.password, kdf=kdf, must_change=False
-    )
-    if founders.keeper.strip() == founders.manager.strip():
-        return [slot]
-    _, keeper = make_person(
-        keys, founders.keeper, Role.CLERK, "", founders.password, kdf=kdf, must_change=True
-    )
-    return [slot, keeper]

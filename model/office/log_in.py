@@ -14,7 +14,7 @@ from model.office.office_settings import OFFICE_NAME, stored
 from model.office.people import person_view
 from model.office.rights import Right, Role, act
 from model.office.tables import Person
-from model.storage import cabinet, vault
+from model.storage import cabinet, passwords, vault
 from model.storage.database import connected, writing
 from model.storage.key_file import Failure, KeyFile, change_key_file, open_with_password
 from model.storage.vault import Keys, SlotKind
@@ -39,8 +39,8 @@ def staff_of(path: Path) -> list[StaffSlot]:
         NotACabinetError: no cabinet at that place.
         KeyFileDamagedError: the key file is damaged.
     """
-    cabinet.check_folder(path)
-    slots = KeyFile.read(cabinet.keys_path(path)).slots
+    cabinet.refuse_missing(path)
+    slots = KeyFile.read(cabinet.key_file_path(path)).slots
     return [
         StaffSlot(slot.staff_no, slot.name, Role(slot.role))
         for slot in slots
@@ -50,8 +50,8 @@ def staff_of(path: Path) -> list[StaffSlot]:
 
 def office_of(path: Path) -> str:
     """The office's name, as it stands on the log-in page."""
-    cabinet.check_folder(path)
-    return KeyFile.read(cabinet.keys_path(path)).office
+    cabinet.refuse_missing(path)
+    return KeyFile.read(cabinet.key_file_path(path)).office
 
 
 def is_sample(path: Path) -> bool:
@@ -73,12 +73,12 @@ def log_in(path: Path, name: str, password: str, now: datetime, workplace: str =
         WrongPasswordError, TooManyTriesError: see `model.storage.key_file`.
         UnavailableError: any other reason why the cabinet cannot be opened, each its own class.
     """
-    cabinet.check_folder(path)
-    keys_path = cabinet.keys_path(path)
-    staff_no = _staff_no(KeyFile.read(keys_path), name)
-    keys, key_file = open_with_password(keys_path, staff_no, password, now)
+    cabinet.refuse_missing(path)
+    key_path = cabinet.key_file_path(path)
+    staff_no = _staff_no(KeyFile.read(key_path), name)
+    keys, key_file = open_with_password(key_path, staff_no, password, now)
     try:
-        cabinet.connect(path, keys)
+        cabinet.connect(path, keys, now)
         return _seated(path, key_file, keys, staff_no, now, workplace or platform.node())
     except BaseException:
         cabinet.disconnect()
@@ -140,7 +140,7 @@ def _forget_failures(path: Path, failures: tuple[Failure, ...]) -> None:
     """Take logged failures out of the key file."""
     if failures:
         last = failures[-1].number
-        change_key_file(cabinet.keys_path(path), lambda file: file.without_failures(last))
+        change_key_file(cabinet.key_file_path(path), lambda file: file.without_failures(last))
 
 
 @act(Right.LOG_IN)
@@ -170,12 +170,12 @@ def recover(path: Path, manager: str, code: str, new_password: str, now: datetim
         NotFoundError: no manager of that name.
         WeakPasswordError: the new password is too short.
     """
-    cabinet.check_folder(path)
-    vault.check_password(new_password)
-    plain = vault.read_recovery_code(code)
-    keys, key_file = open_with_password(cabinet.keys_path(path), None, plain, now)
+    cabinet.refuse_missing(path)
+    passwords.check_password(new_password)
+    plain = passwords.read_recovery_code(code)
+    keys, key_file = open_with_password(cabinet.key_file_path(path), None, plain, now)
     try:
-        cabinet.connect(path, keys)
+        cabinet.connect(path, keys, now)
         return _recovered(path, manager, new_password, keys, key_file, now)
     finally:
         cabinet.disconnect()
@@ -190,20 +190,20 @@ def _recovered(
     if person is None:
         raise NotFoundError(kind="manager", ref=manager)
     slot = vault.make_slot(
-        keys,
-        new_password,
+        keys=keys,
+        password=new_password,
         staff_no=person.staff_no,
         name=person.name,
         role=person.role,
         kdf=key_file.kdf,
     )
-    code = vault.make_recovery_code()
+    code = passwords.make_recovery_code()
     recovery = vault.make_recovery_slot(keys, code, key_file.kdf)
     desk = Desk(person_view(person), path, key_file.office, platform.node(), keys)
     with writing():
         Person.update(public_key=slot.public_key).where(Person.id == person.id).execute()
         log_failures(desk, key_file.failures)
         audit.log(desk, audit.Event.RECOVER, now, kind="person", subject=person.staff_no)
-    change_key_file(cabinet.keys_path(path), lambda file: file.with_slot(slot).with_slot(recovery))
+    change_key_file(cabinet.key_file_path(path), lambda file: file.with_slot(slot).with_slot(recovery))
     _forget_failures(path, key_file.failures)
     return code

@@ -15,7 +15,7 @@ from model.office.rights import Right, Role, act
 from model.office.tables import Person, PersonState, Team
 from model.office.teams import clean_name
 from model.storage import vault
-from model.storage.cabinet import keys_path
+from model.storage.cabinet import key_file_path
 from model.storage.database import writing
 from model.storage.key_file import KeyFile, change_key_file
 from model.storage.vault import Kdf, Keys, Slot
@@ -92,7 +92,7 @@ def person_named(name: str) -> Person:
 @act(Right.SEE_OFFICE)
 def list_people(desk: Desk) -> list[PersonRow]:
     """Everyone who works here, by staff number."""
-    slots = {slot.staff_no: slot for slot in KeyFile.read(keys_path(desk.cabinet)).slots}
+    slots = {slot.staff_no: slot for slot in KeyFile.read(key_file_path(desk.cabinet)).slots}
     kept = {stored(DEPUTY): DEPUTY, stored(KEEPER): KEEPER}
     rows = []
     for person in Person.select().order_by(Person.staff_no):
@@ -168,18 +168,27 @@ def make_person(
         raise NotFoundError(kind="team", ref=team)
     staff_no = next_number("staff")
     slot = vault.make_slot(
-        keys,
-        password,
+        keys=keys,
+        password=password,
         staff_no=staff_no,
         name=name,
         role=role.value,
         kdf=kdf,
         must_change=must_change,
     )
-    person = Person.create(
-        staff_no=staff_no, name=name, role=role.value, team=row, public_key=slot.public_key
+    return write_person(slot, row), slot
+
+
+def write_person(slot: Slot, team: Team | None) -> Person:
+    """Write the row of the person whose slot was made, inside the caller's transaction."""
+    person: Person = Person.create(
+        staff_no=slot.staff_no,
+        name=slot.name,
+        role=slot.role,
+        team=team,
+        public_key=slot.public_key,
     )
-    return person, slot
+    return person
 
 
 def put_slot(desk: Desk, slot: Slot) -> None:
@@ -189,7 +198,7 @@ def put_slot(desk: Desk, slot: Slot) -> None:
     log in, and the manager resets his password once more. The other order could let in a key
     that no row knows.
     """
-    change_key_file(keys_path(desk.cabinet), lambda file: file.with_slot(slot))
+    change_key_file(key_file_path(desk.cabinet), lambda file: file.with_slot(slot))
 
 
 @act(Right.MANAGE_OFFICE)
@@ -206,10 +215,10 @@ def reset_password(desk: Desk, staff_no: int, now: datetime, password: str | Non
     first = password or new_first_password()
     with writing():
         person = person_of(staff_no)
-        key_file = KeyFile.read(keys_path(desk.cabinet))
+        key_file = KeyFile.read(key_file_path(desk.cabinet))
         slot = vault.make_slot(
-            desk.keys,
-            first,
+            keys=desk.keys,
+            password=first,
             staff_no=staff_no,
             name=person.name,
             role=person.role,
@@ -232,7 +241,7 @@ def change_own_password(desk: Desk, old: str, new: str, now: datetime) -> None:
         WrongPasswordError: `old` is not the password.
         WeakPasswordError: `new` is too short.
     """
-    path = keys_path(desk.cabinet)
+    path = key_file_path(desk.cabinet)
     slot = KeyFile.read(path).slot(desk.person.staff_no)
     changed = vault.change_password(slot, old, new)
     with writing():

@@ -1,0 +1,181 @@
+"""The card, its child tables and its change history."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peewee import (
+    AutoField,
+    BooleanField,
+    CharField,
+    Check,
+    DateField,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+)
+
+from model.cards.columns import add_columns, child_columns
+from model.cards.fields import CHILD_TABLES, STORED
+from model.office.tables import District, Person
+from model.storage.database import Table
+
+
+class CustodyState(StrEnum):
+    """Where a card is (domain.md §5.4); `reserved` and `overdue` are computed, never stored."""
+
+    DRAFT = "draft"
+    IN_CABINET = "in_cabinet"
+    RESERVED = "reserved"
+    OUT = "out"
+    OVERDUE = "overdue"
+    LOST = "lost"
+    SEALED = "sealed"
+    VOID = "void"
+
+
+class DraftStage(StrEnum):
+    """How far a new card has come before it is filed."""
+
+    WAITING = "waiting"
+    RETURNED = "returned"
+    PASSED = "passed"
+
+
+_STORED_STATES = ("draft", "in_cabinet", "out", "lost", "sealed", "void")
+
+
+class CustomerCard(Table):
+    """What the office knows of one customer; the columns of domain.md §2 are added below."""
+
+    id = AutoField()
+    card_no = CharField(max_length=8, null=True, unique=True)
+    draft_no = CharField(max_length=8, null=True, unique=True)
+    customer_kind = CharField(constraints=[Check("customer_kind IN ('company', 'individual')")])
+    custody_state = CharField(
+        index=True,
+        constraints=[Check(f"custody_state IN {_STORED_STATES}")],
+    )
+    draft_stage = CharField(null=True)
+    review_remark = TextField(null=True)
+    holder = ForeignKeyField(Person, null=True, backref="held", on_delete="RESTRICT")
+    due_at = DateTimeField(null=True)
+    last_visit_on = DateField(null=True)
+    rep = ForeignKeyField(Person, null=True, backref="cards", on_delete="RESTRICT")
+    filled_by = ForeignKeyField(Person, null=True, backref="filled", on_delete="RESTRICT")
+    reviewed_by = ForeignKeyField(Person, null=True, backref="reviewed", on_delete="RESTRICT")
+    district = ForeignKeyField(District, null=True, backref="cards", on_delete="RESTRICT")
+    location = CharField(max_length=10, null=True, unique=True)
+    drawer_no = IntegerField(index=True)
+    # 资料不全: taken over in bulk, with required fields still empty.
+    incomplete = BooleanField(default=False)
+    # Raised by every save and compared by the next one: a lost race shows.
+    version = IntegerField(default=1)
+    # identifier -> "none", "not_applicable" or "checked", as JSON.
+    explicit = TextField(default="{}")
+    # Tenths of a percent, so that the list needs no second look at the card.
+    completeness = IntegerField(default=0)
+    # Everything the filter box finds (`finding.search_key`), and the name without its ornaments.
+    search_key = TextField(default="")
+    name_key = CharField(default="", index=True)
+    imported_from = CharField(null=True)
+
+
+add_columns(CustomerCard, ((name, column.storage, column.longest) for name, column in STORED.items()
+                           if name not in {"rep", "filled_by", "reviewed_by", "district"}))  # fmt: skip
+
+_USCC = CustomerCard._meta.fields["uscc"]
+_SHORT_NAME = CustomerCard._meta.fields["short_name"]
+_LIVE = CustomerCard.custody_state != CustodyState.VOID
+
+CustomerCard.add_index(
+    CustomerCard.index(_USCC, name="customer_card_one_uscc", unique=True, where=_LIVE)
+)
+CustomerCard.add_index(
+    CustomerCard.index(_SHORT_NAME, name="customer_card_one_short_name", unique=True, where=_LIVE)
+)
+
+
+class Contact(Table):
+    """A person at the customer; the first is the primary contact (domain.md §2.5)."""
+
+    id = AutoField()
+    card = ForeignKeyField(CustomerCard, backref="contacts", on_delete="CASCADE")
+    position = IntegerField(default=0)
+
+
+class NeedRow(Table):
+    """One line of the needs table (需求表)."""
+
+    id = AutoField()
+    card = ForeignKeyField(CustomerCard, backref="needs", on_delete="CASCADE")
+    position = IntegerField(default=0)
+
+    class Meta:
+        table_name = "need"
+
+
+class CompetitorSale(Table):
+    """What a rival sells at this customer (竞品销售)."""
+
+    id = AutoField()
+    card = ForeignKeyField(CustomerCard, backref="competitor_sales", on_delete="CASCADE")
+    position = IntegerField(default=0)
+    observed_by = ForeignKeyField(Person, null=True, on_delete="RESTRICT")
+
+
+class YearlyResult(Table):
+    """One year of sales to this customer, typed for years before the ledgers (年度实绩)."""
+
+    id = AutoField()
+    card = ForeignKeyField(CustomerCard, backref="sales_history", on_delete="CASCADE")
+    position = IntegerField(default=0)
+
+
+CHILDREN: dict[str, type[Table]] = {
+    "contacts": Contact,
+    "needs": NeedRow,
+    "competitor_sales": CompetitorSale,
+    "sales_history": YearlyResult,
+}
+"""First part of a layout path -> its table."""
+
+for _name, _table in CHILDREN.items():
+    add_columns(_table, child_columns(CHILD_TABLES[_name]))
+
+
+class Revision(Table):
+    """One field of one accepted change (修订记录); a new card has one line for all its fields.
+
+    `field` is empty on that first line, whose `new_value` holds every value as JSON.
+    """
+
+    id = AutoField()
+    card = ForeignKeyField(CustomerCard, backref="revisions", on_delete="RESTRICT")
+    version = IntegerField()
+    field = CharField()
+    old_value = TextField(null=True)
+    new_value = TextField(null=True)
+    changed_at = DateTimeField()
+    changed_by = ForeignKeyField(Person, backref="changes", on_delete="RESTRICT")
+    accepted_by = ForeignKeyField(Person, null=True, backref="acceptances", on_delete="RESTRICT")
+    source = CharField(default="other")
+    reason = TextField(default="")
+    state = CharField(default="accepted")
+
+
+class Typing(Table):
+    """What a person had typed and not saved when the screen locked; his alone (草稿)."""
+
+    id = AutoField()
+    person = ForeignKeyField(Person, on_delete="RESTRICT")
+    # Number of the card or draft, or the empty string for a card not yet created.
+    ref = CharField()
+    customer_kind = CharField()
+    version = IntegerField()
+    texts = TextField()
+    kept_at = DateTimeField()
+
+    class Meta:
+        indexes = ((("person", "ref"), True),)

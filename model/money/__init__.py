@@ -1,0 +1,1 @@
+"""Money owed: for now the account snapshot that an import brings."""

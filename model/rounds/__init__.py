@@ -1,0 +1,1 @@
+"""Visits: for now the open promises that an import brings."""
