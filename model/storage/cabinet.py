@@ -8,25 +8,19 @@ NAME.cabinet/cabinet.db     the encrypted database
 
 from __future__ import annotations
 
-import secrets
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from peewee import DatabaseError, OperationalError
-
 from model.errors import (
-    AlreadyThereError,
-    CannotWriteError,
     DatabaseDamagedError,
     KeyFileDamagedError,
     NewerCabinetError,
     NotACabinetError,
 )
-from model.storage.database import CabinetDatabase, connected, database, salt_of
-from model.storage.durable import sync_folder, told_as_cannot_write
+from model.storage.database import CabinetDatabase, connected, database, salt_of, told_as_ours
+from model.storage.durable import built_beside, told_as_cannot_write
 from model.storage.exclusive import SHORT_WAIT, CabinetUse
 from model.storage.key_file import KeyFile
 from model.storage.places import refuse_network_share
@@ -79,32 +73,10 @@ def create_folder(
         NetworkShareError: it lies on a network share.
     """
     refuse_network_share(folder)
-    with told_as_cannot_write(folder):
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise AlreadyThereError(kind="cabinet", ref=str(folder))
-        folder.parent.mkdir(parents=True, exist_ok=True)
-    with _built_beside(folder) as fresh:
+    with built_beside(folder) as fresh:
         backups_path(fresh).mkdir()
         _make_database(database_path(fresh), keys, fill, migrations)
         key_file.write(key_file_path(fresh))
-        sync_folder(fresh)
-
-
-@contextmanager
-def _built_beside(folder: Path) -> Iterator[Path]:
-    """A hidden folder beside `folder` that takes its name once it is whole."""
-    fresh = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
-    with told_as_cannot_write(folder):
-        fresh.mkdir(mode=0o700)
-        try:
-            yield fresh
-            if folder.exists():
-                folder.rmdir()
-            fresh.rename(folder)
-            sync_folder(folder.parent)
-        except BaseException:
-            shutil.rmtree(fresh, ignore_errors=True)
-            raise
 
 
 def _make_database(
@@ -189,9 +161,9 @@ def disconnect(patience: float = 1.0) -> int:
     global _use
     left = 0
     if database.obj is not None:
-        opened = database.obj
+        # First the jobs end, through the proxy; then nothing stands behind it any more.
+        left = database.obj.disconnect(patience)
         database.initialize(None)
-        left = opened.disconnect(patience)
     if _use is not None:
         _use.release()
         _use = None
@@ -233,15 +205,10 @@ def _open_checked(opened: CabinetDatabase, keys: Keys) -> None:
     """Open, and tell a damaged database from keys that are another cabinet's."""
     path = Path(opened.database)
     _refuse_foreign_keys(path, keys)
-    try:
+    with told_as_ours(path):
         opened.connect()
-        opened.execute_sql(f"SELECT count(*) FROM {HISTORY}").fetchone()
-    except OperationalError as error:
-        if "readonly" in str(error) or "unable to open" in str(error):
-            raise CannotWriteError(path=str(path), reason=str(error)) from error
-        raise DatabaseDamagedError(path=str(path)) from error
-    except DatabaseError as error:
-        raise DatabaseDamagedError(path=str(path)) from error
+        if not opened.table_exists(HISTORY):
+            raise DatabaseDamagedError(path=str(path))
 
 
 def _refuse_foreign_keys(path: Path, keys: Keys) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import secrets
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from model.errors import CannotWriteError
+from model.errors import AlreadyThereError, CannotWriteError
 
 # On Windows a file that another process is just reading cannot be replaced at that moment.
 REPLACE_TRIES = 50
@@ -44,6 +46,32 @@ def put_in_place(fresh: Path, path: Path) -> None:
                 raise
             time.sleep(REPLACE_PAUSE)
     sync_folder(path.parent)
+
+
+@contextmanager
+def built_beside(folder: Path) -> Iterator[Path]:
+    """A hidden folder beside `folder`, which takes its name when the block ends well.
+
+    Raises:
+        AlreadyThereError: `folder` is a file, or has something in it.
+        CannotWriteError: the folder above does not let us.
+    """
+    fresh = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
+    with told_as_cannot_write(folder):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise AlreadyThereError(kind="cabinet", ref=str(folder))
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        fresh.mkdir(mode=0o700)
+        try:
+            yield fresh
+            sync_folder(fresh)
+            if folder.exists():
+                folder.rmdir()
+            fresh.rename(folder)
+            sync_folder(folder.parent)
+        except BaseException:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise
 
 
 def sync_file(path: Path) -> None:

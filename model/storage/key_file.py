@@ -92,7 +92,21 @@ class KeyFile:
             NewerCabinetError: it is sound, and of a format this program does not know.
             CannotWriteError: the operating system does not let us read it.
         """
-        return _parsed(_content(path), path)
+        return KeyFile.parsed(_content(path), path)
+
+    @staticmethod
+    def parsed(content: bytes, path: Path) -> KeyFile:
+        """Check and understand the content of a key file; `path` is for the message.
+
+        Raises:
+            KeyFileDamagedError, NewerCabinetError: as `read`.
+        """
+        try:
+            if len(content) > LARGEST:
+                raise ValueError("too long")
+            return _understood(json.loads(content.decode()), content)
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            raise KeyFileDamagedError(path=str(path)) from error
 
     def write(self, path: Path) -> None:
         """Put this in place of what stood at `path`; prefer `change_key_file` for changes.
@@ -295,15 +309,6 @@ def _content(path: Path) -> bytes:
         raise KeyFileDamagedError(path=str(path)) from error
     except OSError as error:
         raise CannotWriteError(path=str(path), reason=error.strerror or str(error)) from error
-
-
-def _parsed(content: bytes, path: Path) -> KeyFile:
-    try:
-        if len(content) > LARGEST:
-            raise ValueError("too long")
-        return _understood(json.loads(content.decode()), content)
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise KeyFileDamagedError(path=str(path)) from error
 
 
 def _understood(whole: Any, content: bytes) -> KeyFile:

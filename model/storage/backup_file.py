@@ -1,0 +1,354 @@
+"""A backup: one file with the encrypted database and the slots that open it years later.
+
+The `.ccb` file is an uncompressed zip (cipher text does not shrink) of `manifest.json`,
+`keys.json` with only the managers' and the recovery slot, and `cabinet.db`. The copy is made by
+SQLite's online backup between two SQLCipher connections, so nothing lies in clear on the way.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Callable, Collection, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+
+import portalocker
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from model.errors import BackupDamagedError, KeyFileDamagedError, UnreadableFileError
+from model.storage.backup_manifest import Manifest
+from model.storage.database import open_connection, salt_of, told_as_ours
+from model.storage.durable import (
+    built_beside,
+    put_in_place,
+    sync_file,
+    told_as_cannot_write,
+    write_whole,
+)
+from model.storage.key_file import KeyFile
+from model.storage.vault import Keys, Slot, SlotKind, with_right_try
+
+SUFFIX = ".ccb"
+MANAGER = "manager"
+PARTS = ("manifest.json", "keys.json", "cabinet.db")
+PAGES_A_STEP = 512
+CHUNK = 1024 * 1024
+LARGEST_JSON = 4 * 1024 * 1024
+
+Progress = Callable[[int, int], None]
+
+
+def _silent(done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def write_backup(
+    folder: Path,
+    out: Path,
+    keys: Keys,
+    now: datetime,
+    progress: Progress = _silent,
+    holders: Collection[str] | None = None,
+) -> Manifest:
+    """Back a cabinet up while others work in it; the file counts only once it was checked.
+
+    Args:
+        folder: the cabinet's folder.
+        out: the file to be made; one that is there is replaced only by a checked one.
+        keys: the cabinet's secrets.
+        now: office wall-clock time.
+        progress: told (done, total); what it raises stops the backup and leaves nothing behind.
+        holders: public keys, from the people's rows, whose slots go along; None: the managers
+            and the recovery slot by the key file's own word.
+
+    Returns:
+        What the backup says of itself.
+
+    Raises:
+        BackupDamagedError: the finished file did not pass `check_backup`, and was removed.
+        CannotWriteError: the place does not let us, or is full.
+    """
+    steps = _Steps(progress)
+    with _scratch_beside(out) as scratch:
+        copy, packed = scratch / "cabinet.db", scratch / "packed"
+        key_file = _without_the_others(KeyFile.read(folder / "keys.json"), holders)
+        with told_as_ours(folder / "cabinet.db"):
+            _copy_database(folder / "cabinet.db", copy, keys, steps.part(0))
+            manifest = _described(copy, keys, key_file, now)
+        _pack(packed, copy, manifest, key_file, steps.part(1))
+        copy.unlink()
+        check_backup(packed, keys, steps.part(2), scratch)
+        put_in_place(packed, out)
+    return manifest
+
+
+def check_backup(
+    file: Path, keys: Keys, progress: Progress = _silent, scratch: Path | None = None
+) -> Manifest:
+    """Open a backup, decrypt it, check its structure and count its rows.
+
+    Args:
+        file: the backup.
+        keys: from one of the backup's own slots.
+        progress: told (done, total) while the file is read.
+        scratch: folder for the (encrypted) database meanwhile; by default the system's.
+
+    Raises:
+        BackupDamagedError: whatever is wrong with it; `reason` says what.
+        NewerCabinetError: a newer program has made it.
+    """
+    manifest, _ = read_backup(file)
+    with tempfile.TemporaryDirectory(dir=scratch, prefix="check-") as place:
+        copy = Path(place) / "cabinet.db"
+        _extract_database(file, copy, manifest, progress)
+        _check_database(copy, keys, manifest, file)
+    return manifest
+
+
+def read_backup(file: Path) -> tuple[Manifest, KeyFile]:
+    """What a backup says of itself, and its slots; the database is not looked at.
+
+    Raises:
+        UnreadableFileError: there is no such file, or it may not be read.
+        BackupDamagedError: it is no backup, or one of the two is damaged.
+        NewerCabinetError: a newer program has made it.
+    """
+    with _opened(file) as archive:
+        try:
+            manifest = Manifest.parsed(_small_part(archive, "manifest.json"))
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            raise BackupDamagedError(file=str(file), reason="manifest") from error
+        try:
+            key_file = KeyFile.parsed(_small_part(archive, "keys.json"), file)
+        except KeyFileDamagedError as error:
+            raise BackupDamagedError(file=str(file), reason="keys") from error
+    if (manifest.cabinet_id, manifest.generation) != (key_file.cabinet_id, key_file.generation):
+        raise BackupDamagedError(file=str(file), reason="manifest")
+    return manifest, key_file
+
+
+def unpack_backup(file: Path, folder: Path, progress: Progress = _silent) -> Manifest:
+    """Make a cabinet's folder out of a backup: all of it, or nothing.
+
+    Only the backup's own slots open it. The database is compared with its checksum here;
+    `check_backup` says more, and needs the keys.
+
+    Args:
+        file: the backup.
+        folder: must not exist, or be empty.
+        progress: told (done, total); what it raises leaves nothing behind.
+
+    Raises:
+        BackupDamagedError: it is no backup, or damaged.
+        AlreadyThereError: something is in that folder.
+        CannotWriteError: the place does not let us, or is full.
+    """
+    manifest, key_file = read_backup(file)
+    with built_beside(folder) as fresh:
+        _extract_database(file, fresh / "cabinet.db", manifest, progress)
+        sync_file(fresh / "cabinet.db")
+        write_whole(fresh / "keys.json", key_file.rendered())
+        (fresh / "backups").mkdir()
+    return manifest
+
+
+# --- making ---------------------------------------------------------------------------------
+
+
+class _Steps:
+    """Three parts of the work (copy, pack, check) told as one progress in thousandths."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def part(self, number: int) -> Progress:
+        def told(done: int, total: int) -> None:
+            self._progress(number * 1000 + done * 1000 // max(total, 1), 3000)
+
+        return told
+
+
+@contextmanager
+def _scratch_beside(out: Path) -> Iterator[Path]:
+    """A hidden folder beside `out` that no end of the program leaves behind for long.
+
+    Its lock is let go of when its program dies: the next backup to that place clears it away.
+    """
+    scratch = out.with_name(f".{out.name}.new")
+    with told_as_cannot_write(out):
+        out.parent.mkdir(parents=True, exist_ok=True)
+        for left in (*out.parent.glob(f".*{SUFFIX}.new"), scratch):
+            _clear_away(left)
+        scratch.mkdir(mode=0o700)
+        try:
+            with (scratch / "lock").open("ab") as lock:
+                portalocker.lock(lock, _ALONE)
+                yield scratch
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+_ALONE = portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING
+
+
+def _clear_away(scratch: Path) -> None:
+    if not scratch.is_dir():
+        return
+    try:
+        with (scratch / "lock").open("ab") as lock:
+            portalocker.lock(lock, _ALONE)
+    except portalocker.AlreadyLocked:
+        return
+    shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _without_the_others(key_file: KeyFile, holders: Collection[str] | None) -> KeyFile:
+    """Only slots that may open a backup, their tries and the unlogged failures forgotten."""
+
+    def goes_along(slot: Slot) -> bool:
+        if holders is not None:
+            return slot.public_key in holders
+        return slot.kind == SlotKind.RECOVERY or slot.role == MANAGER
+
+    slots = tuple(with_right_try(slot) for slot in key_file.slots if goes_along(slot))
+    return replace(key_file, slots=slots, failures=())
+
+
+def _copy_database(source: Path, copy: Path, keys: Keys, progress: Progress) -> None:
+    copy.touch(mode=0o600)
+    with (
+        closing(open_connection(source, keys.data_key)) as original,
+        closing(open_connection(copy, keys.data_key)) as target,
+    ):
+        # A read transaction holds one state of the cabinet; otherwise each change that others
+        # make meanwhile would begin the copy anew.
+        original.execute("BEGIN")
+        original.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        original.backup(
+            target,
+            pages=PAGES_A_STEP,
+            progress=lambda _status, left, total: progress(total - left, total),
+        )
+        # One file, without a WAL beside it.
+        target.execute("PRAGMA journal_mode=delete")
+
+
+def _described(copy: Path, keys: Keys, key_file: KeyFile, now: datetime) -> Manifest:
+    with closing(open_connection(copy, keys.data_key)) as opened:
+        rows = _row_counts(opened)
+        migrations = opened.execute("SELECT name FROM schema_migration ORDER BY name").fetchall()
+    with copy.open("rb") as content:
+        digest = hashlib.file_digest(content, "sha256").hexdigest()
+    return Manifest(
+        made_at=now.replace(microsecond=0),
+        cabinet_id=key_file.cabinet_id,
+        office=key_file.office,
+        generation=key_file.generation,
+        migrations=tuple(name for (name,) in migrations),
+        rows=rows,
+        size=copy.stat().st_size,
+        sha256=digest,
+    )
+
+
+def _row_counts(opened: sqlcipher.Connection) -> dict[str, int]:
+    tables = opened.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+    ).fetchall()
+    quoted = {name: '"' + name.replace('"', '""') + '"' for (name,) in tables}
+    return {
+        name: opened.execute(f"SELECT count(*) FROM {quotation}").fetchone()[0]
+        for name, quotation in quoted.items()
+    }
+
+
+def _pack(
+    packed: Path, copy: Path, manifest: Manifest, key_file: KeyFile, progress: Progress
+) -> None:
+    stamp = manifest.made_at.timetuple()[:6]
+    with zipfile.ZipFile(packed, "x", zipfile.ZIP_STORED) as archive:
+        archive.writestr(zipfile.ZipInfo("manifest.json", stamp), manifest.rendered())
+        archive.writestr(zipfile.ZipInfo("keys.json", stamp), key_file.rendered())
+        part = zipfile.ZipInfo("cabinet.db", stamp)
+        with copy.open("rb") as content, archive.open(part, "w", force_zip64=True) as into:
+            _pour(content, into, packed, manifest.size, progress)
+    packed.chmod(0o600)
+    sync_file(packed)
+
+
+# --- reading --------------------------------------------------------------------------------
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
+    """The zip, with whatever is wrong with it told as a damaged backup."""
+    try:
+        content = file.open("rb")
+    except OSError as error:
+        raise UnreadableFileError(file=str(file), reason=error.strerror or str(error)) from error
+    try:
+        with content, zipfile.ZipFile(content) as archive:
+            parts = archive.infolist()
+            if sorted(part.filename for part in parts) != sorted(PARTS):
+                raise BackupDamagedError(file=str(file), reason="parts")
+            if any(part.compress_type != zipfile.ZIP_STORED for part in parts):
+                raise BackupDamagedError(file=str(file), reason="parts")
+            yield archive
+    except _UNREADABLE as error:
+        raise BackupDamagedError(file=str(file), reason="unreadable") from error
+
+
+# zipfile meets a damaged header with any of these.
+_UNREADABLE = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, OverflowError)
+
+
+def _small_part(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as part:
+        return part.read(LARGEST_JSON)
+
+
+def _extract_database(file: Path, copy: Path, manifest: Manifest, progress: Progress) -> None:
+    with _opened(file) as archive, archive.open("cabinet.db") as part, copy.open("xb") as into:
+        copy.chmod(0o600)
+        digest = _pour(part, into, copy, manifest.size, progress)
+    if (copy.stat().st_size, digest) != (manifest.size, manifest.sha256):
+        raise BackupDamagedError(file=str(file), reason="checksum")
+
+
+def _pour(content: IO[bytes], into: IO[bytes], place: Path, size: int, progress: Progress) -> str:
+    """Copy in chunks; never more than `size` and a chunk. Returns the SHA-256."""
+    digest, done = hashlib.sha256(), 0
+    while done <= size and (chunk := content.read(CHUNK)):
+        with told_as_cannot_write(place):
+            into.write(chunk)
+        digest.update(chunk)
+        done += len(chunk)
+        progress(min(done, size), size)
+    return digest.hexdigest()
+
+
+def _check_database(copy: Path, keys: Keys, manifest: Manifest, file: Path) -> None:
+    with copy.open("rb") as content:
+        if content.read(16) != salt_of(keys.data_key):
+            raise BackupDamagedError(file=str(file), reason="other_key")
+    fault = _database_fault(copy, keys, manifest)
+    if fault:
+        raise BackupDamagedError(file=str(file), reason=fault)
+
+
+def _database_fault(copy: Path, keys: Keys, manifest: Manifest) -> str:
+    try:
+        with closing(open_connection(copy, keys.data_key)) as opened:
+            if opened.execute("PRAGMA cipher_integrity_check").fetchall():
+                return "encryption"
+            if opened.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+                return "structure"
+            return "" if _row_counts(opened) == manifest.rows else "rows"
+    except sqlcipher.DatabaseError:
+        return "encryption"
