@@ -1,0 +1,1 @@
+"""What stands around the pages: top bar, page bar, status line."""

@@ -1,0 +1,127 @@
+"""Everything a person sees at his desk: bars, pages, status line. Destroyed when it locks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QWidget
+
+from gui.actions import Actions
+from gui.frame.pages import PAGES, Surroundings
+from gui.frame.side_bar import SideBar
+from gui.frame.status_line import StatusLine
+from gui.frame.top_bar import TopBar
+from model.office.desk import Desk
+from model.office.rights import Right
+
+
+class DeskView(QWidget):
+    """The pages of one desk, each built when it is first opened.
+
+    Signals:
+        status_changed: a page changed something that the status line tells.
+        snoozed: the person wants the idle lock later.
+    """
+
+    status_changed = Signal()
+    snoozed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        around: Surroundings,
+        actions: Actions,
+        languages: QMenu,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._around = around
+        self._specs = {page.name: page for page in PAGES if desk.may(page.right)}
+        self._pages: dict[str, QWidget] = {}
+        self._build(_menu(actions), languages)
+        self._connect()
+
+    @property
+    def page(self) -> str:
+        """Name of the page in view."""
+        return next(
+            (name for name, page in self._pages.items() if page is self._stack.currentWidget()), ""
+        )
+
+    def open_page(self, name: str) -> None:
+        """Bring a page into view; one this desk may not use gives way to the first."""
+        name = name if name in self._specs else next(iter(self._specs))
+        if name not in self._pages:
+            page = self._specs[name].make(self._desk, self._around, self._stack)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+            if hasattr(page, "status_changed"):
+                page.status_changed.connect(self.status_changed)
+        self._stack.setCurrentWidget(self._pages[name])
+        self._side.show_chosen(name)
+
+    def find(self) -> None:
+        """Put the cursor into the search box."""
+        self.top.search.setFocus()
+        self.top.search.selectAll()
+
+    def take_typing(self) -> dict[str, object]:
+        """What is typed and not saved, by page; reads widgets only."""
+        found = {}
+        for name, page in self._pages.items():
+            typing = page.take_typing() if hasattr(page, "take_typing") else None
+            if typing:
+                found[name] = typing
+        return found
+
+    def forget(self) -> None:
+        """Empty what the pages show, before they are destroyed."""
+        self.top.search.clear()
+        for page in self._pages.values():
+            if hasattr(page, "forget"):
+                page.forget()
+
+    def _build(self, menu: list[QAction | None], languages: QMenu) -> None:
+        self.top = TopBar(self._desk.person, self._desk.office, menu, languages, self)
+        self._side = SideBar(list(self._specs.values()), self)
+        self._stack = QStackedWidget(self)
+        may_change_day = self._desk.may(Right.OPEN_CABINET)
+        self.status = StatusLine(may_change_day, self)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top, 0, 0, 1, 2)
+        layout.addWidget(self._side, 1, 0)
+        layout.addWidget(self._stack, 1, 1)
+        layout.addWidget(self.status, 2, 0, 1, 2)
+
+    def _connect(self) -> None:
+        self._side.chosen.connect(self.open_page)
+        self.top.typed.connect(self._filter)
+        self.top.entered.connect(self._enter)
+        self.top.snoozed.connect(self.snoozed)
+
+    def _filter(self, text: str) -> None:
+        self.open_page("cabinet")
+        self._pages["cabinet"].set_filter(text)  # type: ignore[attr-defined] # CabinetPage
+
+    def _enter(self, text: str) -> None:
+        self.open_page("cabinet")
+        self._pages["cabinet"].focus_search(text)  # type: ignore[attr-defined] # CabinetPage
+
+
+def _menu(actions: Actions) -> list[QAction | None]:
+    """The person's menu; None draws a line."""
+    return [
+        actions["lock"],
+        actions["change_person"],
+        actions["own_password"],
+        None,
+        actions["open_cabinet"],
+        actions["close_cabinet"],
+        actions["back_up"],
+        None,
+        actions["another_cabinet"],
+        actions["quit"],
+    ]

@@ -1,0 +1,61 @@
+"""The pages of the window, in the order of the page bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from gui.clock import Clock
+from gui.tasks import Tasks
+from gui.translators import Translators
+from model.office.desk import Desk
+from model.office.rights import Right
+from model.words import mark
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a page may need beside its desk."""
+
+    tasks: Tasks
+    clock: Clock
+    translators: Translators
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One page.
+
+    Attributes:
+        name: by which the program asks for it.
+        title: marked English title.
+        icon: file name of its drawing without `.svg`.
+        right: without it the page is not shown.
+        make: builds it when it is first opened.
+    """
+
+    name: str
+    title: str
+    icon: str
+    right: Right
+    make: Callable[[Desk, Surroundings, QWidget], QWidget]
+
+
+def _cabinet(desk: Desk, around: Surroundings, parent: QWidget) -> QWidget:
+    from gui.cabinet.cabinet_page import CabinetPage
+
+    return CabinetPage(desk, around.tasks, around.clock, parent)
+
+
+def _settings(desk: Desk, around: Surroundings, parent: QWidget) -> QWidget:
+    from gui.settings.settings_page import SettingsPage
+
+    return SettingsPage(desk, around.tasks, around.clock, around.translators, parent)
+
+
+PAGES = (
+    PageSpec("cabinet", mark("Pages", "Cabinet"), "cabinet", Right.LIST_CARDS, _cabinet),
+    PageSpec("settings", mark("Pages", "Settings"), "settings", Right.OWN_PASSWORD, _settings),
+)

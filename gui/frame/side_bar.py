@@ -1,0 +1,80 @@
+"""The dark bar down the left edge: one button a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.frame.pages import PageSpec
+from gui.translators import words
+
+WIDTH = 76
+
+
+class SideBar(QFrame):
+    """The pages this desk may use.
+
+    Signals:
+        chosen: name of a page.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, pages: Sequence[PageSpec], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sideBar")
+        self.setFixedWidth(WIDTH)
+        self._pages = tuple(pages)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setSpacing(0)
+        for number, page in enumerate(self._pages, 1):
+            layout.addWidget(self._button(page, number))
+        layout.addStretch()
+        self._retranslate()
+
+    def show_chosen(self, name: str) -> None:
+        """Mark the page in view."""
+        self._buttons[name].setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+        super().changeEvent(event)
+
+    def _button(self, page: PageSpec, number: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(24, 24))
+        button.setFixedWidth(WIDTH)
+        button.setMinimumHeight(58)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        button.clicked.connect(lambda: self.chosen.emit(page.name))
+        self._group.addButton(button)
+        self._buttons[page.name] = button
+        return button
+
+    def _retranslate(self) -> None:
+        for number, page in enumerate(self._pages, 1):
+            title = words("Pages", page.title)
+            self._buttons[page.name].setText(title)
+            self._buttons[page.name].setAccessibleName(title)
+            self._buttons[page.name].setToolTip(f"{title} (Ctrl+{number})")
+            self._buttons[page.name].setShortcut(QKeySequence(f"Ctrl+{number}"))
+        self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        for page in self._pages:
+            if page.name in self._buttons:
+                icon = theme.icon(page.icon, theme.colours().on_side, 24)
+                self._buttons[page.name].setIcon(icon)

@@ -1,0 +1,28 @@
+"""A line under a form that says what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui import errors
+from model.errors import CabinetError
+
+
+class Trouble(QLabel):
+    """Hidden until there is something to tell."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("warning", True)
+        self.hide()
+
+    def tell(self, error: Exception) -> None:
+        """Show what the office refuses; anything else is trouble of the program's own."""
+        if isinstance(error, CabinetError):
+            self.setText(errors.told(error))
+            self.show()
+        else:
+            errors.show(self, error)
