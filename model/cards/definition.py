@@ -120,6 +120,21 @@ class Fresh(StrEnum):
     CREDIT = "credit"
 
 
+FRESH_DAYS: dict[Fresh, int] = {
+    Fresh.CONTACT: 180,
+    Fresh.LEGAL: 365,
+    Fresh.FEATURES: 180,
+    Fresh.COMPETITORS: 90,
+    Fresh.NEEDS: 180,
+    Fresh.TRADING: 90,
+    Fresh.CREDIT: 180,  # of customers graded AAA, AA or A
+}
+"""Days after which a group's facts ask to be verified again."""
+
+WEAK_CREDIT_DAYS = 90
+"""The same for credit facts of customers graded B, C or not at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a card, or one column of a card's child table.
