@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from gui.translators import words
@@ -46,7 +48,7 @@ def show(parent: QWidget | None, error: BaseException) -> None:
     box = QMessageBox(parent.window() if parent is not None else None)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(QCoreApplication.applicationName())
+    box.setWindowTitle(words("MainWindow", "Card Cabinet"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(told(error))
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
@@ -71,6 +73,18 @@ def log(error: BaseException) -> None:
             out.write(_entry(error))
     except OSError:
         return
+
+
+@contextmanager
+def noted() -> Iterator[None]:
+    """Go on whatever happens inside: what went wrong is only logged.
+
+    For locking the screen, which nothing may stop.
+    """
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - see above
+        log(error)
 
 
 def _entry(error: BaseException) -> str:

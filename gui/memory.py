@@ -41,7 +41,9 @@ class Memory:
     def cabinets(self) -> list[Path]:
         """The cabinets opened last, newest first, that are still there."""
         found = self._settings.value("cabinets", [])
-        names = [found] if isinstance(found, str) else list(found or [])  # one entry reads as str
+        if isinstance(found, str):  # a list of one comes back as its one entry
+            found = [found]
+        names = found if isinstance(found, list) else []
         return [Path(name) for name in names if Path(name).is_dir()]
 
     def remember_cabinet(self, cabinet: Path) -> None:

@@ -72,6 +72,7 @@ class Tasks(QObject):
         on_done: Callable[[T], object],
         on_error: Callable[[Exception], object] | None = None,
         title: str = "",
+        quiet: bool = False,
     ) -> None:
         """Start a job; exactly one of the two callbacks is called, in the window's thread.
 
@@ -82,12 +83,13 @@ class Tasks(QObject):
             on_error: takes what the job raised, `StoppedError` when it was cancelled;
                 without it the error is shown, and a stop passes silently.
             title: what the job does, over its progress.
+            quiet: never show progress: nobody asked for this job.
         """
         self._next += 1
         number, task = self._next, _Task(parent, on_done, on_error, title)
         self._running[number] = task
         self._pool.start(lambda: self._work(number, job, task.stop))
-        if isinstance(parent, QWidget):
+        if isinstance(parent, QWidget) and not quiet:
             QTimer.singleShot(SHOW_AFTER_MS, self, lambda: self._show_dialog(number))
 
     @property
@@ -108,6 +110,23 @@ class Tasks(QObject):
         for task in tasks:
             task.stop.set()
             _close(task)
+        return self._pool.waitForDone(wait_ms)
+
+    def run_within(self, wait_ms: int, job: Callable[[], object]) -> bool:
+        """Do a job in another thread and wait for it, at most so long.
+
+        For the last things before a lock: the window is covered already, and a database that
+        another program is writing to must not hold the lock up.
+
+        Returns:
+            Whether it has ended in time; if not, it goes on unheard.
+        """
+
+        def work() -> None:
+            with errors.noted():
+                job()
+
+        self._pool.start(work)
         return self._pool.waitForDone(wait_ms)
 
     def _work(self, number: int, job: Job[T], stop: Event) -> None:

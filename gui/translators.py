@@ -36,10 +36,10 @@ class CatalogueTranslator(QTranslator):
     def isEmpty(self) -> bool:
         return not self._entries
 
-    def translate(  # type: ignore[override] # None is how a null text reaches Qt
+    def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        """The text in this language, or None; Qt itself fills in `%n`."""
+        """The text in this language, or None, a null text for Qt; Qt itself fills in `%n`."""
         del disambiguation
         forms = self._entries.get((context, text))
         if forms is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from gui.actions import Actions
+from gui.frame.office_day import OfficeDay
 from gui.frame.pages import PAGES, Surroundings
 from gui.frame.side_bar import SideBar
 from gui.frame.status_line import StatusLine
@@ -26,21 +27,17 @@ class DeskView(QWidget):
     status_changed = Signal()
     snoozed = Signal()
 
-    def __init__(
-        self,
-        desk: Desk,
-        around: Surroundings,
-        actions: Actions,
-        languages: QMenu,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, desk: Desk, around: Surroundings, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._around = around
+        self._actions = actions
         self._specs = {page.name: page for page in PAGES if desk.may(page.right)}
         self._pages: dict[str, QWidget] = {}
-        self._build(_menu(actions), languages)
+        self._build(_menu(actions))
+        self.day = OfficeDay(desk, around, self.status, self)
         self._connect()
+        self.day.refresh()
 
     @property
     def page(self) -> str:
@@ -49,8 +46,13 @@ class DeskView(QWidget):
             (name for name, page in self._pages.items() if page is self._stack.currentWidget()), ""
         )
 
-    def open_page(self, name: str) -> None:
-        """Bring a page into view; one this desk may not use gives way to the first."""
+    def open_page(self, name: str, tab: str = "") -> None:
+        """Bring a page into view; one this desk may not use gives way to the first.
+
+        Args:
+            name: of the page.
+            tab: of a part of it, for a page that has parts.
+        """
         name = name if name in self._specs else next(iter(self._specs))
         if name not in self._pages:
             page = self._specs[name].make(self._desk, self._around, self._stack)
@@ -60,8 +62,10 @@ class DeskView(QWidget):
                 page.status_changed.connect(self.status_changed)
         self._stack.setCurrentWidget(self._pages[name])
         self._side.show_chosen(name)
+        if tab:
+            self._pages[name].show_tab(tab)  # type: ignore[attr-defined] # SettingsPage
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         """Put the cursor into the search box."""
         self.top.search.setFocus()
         self.top.search.selectAll()
@@ -82,8 +86,8 @@ class DeskView(QWidget):
             if hasattr(page, "forget"):
                 page.forget()
 
-    def _build(self, menu: list[QAction | None], languages: QMenu) -> None:
-        self.top = TopBar(self._desk.person, self._desk.office, menu, languages, self)
+    def _build(self, menu: list[QAction | None]) -> None:
+        self.top = TopBar(self._desk.person, self._desk.office, menu, self._around.languages, self)
         self._side = SideBar(list(self._specs.values()), self)
         self._stack = QStackedWidget(self)
         may_change_day = self._desk.may(Right.OPEN_CABINET)
@@ -98,9 +102,24 @@ class DeskView(QWidget):
 
     def _connect(self) -> None:
         self._side.chosen.connect(self.open_page)
+        self.status_changed.connect(self.day.refresh)
+        self.day.changed.connect(self._refresh_pages)
         self.top.typed.connect(self._filter)
         self.top.entered.connect(self._enter)
         self.top.snoozed.connect(self.snoozed)
+        for name, slot in (
+            ("open_cabinet", self.day.open_cabinet),
+            ("close_cabinet", self.day.close_cabinet),
+            ("back_up", self.day.back_up),
+        ):
+            # Bound to this object: the connection goes when the view is destroyed.
+            self._actions[name].triggered.connect(slot)
+
+    def _refresh_pages(self) -> None:
+        """The cabinet was opened or closed: full cards may be shown, or no longer."""
+        for page in self._pages.values():
+            if hasattr(page, "refresh"):
+                page.refresh()
 
     def _filter(self, text: str) -> None:
         self.open_page("cabinet")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.clock import Clock
 from gui.tasks import Tasks
-from gui.translators import Translators
+from gui.widgets.language_menu import LanguageMenu
 from model.office.desk import Desk
 from model.office.rights import Right
 from model.words import mark
@@ -21,7 +21,7 @@ class Surroundings:
 
     tasks: Tasks
     clock: Clock
-    translators: Translators
+    languages: LanguageMenu
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def _cabinet(desk: Desk, around: Surroundings, parent: QWidget) -> QWidget:
 def _settings(desk: Desk, around: Surroundings, parent: QWidget) -> QWidget:
     from gui.settings.settings_page import SettingsPage
 
-    return SettingsPage(desk, around.tasks, around.clock, around.translators, parent)
+    return SettingsPage(desk, around.tasks, around.clock, around.languages, parent)
 
 
 PAGES = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -32,7 +32,7 @@ class StatusLine(QFrame):
         self._counts: Mapping[str, int] = {}
         self._day = DayState(False)
         self._backup: datetime | None = None
-        self._now = datetime.min
+        self._today = date.min
         self._build()
         self._retranslate()
 
@@ -48,9 +48,10 @@ class StatusLine(QFrame):
         self._day = day
         self._retranslate()
 
-    def show_backup(self, made_at: datetime | None, now: datetime) -> None:
+    def show_backup(self, made_at: datetime | None, today: date) -> None:
         """When the last verified backup was made."""
-        self._backup, self._now = made_at, now
+        self._backup, self._today = made_at, today
+        self._backup_label.show()
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -73,6 +74,7 @@ class StatusLine(QFrame):
         self._day_button.setVisible(self._keeps)
         self._day_button.clicked.connect(self._change_day)
         self._backup_label = QLabel(self)
+        self._backup_label.hide()
         layout.addWidget(self._day_label)
         layout.addWidget(self._day_button)
         layout.addWidget(self._backup_label)
@@ -104,6 +106,6 @@ class StatusLine(QFrame):
     def _backup_text(self) -> str:
         if self._backup is None:
             return self.tr("No backup yet")
-        if self._backup.date() == self._now.date():
+        if self._backup.date() == self._today:
             return self.tr("Last backup today {time} ✓").format(time=f"{self._backup:%H:%M}")
         return self.tr("Last backup {day}").format(day=f"{self._backup:%Y-%m-%d %H:%M}")

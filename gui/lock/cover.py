@@ -14,24 +14,28 @@ class Cover(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
 
     def cover(self) -> None:
         """Hide every dialog and menu, then lie over the window, painted before this returns."""
-        window = self.parentWidget()
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
             if popup is QApplication.activePopupWidget():
                 break
         for other in QApplication.topLevelWidgets():
-            if other is not window and other.isVisible():
+            if other is not self._window and other.isVisible():
                 other.hide()
-        self.setGeometry(window.rect())
+        self.fit()
         self.show()
         self.raise_()
         self.setFocus()
         self.repaint()
+
+    def fit(self) -> None:
+        """Follow the window's size."""
+        self.setGeometry(self._window.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from gui import errors
-from gui.clock import Clock
+from gui.frame.pages import Surroundings
 from gui.lock.door_panel import DoorPanel
 from gui.lock.first_page import FirstPage
 from gui.lock.first_password_page import FirstPasswordPage
@@ -17,7 +18,6 @@ from gui.lock.make_page import MakePage
 from gui.lock.recovery_page import RecoveryPage
 from gui.lock.sample_maker import SampleMaker
 from gui.memory import Memory
-from gui.tasks import Tasks
 from model.errors import CabinetError
 from model.office.desk import Desk
 from model.office.log_in import lock_screen
@@ -28,16 +28,24 @@ class Doors(QStackedWidget):
 
     Signals:
         opened: the `Desk` of the person who came in.
+        waiting: somebody's key is open, but he must choose a password first.
     """
 
     opened = Signal(object)
+    waiting = Signal()
 
-    def __init__(self, tasks: Tasks, clock: Clock, memory: Memory, parent: QWidget) -> None:
+    def __init__(self, around: Surroundings, memory: Memory, parent: QWidget) -> None:
         super().__init__(parent)
-        self._tasks = tasks
-        self._clock = clock
+        self._waiting: Desk | None = None
+        self._language = QToolButton(self)
+        self._language.setMenu(around.languages)
+        self._language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._language.setText("语言 / Language")
+        self._language.setAccessibleName("语言 / Language")
+        self._language.setObjectName("doorLanguage")
+        self._tasks, self._clock = around.tasks, around.clock
         self._memory = memory
-        self._samples = SampleMaker(tasks, clock, self)
+        self._samples = SampleMaker(around.tasks, around.clock, self)
         self._samples.made.connect(self.show_log_in)
 
     def show_first(self) -> None:
@@ -66,7 +74,7 @@ class Doors(QStackedWidget):
 
     def clear(self) -> None:
         """Destroy the page in view, with what was typed on it."""
-        for page in [self.widget(place) for place in range(self.count())]:
+        while (page := self.currentWidget()) is not None:
             self.removeWidget(page)
             page.deleteLater()
 
@@ -77,15 +85,26 @@ class Doors(QStackedWidget):
         if not desk.must_change_password:
             self.opened.emit(desk)
             return
+        self._waiting = desk
         page = FirstPasswordPage(desk, password, self._tasks, self._clock, self)
-        page.changed.connect(self.opened)
-        page.given_up.connect(self._leave)
+        page.changed.connect(self._go_in)
+        page.given_up.connect(lambda _: self.leave())
         self._show(page)
+        self.waiting.emit()
 
-    def _leave(self, desk: Desk) -> None:
-        """Forget the key of someone who did not go in."""
-        self._tasks.stop_all(wait_ms=1000)
-        lock_screen(desk, self._clock.now())
+    def _go_in(self, desk: Desk) -> None:
+        self._waiting = None
+        self.opened.emit(desk)
+
+    def leave(self) -> None:
+        """Forget the key of someone who has not gone in, if there is one."""
+        desk, self._waiting = self._waiting, None
+        if desk is None:
+            return
+        with errors.noted():
+            self._tasks.stop_all(wait_ms=1000)
+        with errors.noted():
+            lock_screen(desk, self._clock.now())
         self.show_log_in(desk.cabinet, desk.person.name)
 
     def _show_make(self) -> None:
@@ -99,8 +118,24 @@ class Doors(QStackedWidget):
         page.finished.connect(lambda: self.show_log_in(cabinet))
         self._show(page)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_language()
+
     def _show(self, page: DoorPanel) -> None:
         self.clear()
         self.addWidget(page)
         self.setCurrentWidget(page)
+        self._place_language()
         page.focus()
+
+    def _place_language(self) -> None:
+        """The language stands in the corner of every door, above the page."""
+        size = self._language.sizeHint()
+        self._language.setGeometry(
+            self.width() - size.width() - 16,
+            self.height() - size.height() - 12,
+            size.width(),
+            size.height(),
+        )
+        self._language.raise_()

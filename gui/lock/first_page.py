@@ -92,7 +92,9 @@ class FirstPage(DoorPanel):
             self.open_wanted.emit(Path(chosen))
 
     def _retranslate(self) -> None:
-        self.head(self.tr("Card Cabinet"), self.tr("An office's customer cards, under lock and key"))
+        self.head(
+            self.tr("Card Cabinet"), self.tr("An office's customer cards, under lock and key")
+        )
         self._recent_label.setText(self.tr("Opened before"))
         self._open.setText(self.tr("&Open a cabinet …"))
         self._make.setText(self.tr("&Make a cabinet …"))

@@ -43,8 +43,7 @@ def _windows() -> float | None:
     kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
     if not user32.GetLastInputInfo(ctypes.byref(found)):
         return None
-    ticks: int = kernel32.GetTickCount()
-    return ((ticks - found.ticks) & 0xFFFFFFFF) / 1000
+    return float((int(kernel32.GetTickCount()) - int(found.ticks)) & 0xFFFFFFFF) / 1000
 
 
 def _mac() -> Callable[[], float | None]:

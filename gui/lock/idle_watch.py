@@ -13,6 +13,7 @@ from gui.lock.idle_time import system_idle_seconds
 
 SNOOZE = timedelta(minutes=15)
 SNOOZES = 2
+_LONG_AGO = datetime(1970, 1, 1)  # noqa: DTZ001 - wall-clock time is meant
 _INPUT = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -48,8 +49,8 @@ class IdleWatch(QObject):
         self._clock = clock
         self._system_idle = system_idle
         self._limit = timedelta(minutes=10)
-        self._last_input = datetime.min
-        self._not_before = datetime.min
+        self._last_input = _LONG_AGO
+        self._not_before = _LONG_AGO
         self._snoozes = SNOOZES
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -67,7 +68,7 @@ class IdleWatch(QObject):
         """Begin to count, for a person who has just logged in."""
         self._limit = timedelta(minutes=minutes)
         self._last_input = self._clock.now()
-        self._not_before = datetime.min
+        self._not_before = _LONG_AGO
         self._snoozes = SNOOZES
         self._timer.start()
         self.tick()
@@ -112,4 +113,4 @@ class IdleWatch(QObject):
     def _touched(self, now: datetime) -> datetime:
         """When anybody last touched this computer, in this program or another."""
         idle = self._system_idle()
-        return datetime.min if idle is None else now - timedelta(seconds=idle)
+        return _LONG_AGO if idle is None else now - timedelta(seconds=idle)

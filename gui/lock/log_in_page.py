@@ -21,8 +21,8 @@ from gui.clock import Clock
 from gui.lock.door_panel import DoorPanel
 from gui.tasks import Tasks
 from gui.translators import words
-from gui.widgets.trouble import Trouble
 from gui.widgets.buttons import link_button, main_button, plain_button, remark
+from gui.widgets.trouble import Trouble
 from model.errors import CabinetError
 from model.office.desk import Desk
 from model.office.log_in import SAMPLE_PASSWORD, StaffSlot, is_sample, log_in, office_of, staff_of

@@ -202,7 +202,5 @@ def folder_name(office: str) -> str:
 
 
 def _documents() -> Path:
-    found = QStandardPaths.writableLocation(
-        QStandardPaths.StandardLocation.DocumentsLocation
-    )
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(found or Path.home())

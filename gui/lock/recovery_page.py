@@ -12,9 +12,9 @@ from gui.clock import Clock
 from gui.lock.door_panel import DoorPanel
 from gui.lock.recovery_code import RecoveryCode
 from gui.tasks import Tasks
-from gui.widgets.trouble import Trouble
 from gui.widgets.buttons import link_button, main_button, remark
 from gui.widgets.new_password import NewPassword
+from gui.widgets.trouble import Trouble
 from model.office.log_in import recover
 
 

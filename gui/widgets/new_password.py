@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import log2
 
 from PySide6.QtCore import QEvent, Signal
@@ -122,6 +123,6 @@ def strength(password: str) -> float:
     others = [sign for sign in password if not (sign.isascii() and sign.isalnum())]
     alphabet += _SIGNS if any(sign.isascii() for sign in others) else 0
     alphabet += _HANZI if any(not sign.isascii() for sign in others) else 0
-    steps = [ord(after) - ord(before) for before, after in zip(password, password[1:], strict=False)]
+    steps = [ord(after) - ord(before) for before, after in pairwise(password)]
     length = 1 + sum(abs(step) > 1 for step in steps)
     return length * log2(max(2, alphabet))

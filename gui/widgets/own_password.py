@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from gui.clock import Clock
 from gui.tasks import Report, Tasks
-from gui.widgets.trouble import Trouble
-from gui.widgets.buttons import main_button, remark
+from gui.widgets.buttons import main_button
 from gui.widgets.new_password import NewPassword
+from gui.widgets.trouble import Trouble
 from model.office.desk import Desk
 from model.office.people import change_own_password
 

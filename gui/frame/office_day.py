@@ -1,0 +1,112 @@
+"""What the status line tells, and its acts: 开柜, 锁柜, backup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui import errors
+from gui.frame.missing_cards import MissingCards
+from gui.frame.pages import Surroundings
+from gui.frame.status_line import StatusLine
+from gui.tasks import Report
+from model.cards.closing import close_cabinet, count_cards
+from model.errors import CabinetError, MissingCardsError
+from model.office.day import day_state, open_cabinet
+from model.office.desk import Desk
+from model.office.rights import Right
+from model.upkeep.backup import back_up, back_up_daily, last_backup
+
+_REFRESH_MS = 60_000
+_BACKUP_AFTER_MS = 3_000
+
+
+class OfficeDay(QObject):
+    """Reads the day's state for one desk, and changes it.
+
+    Signals:
+        changed: the cabinet was opened or closed.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, desk: Desk, around: Surroundings, status: StatusLine, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._around = around
+        self._status = status
+        self._window = parent
+        status.open_wanted.connect(self.open_cabinet)
+        status.close_wanted.connect(self.close_cabinet)
+        timer = QTimer(self, interval=_REFRESH_MS)
+        timer.timeout.connect(self.refresh)
+        timer.start()
+        if desk.may(Right.BACK_UP):
+            QTimer.singleShot(_BACKUP_AFTER_MS, self, self._back_up_daily)
+
+    def refresh(self) -> None:
+        """Read everything again; each minute too, because midnight and due times pass."""
+        now = self._around.clock.now()
+        self._status.show_counts(count_cards(self._desk, now))
+        self._status.show_day(day_state(self._desk, now))
+        if self._desk.may(Right.BACK_UP):
+            last = last_backup(self._desk)
+            self._status.show_backup(last.made_at if last else None, now.date())
+
+    def open_cabinet(self) -> None:
+        """开柜."""
+        try:
+            open_cabinet(self._desk, self._around.clock.now())
+        except CabinetError as error:
+            errors.show(self._window, error)
+        self.refresh()
+        self.changed.emit()
+
+    def close_cabinet(self) -> None:
+        """锁柜; cards that are out are named one by one first."""
+        self._close([])
+
+    def _close(self, missing: list[str]) -> None:
+        try:
+            close_cabinet(self._desk, missing, self._around.clock.now())
+        except MissingCardsError as error:
+            self._name_missing(error)
+        except CabinetError as error:
+            errors.show(self._window, error)
+        self.refresh()
+        self.changed.emit()
+
+    def back_up(self) -> None:
+        """A verified backup now."""
+        desk, now = self._desk, self._around.clock.now()
+
+        def job(report: Report) -> object:
+            with desk.own_connection():
+                return back_up(desk, None, now, report)
+
+        title = self.tr("Backing the cabinet up")
+        self._around.tasks.run(self._window, job, self._backed_up, title=title)
+
+    def _back_up_daily(self) -> None:
+        """The day's backup, unasked; what goes wrong is told all the same."""
+        desk, now = self._desk, self._around.clock.now()
+
+        def job(report: Report) -> object:
+            with desk.own_connection():
+                return back_up_daily(desk, now, report)
+
+        self._around.tasks.run(self._window, job, self._backed_up, quiet=True)
+
+    def _backed_up(self, made: object) -> None:
+        del made
+        self.refresh()
+
+    def _name_missing(self, error: MissingCardsError) -> None:
+        numbers = error.values.get("card_nos")
+        dialog = MissingCards(
+            list(numbers) if isinstance(numbers, (list, tuple)) else [], self._window
+        )
+        dialog.named.connect(self._close)
+        dialog.open()

@@ -1,0 +1,193 @@
+"""The frame: doors or desk, the lock between them, and what the menu does. No logic of a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from gui import theme
+from gui.actions import Actions
+from gui.frame.desk_view import DeskView
+from gui.frame.pages import Surroundings
+from gui.lock.doors import Doors
+from gui.lock.idle_watch import IdleWatch
+from gui.lock.screen_lock import LockTimes, ScreenLock
+from gui.memory import Memory
+from model.office.desk import Desk
+from model.office.office_settings import read_settings
+
+_DOOR_MINUTES = 3
+_SMALLEST = (1024, 640)
+_USUAL = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    Signals:
+        seated: the `Desk` of a person who logged in, when his first page is in view.
+        locked: the `LockTimes` of a lock, when the door is in view.
+    """
+
+    seated = Signal(object)
+    locked = Signal(object)
+
+    def __init__(self, around: Surroundings, memory: Memory) -> None:
+        super().__init__()
+        self._around = around
+        self._memory = memory
+        self._desk: Desk | None = None
+        self._view: DeskView | None = None
+        self._page = ""
+        self._after_lock = "unlock"
+        self._build()
+        self._connect()
+        self._retranslate()
+        self._take_place()
+
+    def begin(self, cabinet: Path | None) -> None:
+        """Show the door: of this cabinet, of the one opened last, or the first page."""
+        last = self._memory.cabinets
+        wanted = cabinet or (last[0] if last else None)
+        if wanted is None:
+            self._doors.show_first()
+        else:
+            self._doors.show_log_in(wanted)
+
+    def lock(self, then: str = "unlock") -> None:
+        """Lock the screen.
+
+        Args:
+            then: what the door shows: `unlock` for the same person, `change_person`, or
+                `another_cabinet`.
+        """
+        if self._desk is not None and self._view is not None:
+            self._idle.stop()
+            self._page = self._view.page
+            self._after_lock = then
+            self._lock.lock(self._desk, self._view)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._idle.watch(self.windowHandle())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lock.fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._memory.geometry = self.saveGeometry()
+        self._idle.stop()
+        if self._desk is not None and self._view is not None:
+            self._lock.lock_now(self._desk, self._view)
+            self._desk = None
+        self._doors.leave()
+        self._around.tasks.stop_all(wait_ms=2000)
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        self.setWindowIcon(theme.icon("app", "", 64))
+        self.setMinimumSize(*_SMALLEST)
+        self._doors = Doors(self._around, self._memory, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._doors)
+        self.setCentralWidget(self._stack)
+        self._actions = Actions(self)
+        self._actions.allow(None)
+        self.addActions(list(self._actions))
+        self._idle = IdleWatch(self._around.clock, self)
+        self._lock = ScreenLock(self, self._around.tasks, self._around.clock)
+
+    def _connect(self) -> None:
+        self._doors.opened.connect(self._seat)
+        self._doors.waiting.connect(lambda: self._idle.start(_DOOR_MINUTES))
+        self._idle.expired.connect(self._expire)
+        self._idle.ticked.connect(self._tick)
+        self._lock.locked.connect(self._show_door)
+        for name, slot in (
+            ("find", self._find),
+            ("lock", self.lock),
+            ("change_person", lambda: self.lock("change_person")),
+            ("another_cabinet", lambda: self.lock("another_cabinet")),
+            ("own_password", self._own_password),
+            ("quit", self.close),
+        ):
+            self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
+
+    def _seat(self, desk: Desk) -> None:
+        """Somebody is in: build his pages and begin to count."""
+        self._desk = desk
+        view = DeskView(desk, self._around, self._actions, self._stack)
+        self._view = view
+        self._actions.allow(desk)
+        view.snoozed.connect(self._idle.snooze)
+        view.open_page(self._page or "cabinet")
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        self._doors.clear()
+        self._idle.start(int(read_settings(desk)["idle_minutes"]))
+        self._retranslate()
+        self.seated.emit(desk)
+
+    def _show_door(self, times: LockTimes) -> None:
+        """The key is forgotten: destroy the pages, and stand at the door."""
+        desk, view = self._desk, self._view
+        self._desk = self._view = None
+        self._actions.allow(None)
+        if view is not None and desk is not None:
+            self._stack.setCurrentWidget(self._doors)
+            self._stack.removeWidget(view)
+            view.deleteLater()
+            self._stand_at_door(desk)
+        self._lock.uncover()
+        self._retranslate()
+        self.locked.emit(times)
+
+    def _stand_at_door(self, desk: Desk) -> None:
+        if self._after_lock == "another_cabinet":
+            self._page = ""
+            self._doors.show_first()
+        elif self._after_lock == "change_person":
+            self._page = ""
+            self._doors.show_log_in(desk.cabinet, desk.person.name)
+        else:
+            self._doors.show_log_in(desk.cabinet, desk.person.name, locked=True)
+
+    def _expire(self) -> None:
+        """Nobody was here: lock, or leave the door's last step."""
+        if self._desk is not None:
+            self.lock()
+        else:
+            self._doors.leave()
+
+    def _tick(self, seconds: int, snoozes: int) -> None:
+        if self._view is not None:
+            self._view.top.show_countdown(seconds, snoozes)
+
+    def _find(self) -> None:
+        if self._view is not None:
+            self._view.go_to_search()
+
+    def _own_password(self) -> None:
+        if self._view is not None:
+            self._view.open_page("settings", "own_password")
+
+    def _take_place(self) -> None:
+        """Where the window stood last; at the first start as big as design and screen allow."""
+        if not self.restoreGeometry(self._memory.geometry):
+            room = self.screen().availableGeometry()
+            self.resize(min(_USUAL[0], room.width()), min(_USUAL[1], room.height()))
+
+    def _retranslate(self) -> None:
+        self._actions.retranslate()
+        name = self.tr("Card Cabinet")
+        office = self._desk.office if self._desk is not None else ""
+        self.setWindowTitle(f"{office} — {name}" if office else name)

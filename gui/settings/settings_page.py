@@ -1,0 +1,77 @@
+"""The settings page: a tab for each thing this desk may see to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from gui.clock import Clock
+from gui.settings.language_tab import LanguageTab
+from gui.settings.own_password_tab import OwnPasswordTab
+from gui.settings.people_tab import PeopleTab
+from gui.settings.teams_tab import TeamsTab
+from gui.tasks import Tasks
+from gui.widgets.language_menu import LanguageMenu
+from model.office.desk import Desk
+from model.office.rights import Right
+
+
+class SettingsPage(QWidget):
+    """People, teams and districts, own password, language.
+
+    Signals:
+        status_changed: keeper or deputy changed.
+    """
+
+    status_changed = Signal()
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, clock: Clock, languages: LanguageMenu, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._tabs = QTabWidget(self)
+        self._parts: dict[str, QWidget] = {}
+        if desk.may(Right.MANAGE_OFFICE):
+            self._parts["people"] = PeopleTab(desk, tasks, clock, self)
+        if desk.may(Right.MANAGE_OFFICE) or desk.may(Right.DISTRICTS_DRAWERS):
+            self._parts["teams"] = TeamsTab(desk, clock, self)
+        self._parts["own_password"] = OwnPasswordTab(desk, tasks, clock, self)
+        self._parts["language"] = LanguageTab(languages, self)
+        for part in self._parts.values():
+            self._tabs.addTab(part, "")
+        self._tabs.currentChanged.connect(self._enter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 14)
+        layout.addWidget(self._tabs)
+        self._retranslate()
+
+    def show_tab(self, name: str) -> None:
+        """Bring one tab into view."""
+        self._tabs.setCurrentWidget(self._parts[name])
+
+    def forget(self) -> None:
+        """Empty the lists and fields."""
+        for part in self._parts.values():
+            if isinstance(part, (PeopleTab, TeamsTab, OwnPasswordTab)):
+                part.forget()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _enter(self, place: int) -> None:
+        """A tab reads its lists again when it comes into view: they may have changed."""
+        part = self._tabs.widget(place)
+        if isinstance(part, (PeopleTab, TeamsTab)):
+            part.refresh()
+
+    def _retranslate(self) -> None:
+        titles = {
+            "people": self.tr("&People"),
+            "teams": self.tr("&Teams and districts"),
+            "own_password": self.tr("My pass&word"),
+            "language": self.tr("&Language"),
+        }
+        for place, name in enumerate(self._parts):
+            self._tabs.setTabText(place, titles[name])
