@@ -21,7 +21,12 @@ from typing import IO
 import portalocker
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from model.errors import BackupDamagedError, KeyFileDamagedError, UnreadableFileError
+from model.errors import (
+    BackupDamagedError,
+    InExclusiveUseError,
+    KeyFileDamagedError,
+    UnreadableFileError,
+)
 from model.storage.backup_manifest import Manifest
 from model.storage.database import open_connection, salt_of, told_as_ours
 from model.storage.durable import (
@@ -73,6 +78,7 @@ def write_backup(
     Raises:
         BackupDamagedError: the finished file did not pass `check_backup`, and was removed.
         CannotWriteError: the place does not let us, or is full.
+        InExclusiveUseError: another program is just making the same file.
     """
     steps = _Steps(progress)
     with _scratch_beside(out) as scratch:
@@ -185,7 +191,10 @@ def _scratch_beside(out: Path) -> Iterator[Path]:
         out.parent.mkdir(parents=True, exist_ok=True)
         for left in (*out.parent.glob(f".*{SUFFIX}.new"), scratch):
             _clear_away(left)
-        scratch.mkdir(mode=0o700)
+        try:
+            scratch.mkdir(mode=0o700)
+        except FileExistsError as error:
+            raise InExclusiveUseError(path=str(out)) from error
         try:
             with (scratch / "lock").open("ab") as lock:
                 portalocker.lock(lock, _ALONE)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from model.errors import (
     DatabaseDamagedError,
+    InExclusiveUseError,
     KeyFileDamagedError,
     NewerCabinetError,
     NotACabinetError,
@@ -247,13 +248,18 @@ def _upgraded(
 ) -> Sequence[str]:
     if not _pending(opened, migrations):
         return ()
-    with use.alone():
-        # Another program may have upgraded it while we waited to be alone.
-        pending = _pending(opened, migrations)
-        if not pending:
+    try:
+        with use.alone():
+            # Another program may have upgraded it while we waited to be alone, and be gone.
+            if not _pending(opened, migrations):
+                return ()
+            _back_up_before(folder, keys, now)
+            return _run_migrations(opened, migrations)
+    except InExclusiveUseError:
+        # Or it has upgraded it, and now works in it.
+        if not _pending(opened, migrations):
             return ()
-        _back_up_before(folder, keys, now)
-        return _run_migrations(opened, migrations)
+        raise
 
 
 def _pending(opened: CabinetDatabase, migrations: Path) -> list[str]:

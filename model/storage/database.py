@@ -16,7 +16,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from peewee import BigIntegerField, DatabaseError, DatabaseProxy, Model, OperationalError
+from peewee import (
+    BigIntegerField,
+    DatabaseError,
+    DatabaseProxy,
+    Function,
+    Model,
+    OperationalError,
+    fn,
+)
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -75,6 +83,11 @@ class MoneyField(BigIntegerField):
         """Fen to yuan, always with two places."""
         return None if value is None else Decimal(value).scaleb(-2)
 
+    def total(self) -> Function:
+        """The sum over a query's rows, in yuan; a bare `fn.SUM` would come back in fen."""
+        summed: Function = fn.SUM(self)
+        return summed.converter(self.python_value)
+
 
 class _Connection(sqlcipher.Connection):  # type: ignore[misc]
     """A connection that can be weakly referenced: a thread that ends takes its own along."""
@@ -97,7 +110,9 @@ class CabinetDatabase(SqlCipherDatabase):  # type: ignore[misc]
         super().__init__(str(path), pragmas=PRAGMAS, lock_type="IMMEDIATE")
 
     def _connect(self) -> _Connection:
-        connection = open_connection(Path(self.database), self._data_key)
+        # Under the guard: a key that is just being zeroed is another key.
+        with self._guard:
+            connection = open_connection(Path(self.database), self._data_key)
         try:
             self._add_conn_hooks(connection)
         except BaseException:
@@ -113,6 +128,11 @@ class CabinetDatabase(SqlCipherDatabase):  # type: ignore[misc]
             super()._close(conn)
             self._connections.discard(conn)
 
+    def rollback(self) -> None:
+        """Undo the transaction, unless SQLite has done so itself, as when the disk is full."""
+        if self.connection().in_transaction:
+            super().rollback()
+
     def disconnect(self, patience: float = 1.0) -> int:
         """Close this thread's connection, forget the key, and let other threads finish.
 
@@ -125,8 +145,9 @@ class CabinetDatabase(SqlCipherDatabase):  # type: ignore[misc]
         Returns:
             How many connections of other threads are still open: a job that was not stopped.
         """
-        self._data_key[:] = bytes(len(self._data_key))
-        self._data_key.clear()
+        with self._guard:
+            self._data_key[:] = bytes(len(self._data_key))
+            self._data_key.clear()
         self._close_own()
         until = time.monotonic() + patience
         while (left := self._interrupt_others()) and time.monotonic() < until:
@@ -162,6 +183,8 @@ def open_connection(path: Path, data_key: bytes | bytearray, **options: Any) -> 
         factory=_Connection,
         **options,
     )
+    # Otherwise SQLCipher tells of damage on standard error, in its own words.
+    connection.execute("PRAGMA cipher_log_level = NONE")
     _hand_over(connection, data_key)
     return connection  # type: ignore[no-any-return]
 
@@ -218,10 +241,17 @@ def told_as_ours(path: Path | None = None) -> Iterator[None]:
     try:
         yield
     except (DatabaseError, sqlcipher.DatabaseError) as error:
-        ours = as_cabinet_error(error, path)
-        if ours is None:
-            raise
-        raise ours from error
+        # Undoing a savepoint that SQLite has undone by itself hides the first error.
+        for seen in _with_causes(error):
+            if ours := as_cabinet_error(seen, path):
+                raise ours from error
+        raise
+
+
+def _with_causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__context__
 
 
 # What SQLite and SQLCipher say (sqlite3_errstr), by what it means to a clerk.
@@ -237,7 +267,7 @@ _SAYINGS: tuple[tuple[str, type[CabinetError]], ...] = (
 )
 
 
-def as_cabinet_error(error: Exception, path: Path | None = None) -> CabinetError | None:
+def as_cabinet_error(error: BaseException, path: Path | None = None) -> CabinetError | None:
     """Our error for a failure of the engine, or None when it is not the engine's doing.
 
     For whoever meets an error of a query outside of `writing` and `reading`.

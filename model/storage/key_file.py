@@ -29,6 +29,8 @@ from model.errors import (
 )
 from model.storage.durable import told_as_cannot_write, write_whole
 from model.storage.vault import (
+    SEALED_BYTES,
+    WRAPPED_BYTES,
     Kdf,
     Keys,
     Slot,
@@ -353,8 +355,8 @@ def _slot(plain: dict[str, Any]) -> Slot:
         name=_text(plain["name"]),
         role=_text(plain["role"]),
         public_key=_hex(plain["public_key"], 32).hex(),
-        wrapped_key=_hex(plain["wrapped_key"]),
-        sealed_keys=_hex(plain["sealed_keys"]),
+        wrapped_key=_hex(plain["wrapped_key"], WRAPPED_BYTES),
+        sealed_keys=_hex(plain["sealed_keys"], SEALED_BYTES),
         salt=_hex(plain["salt"], 16),
         kdf=_kdf(plain["kdf"]),
         must_change=_flag(plain["must_change"]),
@@ -389,9 +391,9 @@ def _text(value: Any) -> str:
     return value
 
 
-def _hex(value: Any, length: int | None = None) -> bytes:
+def _hex(value: Any, length: int) -> bytes:
     content = bytes.fromhex(_text(value))
-    if length is not None and len(content) != length:
+    if len(content) != length:
         raise ValueError("wrong length")
     return content
 

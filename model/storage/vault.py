@@ -25,6 +25,8 @@ from model.storage.passwords import check_password, normal_password
 
 MIB = 1024 * 1024
 KEY_BYTES = 32
+WRAPPED_BYTES = SecretBox.NONCE_SIZE + SecretBox.MACBYTES + KEY_BYTES
+SEALED_BYTES = PublicKey.SIZE + SecretBox.MACBYTES + 2 * KEY_BYTES
 FREE_TRIES = 3
 FIRST_WAIT = 5
 LONGEST_WAIT = 15 * 60
