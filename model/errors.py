@@ -7,9 +7,10 @@ card than its number.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 
@@ -114,7 +115,7 @@ class Problem:
     field: str
     reason: str
     row: int | None = None
-    values: dict[str, object] = field(default_factory=dict)
+    values: dict[str, object] = dataclasses.field(default_factory=dict)
 
 
 class BadInputError(CabinetError):

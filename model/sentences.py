@@ -5,37 +5,84 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-
+from model.cards.fields import CardKind, field_at
 from model.cards.reasons import REASONS
 from model.errors import CabinetError, Problem
 from model.words import Words, mark
 
 _SENTENCES: dict[str, str] = {
     "not_allowed": mark("Errors", "{role} may not do this ({act}). It may be done by: {may}."),
-    "needs_approval": mark("Errors", "For {role} this ({act}) needs an approval, which this version cannot ask for yet. It may be done directly by: {may}."),
-    "cabinet_closed": mark("Errors", "The cabinet is not open. Until the keeper opens it, no full card can be read or changed."),
-    "cabinet_already_open": mark("Errors", "The cabinet is open already: {opened_by} opened it at {opened_at}."),
+    "needs_approval": mark(
+        "Errors",
+        "For {role} this ({act}) needs an approval, which this version cannot ask "
+        "for yet. It may be done directly by: {may}.",
+    ),
+    "cabinet_closed": mark(
+        "Errors",
+        "The cabinet is not open. Until the keeper opens it, no full card can be read or changed.",
+    ),
+    "cabinet_already_open": mark(
+        "Errors",
+        "The cabinet is open already: {opened_by} opened it at {opened_at}.",
+    ),
     "not_found": mark("Errors", "There is no {kind} “{ref}”."),
     "already_there": mark("Errors", "There is a {kind} “{ref}” already. Choose another name."),
     "wrong_state": mark("Errors", "{ref} is in the state “{state}”, in which this cannot be done."),
     "same_person": mark("Errors", "{ref} was filled in by you: somebody else must pass it."),
     "incomplete_card": mark("Errors", "{ref} cannot be filed yet. Still empty: {fields}."),
-    "duplicate_card": mark("Errors", "There is a card of this customer already: {card_no}, kept by {holder} (same {field})."),
-    "lost_race": mark("Errors", "{saved_by} saved {ref} at {saved_at}, after you opened it. Your typing is kept: open the card again, compare, and save."),
-    "missing_cards": mark("Errors", "These cards are not home: {card_nos}. Name each of them as missing to close the cabinet."),
+    "duplicate_card": mark(
+        "Errors",
+        "There is a card of this customer already: {card_no}, kept by {holder} (same {field}).",
+    ),
+    "lost_race": mark(
+        "Errors",
+        "{saved_by} saved {ref} at {saved_at}, after you opened it. Your typing is "
+        "kept: open the card again, compare, and save.",
+    ),
+    "missing_cards": mark(
+        "Errors",
+        "These cards are not home: {card_nos}. Name each of them as missing to close the cabinet.",
+    ),
     "reason_needed": mark("Errors", "Please give a reason."),
     "stopped": mark("Errors", "Stopped. Nothing was changed."),
     "bad_input": mark("Errors", "Some entries cannot be taken:\n{problems}"),
     "unreadable_file": mark("Errors", "The file {file} cannot be read: {reason}"),
-    "weak_password": mark("Errors", "The password is too short: at least {shortest} characters are needed."),
+    "weak_password": mark(
+        "Errors",
+        "The password is too short: at least {shortest} characters are needed.",
+    ),
     "wrong_password": mark("Errors", "Wrong name or password."),
-    "too_many_tries": mark("Errors", "Too many wrong passwords. Try again in {wait_seconds} seconds."),
+    "too_many_tries": mark(
+        "Errors",
+        "Too many wrong passwords. Try again in {wait_seconds} seconds.",
+    ),
     "not_a_cabinet": mark("Errors", "There is no card cabinet at {path}."),
-    "key_file_damaged": mark("Errors", "The key file keys.json in {path} is missing or damaged. Put back keys.json from a copy of the cabinet, or restore a backup. The cards themselves are not affected."),
-    "database_damaged": mark("Errors", "The cabinet's database in {path} is damaged. Restore the latest backup; do not go on working in it."),
-    "in_exclusive_use": mark("Errors", "The cabinet is in use by another window or program at the moment. Try again when it has finished: {path}"),
-    "network_share": mark("Errors", "{path} is on a network share. A cabinet must stand on a disk of this computer, where it cannot be damaged by a broken connection."),
-    "newer_cabinet": mark("Errors", "This cabinet was made by a newer version of the program. Please update the program; nothing was changed."),
+    "key_file_damaged": mark(
+        "Errors",
+        "The key file keys.json in {path} is missing or damaged. Put back keys.json "
+        "from a copy of the cabinet, or restore a backup. The cards themselves are "
+        "not affected.",
+    ),
+    "database_damaged": mark(
+        "Errors",
+        "The cabinet's database in {path} is damaged. Restore the latest backup; do "
+        "not go on working in it.",
+    ),
+    "in_exclusive_use": mark(
+        "Errors",
+        "The cabinet is in use by another window or program at the moment. Try again "
+        "when it has finished: {path}",
+    ),
+    "network_share": mark(
+        "Errors",
+        "{path} is on a network share. A cabinet must stand on a disk of this "
+        "computer, where it cannot be damaged by a broken connection.",
+    ),
+    "newer_cabinet": mark(
+        "Errors",
+        "This cabinet was made by a newer version of the program. Please update the "
+        "program; nothing was changed.",
+    ),
     "cannot_write": mark("Errors", "{path} cannot be written: {reason}"),
     "backup_damaged": mark("Errors", "The backup {file} is not usable: {reason}"),
     "verify": mark("Errors", "The check found faults:\n{faults}"),
@@ -107,8 +154,34 @@ _KINDS: dict[str, str] = {
 }
 """What may be missing or taken."""
 
+_OFFICE_FIELDS: dict[str, str] = {
+    "office": mark("OfficeField", "Office"),
+    "manager": mark("OfficeField", "Manager"),
+    "keeper": mark("OfficeField", "Keeper"),
+    "person": mark("OfficeField", "Name"),
+    "team": mark("OfficeField", "Team"),
+    "recovery_code": mark("OfficeField", "Recovery code"),
+}
+"""Fields of the office that stand on no card."""
+
+_REASONS: dict[str, str] = {
+    **REASONS,
+    "no_such_field": mark("Problems", "There is no such field on this card."),
+    "rep_unknown": mark("Problems", "“{name}” is not a sales rep here. Add the person first."),
+    "district_unknown": mark("Problems", "The rep's team has no such district. Add it first."),
+    "unknown_setting": mark("Problems", "There is no such setting."),
+    "bad_setting": mark("Problems", "This setting cannot take that value."),
+    "recovery_code": mark(
+        "Problems", "This is not a recovery code. Compare it letter by letter with the paper."
+    ),
+}
+"""Every reason of a problem, those of the office among them."""
+
 _FAULTS: dict[str, str] = {
-    "log_gap": mark("Fault", "log: line {found} follows line {after}; lines in between are missing"),
+    "log_gap": mark(
+        "Fault",
+        "log: line {found} follows line {after}; lines in between are missing",
+    ),
     "log_line_changed": mark("Fault", "log: line {no} was changed, put in, or moved"),
     "log_tail_cut": mark("Fault", "log: it ends at line {last}, its seal says {sealed}"),
     "log_paper_differs": mark("Fault", "log: the head {paper} copied from paper is not in it"),
@@ -118,6 +191,7 @@ _FAULTS: dict[str, str] = {
     "invariant": mark("Fault", "cabinet: {text}"),
 }
 """What `verify` finds."""
+
 
 def sentence(error: CabinetError, words: Words) -> str:
     """What happened and what to do, in one reader's language.
@@ -149,11 +223,15 @@ def state_name(state: str, words: Words) -> str:
 
 
 def field_label(identifier: str, words: Words) -> str:
-    """A field's label, or the identifier itself for what is no field of a card."""
-    from model.cards.fields import label_of
-
-    label = label_of(identifier)
-    return words("CardField", label) if label else identifier
+    """A field's label, or the identifier itself for what is no field."""
+    if identifier in _OFFICE_FIELDS:
+        return words("OfficeField", _OFFICE_FIELDS[identifier])
+    for kind in CardKind:
+        try:
+            return words("CardField", field_at(kind, identifier).label)
+        except KeyError:
+            continue
+    return identifier
 
 
 def _value(name: str, value: object, words: Words) -> str:
@@ -189,7 +267,7 @@ def _single(name: str, value: object, words: Words) -> str:
 
 def problem_sentence(problem: Problem, words: Words) -> str:
     """Row, field and reason of one problem."""
-    reason = words("Problems", REASONS.get(problem.reason, problem.reason))
+    reason = words("Problems", _REASONS.get(problem.reason, problem.reason))
     values = {name: _value(name, value, words) for name, value in problem.values.items()}
     told = reason.format_map(_Given(values))
     label = field_label(problem.field, words) if problem.field else ""

@@ -52,11 +52,41 @@ def _area_code(text: str) -> str:
 SETTINGS: dict[str, OfficeSetting] = {
     setting.name: setting
     for setting in (
-        OfficeSetting("opening_time", mark("Settings", "Cabinet opens"), "08:30", time.fromisoformat),
-        OfficeSetting("due_time", mark("Settings", "Cards are due back"), "18:00", time.fromisoformat),
-        OfficeSetting("closing_time", mark("Settings", "Cabinet closes"), "18:00", time.fromisoformat),
-        OfficeSetting("idle_minutes", mark("Settings", "Screen locks after (minutes)"), "10", _minutes),
-        OfficeSetting("drawer_limit", mark("Settings", "Cards in a drawer, at most"), "120", _count),
-        OfficeSetting("area_code", mark("Settings", "Telephone area code"), "", _area_code),
+        OfficeSetting(
+            "opening_time",
+            mark("Settings", "Cabinet opens"),
+            "08:30",
+            time.fromisoformat,
+        ),
+        OfficeSetting(
+            "due_time",
+            mark("Settings", "Cards are due back"),
+            "18:00",
+            time.fromisoformat,
+        ),
+        OfficeSetting(
+            "closing_time",
+            mark("Settings", "Cabinet closes"),
+            "18:00",
+            time.fromisoformat,
+        ),
+        OfficeSetting(
+            "idle_minutes",
+            mark("Settings", "Screen locks after (minutes)"),
+            "10",
+            _minutes,
+        ),
+        OfficeSetting(
+            "drawer_limit",
+            mark("Settings", "Cards in a drawer, at most"),
+            "120",
+            _count,
+        ),
+        OfficeSetting(
+            "area_code",
+            mark("Settings", "Telephone area code"),
+            "",
+            _area_code,
+        ),
     )
 }

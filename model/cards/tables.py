@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 from peewee import (
     AutoField,
@@ -60,10 +61,13 @@ class CustomerCard(Table):
     draft_stage = CharField(null=True)
     review_remark = TextField(null=True)
     holder = ForeignKeyField(Person, null=True, backref="held", on_delete="RESTRICT")
+    holder_id: int | None
     due_at = DateTimeField(null=True)
     last_visit_on = DateField(null=True)
     rep = ForeignKeyField(Person, null=True, backref="cards", on_delete="RESTRICT")
+    rep_id: int | None
     filled_by = ForeignKeyField(Person, null=True, backref="filled", on_delete="RESTRICT")
+    filled_by_id: int | None
     reviewed_by = ForeignKeyField(Person, null=True, backref="reviewed", on_delete="RESTRICT")
     district = ForeignKeyField(District, null=True, backref="cards", on_delete="RESTRICT")
     location = CharField(max_length=10, null=True, unique=True)
@@ -80,10 +84,18 @@ class CustomerCard(Table):
     search_key = TextField(default="")
     name_key = CharField(default="", index=True)
     imported_from = CharField(null=True)
+    revisions: Any  # backref
 
 
-add_columns(CustomerCard, ((name, column.storage, column.longest) for name, column in STORED.items()
-                           if name not in {"rep", "filled_by", "reviewed_by", "district"}))  # fmt: skip
+_DECLARED = frozenset({"rep", "filled_by", "reviewed_by", "district"})
+add_columns(
+    CustomerCard,
+    [
+        (name, column.storage, column.longest)
+        for name, column in STORED.items()
+        if name not in _DECLARED
+    ],
+)
 
 _USCC = CustomerCard._meta.fields["uscc"]
 _SHORT_NAME = CustomerCard._meta.fields["short_name"]
@@ -133,7 +145,7 @@ class YearlyResult(Table):
     position = IntegerField(default=0)
 
 
-CHILDREN: dict[str, type[Table]] = {
+CHILDREN: dict[str, Any] = {
     "contacts": Contact,
     "needs": NeedRow,
     "competitor_sales": CompetitorSale,

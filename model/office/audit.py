@@ -172,7 +172,9 @@ def log(
     append(desk, [*_taken(desk), line])
 
 
-def note(desk: Desk, event: Event, now: datetime, *, kind: str, subject: object, **facts: object) -> None:
+def note(
+    desk: Desk, event: Event, now: datetime, *, kind: str, subject: object, **facts: object
+) -> None:
     """Remember a reading event; `flush` writes it within a second, and before every lock."""
     line = make_line(desk, event, now, kind=kind, subject=subject, after=facts)
     with desk.readings_lock:
@@ -208,7 +210,9 @@ def append(desk: Desk, lines: Iterable[Line]) -> None:
         AuditLine.insert_many(batch).execute()
     if rows:
         seal = _digest(secret, ("head", str(no), previous))
-        LogHead.replace(id=1, no=no, chained_hash=previous, seal=seal).execute()
+        LogHead.insert(
+            id=1, no=no, chained_hash=previous, seal=seal
+        ).on_conflict_replace().execute()
 
 
 def paper_head(no: int, chained_hash: str) -> str:

@@ -17,5 +17,5 @@ def next_number(series: str, count: int = 1) -> int:
     """
     row = Counter.get_or_none(Counter.name == series)
     last = int(row.value) if row else 0
-    Counter.replace(name=series, value=last + count).execute()
+    Counter.insert(name=series, value=last + count).on_conflict_replace().execute()
     return last + 1

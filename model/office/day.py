@@ -77,7 +77,11 @@ def open_cabinet(desk: Desk, now: datetime) -> DayState:
             raise CabinetAlreadyOpenError(opened_by=state.opened_by, opened_at=state.opened_at)
         CabinetDay.create(day=now.date(), opened_by=desk.person.id, opened_at=now)
         audit.log(
-            desk, audit.Event.CABINET_OPEN, now, kind="cabinet", subject=now.date(),
+            desk,
+            audit.Event.CABINET_OPEN,
+            now,
+            kind="cabinet",
+            subject=now.date(),
             after={"emergency": not desk.keeps_cabinet()},
         )
     return state_on(now.date())

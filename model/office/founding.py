@@ -9,9 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from model.office import audit
+from model.office.counters import next_number
 from model.office.desk import Desk
 from model.office.office_settings import KEEPER, OFFICE_NAME, store
-from model.office.counters import next_number
 from model.office.people import person_view, write_person
 from model.office.rights import Role
 from model.office.teams import clean_name, make_fixed_drawers

@@ -204,6 +204,8 @@ def _recovered(
         Person.update(public_key=slot.public_key).where(Person.id == person.id).execute()
         log_failures(desk, key_file.failures)
         audit.log(desk, audit.Event.RECOVER, now, kind="person", subject=person.staff_no)
-    change_key_file(cabinet.key_file_path(path), lambda file: file.with_slot(slot).with_slot(recovery))
+    change_key_file(
+        cabinet.key_file_path(path), lambda file: file.with_slot(slot).with_slot(recovery)
+    )
     _forget_failures(path, key_file.failures)
     return code

@@ -25,7 +25,7 @@ def stored(name: str) -> str | None:
 
 def store(name: str, value: str) -> None:
     """Write one fact of the office; the caller holds the transaction."""
-    Setting.replace(name=name, value=value).execute()
+    Setting.insert(name=name, value=value).on_conflict_replace().execute()
 
 
 def keeper_numbers() -> tuple[int, ...]:

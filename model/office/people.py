@@ -227,7 +227,11 @@ def reset_password(desk: Desk, staff_no: int, now: datetime, password: str | Non
         )
         Person.update(public_key=slot.public_key).where(Person.id == person.id).execute()
         audit.log(
-            desk, audit.Event.STAFF_RESET, now, kind="person", subject=staff_no,
+            desk,
+            audit.Event.STAFF_RESET,
+            now,
+            kind="person",
+            subject=staff_no,
         )
     put_slot(desk, slot)
     return first
@@ -246,7 +250,11 @@ def change_own_password(desk: Desk, old: str, new: str, now: datetime) -> None:
     changed = vault.change_password(slot, old, new)
     with writing():
         audit.log(
-            desk, audit.Event.PASSWORD, now, kind="person", subject=desk.person.staff_no,
+            desk,
+            audit.Event.PASSWORD,
+            now,
+            kind="person",
+            subject=desk.person.staff_no,
         )
     put_slot(desk, changed)
     desk.must_change_password = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 from peewee import (
     AutoField,
@@ -45,6 +46,7 @@ class Team(Table):
 
     id = AutoField()
     name = CharField(unique=True)
+    people: Any  # backref
 
 
 class Person(Table):
@@ -55,6 +57,7 @@ class Person(Table):
     name = CharField(unique=True)
     role = CharField(constraints=[Check("role IN ('rep', 'clerk', 'supervisor', 'manager')")])
     team = ForeignKeyField(Team, null=True, backref="people", on_delete="RESTRICT")
+    team_id: int | None
     state = CharField(default=PersonState.ACTIVE)
     is_kam = BooleanField(default=False)
     # The public half of the key slot. keys.json can be edited by anyone who reaches the folder;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from model.errors import AlreadyThereError, BadInputError, NotFoundError, Problem
 from model.office import audit
@@ -64,7 +65,7 @@ def clean_name(text: str, field: str) -> str:
     """
     name = text.strip()
     if not name:
-        raise BadInputError([Problem(field, "empty")])
+        raise BadInputError([Problem(field, "required")])
     if len(name) > LONGEST_NAME:
         raise BadInputError([Problem(field, "too_long", values={"longest": LONGEST_NAME})])
     return name
@@ -87,7 +88,7 @@ def list_teams(desk: Desk) -> list[TeamRow]:
 def list_districts(desk: Desk) -> list[DistrictRow]:
     """All districts by drawer number."""
     del desk
-    found = (
+    found: Any = (
         District.select(District.id, District.name, Team.name, Drawer.number)
         .join(Team)
         .switch(District)
@@ -102,7 +103,7 @@ def list_districts(desk: Desk) -> list[DistrictRow]:
 def list_drawers(desk: Desk) -> list[DrawerRow]:
     """All drawers in the cabinet's order."""
     del desk
-    found = (
+    found: Any = (
         Drawer.select(Drawer.number, Drawer.kind, District.name, Team.name)
         .left_outer_join(District)
         .left_outer_join(Team)
@@ -131,7 +132,11 @@ def add_team(desk: Desk, name: str, supervisor: str, now: datetime) -> TeamRow:
         if supervisor:
             _appoint(team, supervisor)
         audit.log(
-            desk, audit.Event.TEAM_ADD, now, kind="team", subject=name,
+            desk,
+            audit.Event.TEAM_ADD,
+            now,
+            kind="team",
+            subject=name,
             after={"supervisor": supervisor},
         )
     return TeamRow(team.id, name, supervisor, 0)
@@ -162,7 +167,11 @@ def add_district(desk: Desk, name: str, team: str, now: datetime) -> DistrictRow
             raise AlreadyThereError(kind="district", ref=name)
         row = make_district(name, owner)
         audit.log(
-            desk, audit.Event.DISTRICT_ADD, now, kind="district", subject=name,
+            desk,
+            audit.Event.DISTRICT_ADD,
+            now,
+            kind="district",
+            subject=name,
             after={"team": team, "drawer": row.drawer},
         )
     return row
@@ -171,7 +180,8 @@ def add_district(desk: Desk, name: str, team: str, now: datetime) -> DistrictRow
 def make_district(name: str, team: Team) -> DistrictRow:
     """Write a district and open its drawer, inside the caller's transaction."""
     district = District.create(name=name, team=team)
-    taken = {number for (number,) in Drawer.select(Drawer.number).tuples()}
+    numbers: Any = Drawer.select(Drawer.number).tuples()
+    taken = {number for (number,) in numbers}
     free = next((number for number in _DISTRICT_NUMBERS if number not in taken), None)
     if free is None:
         raise AlreadyThereError(kind="drawer", ref="999")

@@ -1,0 +1,375 @@
+"""Cards listed, read and edited; what each desk sees follows the table of rights."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from model.cards.completeness import Completeness
+from model.cards.contents import Contents, Rows, completeness_of, contents_of, missing_of, values_of
+from model.cards.custody import card_of, ref_of, state_now, whose
+from model.cards.definition import CardKind
+from model.cards.derived import class_for
+from model.cards.entering import Entered, enter, unticked
+from model.cards.fields import field, has_field
+from model.cards.numbering import drawer_for, take_slots
+from model.cards.permitted import (
+    draft_fields,
+    editable_fields,
+    hidden_columns,
+    hidden_fields,
+    require_change,
+)
+from model.cards.saving import Saved, save_changes
+from model.cards.tables import CHILDREN, CustodyState, CustomerCard
+from model.errors import BadInputError, WrongStateError
+from model.office import audit
+from model.office.day import require_open
+from model.office.desk import Desk, Whose
+from model.office.rights import RIGHTS, Reach, Right, Role, act
+from model.office.tables import District, Person
+from model.storage.database import writing
+
+
+class CardRow(NamedTuple):
+    """One card as the list shows it; all of it is DC1."""
+
+    id: int
+    ref: str
+    name: str
+    short_name: str
+    kind: str
+    state: str
+    stage: str
+    holder: str
+    abc_class: str
+    status: str
+    rep: str
+    district: str
+    drawer_no: int
+    last_visit_on: date | None
+    completeness: float
+    incomplete: bool
+    legacy_no: str
+    search_key: str
+
+
+@dataclass(frozen=True)
+class CardView:
+    """One card as one desk may see it.
+
+    Attributes:
+        ref: card number, or draft number before filing.
+        kind: company or individual.
+        version: to be named when saving.
+        state: custody state now.
+        stage: of a draft: waiting, returned or passed.
+        remark: the supervisor's, on a draft that was sent back.
+        holder: who has the card out.
+        due_at: when it is due back.
+        last_visit_on: day of the last visit.
+        incomplete: 资料不全.
+        values: what is filled and may be seen; people and district by name.
+        explicit: explicit answers, and `checked` for ticked warnings.
+        hidden: identifiers that this desk may not see.
+        editable: identifiers that this desk may change directly.
+        children: rows of the child tables, without what may not be seen.
+        completeness: how full the card is.
+        missing: required fields that are empty.
+    """
+
+    ref: str
+    kind: CardKind
+    version: int
+    state: CustodyState
+    stage: str
+    remark: str
+    holder: str
+    due_at: datetime | None
+    last_visit_on: date | None
+    incomplete: bool
+    values: dict[str, Any]
+    explicit: dict[str, str]
+    hidden: frozenset[str]
+    editable: frozenset[str]
+    children: dict[str, Rows]
+    completeness: Completeness
+    missing: tuple[str, ...]
+
+
+@act(Right.LIST_CARDS)
+def list_cards(desk: Desk, now: datetime) -> list[CardRow]:
+    """Every card this desk may list, by drawer and number; drafts among them.
+
+    Before 开柜 too: the list shows no full card.
+    """
+    fields = CustomerCard._meta.fields
+    columns = [
+        CustomerCard.id,
+        CustomerCard.card_no,
+        CustomerCard.draft_no,
+        fields["full_name"],
+        fields["short_name"],
+        CustomerCard.customer_kind,
+        CustomerCard.custody_state,
+        CustomerCard.draft_stage,
+        CustomerCard.holder,
+        fields["abc_class"],
+        fields["relationship_status"],
+        CustomerCard.rep,
+        CustomerCard.district,
+        CustomerCard.drawer_no,
+        CustomerCard.last_visit_on,
+        CustomerCard.completeness,
+        CustomerCard.incomplete,
+        fields["legacy_no"],
+        CustomerCard.search_key,
+        CustomerCard.due_at,
+    ]
+    query = listed(desk, CustomerCard.select(*columns))
+    people = _names(Person)
+    districts = _names(District)
+    ordered = query.order_by(CustomerCard.drawer_no, CustomerCard.card_no, CustomerCard.id)
+    return [_card_row(row, people, districts, now) for row in ordered.tuples()]
+
+
+def _names(table: Any) -> dict[int, str]:
+    """Names by key, so that ten thousand rows need no join."""
+    return dict(table.select(table.id, table.name).tuples())
+
+
+def listed(desk: Desk, query: Any) -> Any:
+    """The same query over the cards that this desk may list."""
+    reach = RIGHTS[Right.LIST_CARDS].of(desk.person.role)
+    if reach is Reach.ALL:
+        return query
+    if reach is Reach.TEAM:
+        team = Person.select(Person.id).where(Person.team == desk.person.team_id)
+        return query.where(CustomerCard.rep.in_(team))
+    return query.where(CustomerCard.rep == desk.person.id)
+
+
+def _card_row(
+    row: tuple[Any, ...], people: dict[int, str], districts: dict[int, str], now: datetime
+) -> CardRow:
+    """A selected row with names in place of keys."""
+    (id_, card_no, draft_no, name, short, kind, stored, stage, holder, klass, status, rep,
+     district, drawer, visited, full, incomplete, legacy, key, due_at) = row  # fmt: skip
+    state = stored if stored != "out" else state_now(stored, due_at, now).value
+    return CardRow(
+        id_,
+        card_no or draft_no,
+        name or "",
+        short or "",
+        kind,
+        state,
+        stage or "",
+        people.get(holder, ""),
+        klass or "",
+        status or "",
+        people.get(rep, ""),
+        districts.get(district, ""),
+        drawer,
+        visited,
+        full / 10,
+        incomplete,
+        legacy or "",
+        key,
+    )
+
+
+@act(Right.READ_CARD)
+def read_card(desk: Desk, ref: str, now: datetime, purpose: str = "before_visit") -> CardView:
+    """Open a card; the reading is logged.
+
+    Raises:
+        NotFoundError: no such card.
+        NotAllowedError: another rep's, or another team's customer.
+        CabinetClosedError: before 开柜 and after 锁柜; drafts are not in the cabinet yet.
+    """
+    card = card_of(ref)
+    owner = whose(card)
+    desk.require(Right.READ_CARD, owner)
+    if card.custody_state != CustodyState.DRAFT:
+        require_open(now)
+    audit.note(desk, audit.Event.CARD_READ, now, kind="card", subject=ref_of(card), purpose=purpose)
+    return view_of(desk, card, owner, now)
+
+
+def view_of(desk: Desk, card: CustomerCard, owner: Whose, now: datetime) -> CardView:
+    """A card as this desk may see it."""
+    contents = contents_of(card)
+    hidden, editable = _reach_of(desk, card, owner, contents.kind)
+    return CardView(
+        ref=ref_of(card),
+        kind=contents.kind,
+        version=card.version,
+        state=state_now(card.custody_state, card.due_at, now),
+        stage=card.draft_stage or "",
+        remark=card.review_remark or "",
+        holder=card.holder.name if card.holder else "",
+        due_at=card.due_at,
+        last_visit_on=card.last_visit_on,
+        incomplete=card.incomplete,
+        values={name: value for name, value in contents.values.items() if name not in hidden},
+        explicit={name: kept for name, kept in contents.explicit.items() if name not in hidden},
+        hidden=hidden,
+        editable=editable,
+        children=_seen_children(desk, card, owner, contents),
+        completeness=completeness_of(contents),
+        missing=missing_of(contents),
+    )
+
+
+def _reach_of(
+    desk: Desk, card: CustomerCard, owner: Whose, kind: CardKind
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Hidden and editable fields; a draft is seen whole by those who fill and review it."""
+    if card.custody_state != CustodyState.DRAFT:
+        editable = editable_fields(desk, kind, owner)
+        void = card.custody_state == CustodyState.VOID
+        return hidden_fields(desk, kind, owner), frozenset() if void else editable
+    hidden = frozenset({"credit_score"}) if desk.person.role is Role.REP else frozenset()
+    return hidden, draft_fields(kind) if fills_draft(desk, card) else frozenset()
+
+
+def fills_draft(desk: Desk, card: CustomerCard) -> bool:
+    """Whether this desk may type on a draft: who filled it, or a clerk."""
+    if desk.person.role is Role.REP:
+        return bool(card.filled_by_id == desk.person.id)
+    return desk.may(Right.CREATE_CARD)
+
+
+def _seen_children(
+    desk: Desk, card: CustomerCard, owner: Whose, contents: Contents
+) -> dict[str, Rows]:
+    """The child rows without the columns that this desk may not see."""
+    if card.custody_state == CustodyState.DRAFT:
+        return contents.children
+    seen: dict[str, Rows] = {}
+    for name in CHILDREN:
+        hidden = hidden_columns(desk, name, owner)
+        seen[name] = tuple(
+            {column: value for column, value in row.items() if column not in hidden}
+            for row in contents.children[name]
+        )
+    return seen
+
+
+@act(Right.EDIT_CARD)
+def edit_card(
+    desk: Desk,
+    ref: str,
+    version: int,
+    texts: Mapping[str, str],
+    now: datetime,
+    *,
+    reason: str = "",
+    source: str = "other",
+    ticked: frozenset[str] = frozenset(),
+) -> Saved:
+    """Change fields of a filed card: all of them, or none.
+
+    Args:
+        desk: who changes it.
+        ref: card number.
+        version: the version that the person had before him.
+        texts: identifier -> text as typed.
+        now: office wall-clock time.
+        reason: why, for the history.
+        source: visit, phone, letter, website or other.
+        ticked: reasons of warnings that the person confirmed.
+
+    Raises:
+        CabinetClosedError: before 开柜 and after 锁柜.
+        NotAllowedError, NeedsApprovalError: a field that this desk may not change directly.
+        BadInputError: every text that cannot be taken.
+        LostRaceError: someone saved the card meanwhile.
+        DuplicateCardError: the credit code is another card's.
+    """
+    with writing():
+        card = card_of(ref)
+        owner = whose(card)
+        desk.require(Right.EDIT_CARD, owner)
+        require_open(now)
+        if card.custody_state in {CustodyState.DRAFT, CustodyState.VOID}:
+            raise WrongStateError(ref=ref_of(card), state=card.custody_state)
+        kind = CardKind(card.customer_kind)
+        entered = enter(kind, texts, values_of(card), now.date(), ticked)
+        _require_changes(desk, card, kind, owner, entered)
+        pressing = unticked(entered.warnings)
+        if pressing:
+            raise BadInputError(pressing)
+        more = {"revision_no": (card.__data__["revision_no"] or 1) + 1, "revised_on": now.date()}
+        more |= _moved(card, entered)
+        if "relationship_status" in entered.values:
+            status = str(entered.values["relationship_status"])
+            more["abc_class"] = class_for(status, card.__data__["abc_class"])
+        saved, changes = save_changes(
+            desk, card, version, entered, now, reason=reason, source=source, more=more
+        )
+        if changes:
+            _log_change(desk, card, changes, more, now, reason)
+    return saved
+
+
+def _require_changes(
+    desk: Desk, card: CustomerCard, kind: CardKind, owner: Whose, entered: Entered
+) -> None:
+    """Ask the right of every field that really changes."""
+    before = card.__data__
+    for name, value in entered.values.items():
+        old = before.get(name)
+        new = value.id if isinstance(value, Person | District) else value
+        if old == new and name not in entered.explicit:
+            continue
+        if has_field(kind, name) and (old != new or entered.explicit.get(name)):
+            require_change(desk, field(kind, name), owner, value)
+            if name == "rep" and isinstance(value, Person):
+                # Between two teams the manager hands over (domain.md §5.8 E7).
+                desk.require(Right.HAND_OVER, Whose(value.id, value.team_id))
+
+
+def _moved(card: CustomerCard, entered: Entered) -> dict[str, Any]:
+    """A new place when district, status or key account send the card to another drawer."""
+    if not {"district", "relationship_status", "is_key_account"} & entered.values.keys():
+        return {}
+    district = entered.values.get("district") or card.district
+    status = entered.values.get("relationship_status") or card.__data__["relationship_status"]
+    key_account = entered.values.get("is_key_account", card.__data__["is_key_account"])
+    if district is None:
+        return {}
+    drawer = drawer_for(str(status), bool(key_account), district.id)
+    if drawer == card.drawer_no:
+        return {}
+    return {"drawer_no": drawer, "location": take_slots(drawer)[0]}
+
+
+def _log_change(
+    desk: Desk,
+    card: CustomerCard,
+    changes: Mapping[str, tuple[Any, Any]],
+    more: Mapping[str, Any],
+    now: datetime,
+    reason: str,
+) -> None:
+    """Names of changed fields only: their values stay in the history, where E17 can blank them."""
+    ref = ref_of(card)
+    event = audit.Event.CARD_CHANGE
+    if "relationship_status" in changes:
+        event = audit.Event.STATUS_CHANGE
+    audit.log(
+        desk, event, now, kind="card", subject=ref, after={"fields": sorted(changes)}, reason=reason
+    )
+    if "location" in more:
+        audit.log(
+            desk,
+            audit.Event.CARD_MOVE,
+            now,
+            kind="card",
+            subject=ref,
+            before={"location": card.location},
+            after={"location": more["location"]},
+        )

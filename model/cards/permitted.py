@@ -1,0 +1,93 @@
+"""Which fields of a card a desk may see and change: table A of domain.md §5.6 with §5.7."""
+
+from __future__ import annotations
+
+from model.cards.definition import CardKind, Field
+from model.cards.fields import CHILD_TABLES, fields_of
+from model.errors import NeedsApprovalError, NotAllowedError
+from model.office.data_rights import change_row, see_reach
+from model.office.desk import Desk, Whose
+from model.office.rights import UNTIL_APPROVALS, Right
+
+# Changes that have a row of their own in table B.
+_OWN_RIGHTS = {
+    "relationship_status": Right.CONFIRM_STATUS,
+    "rep": Right.HAND_OVER,
+    "district": Right.HAND_OVER,
+}
+
+
+def sees(desk: Desk, field: Field, whose: Whose) -> bool:
+    """Whether this desk sees one field of a filed card."""
+    return desk.reaches(see_reach(desk.person.role, field.data_class, field.identifier), whose)
+
+
+def hidden_fields(desk: Desk, kind: CardKind, whose: Whose) -> frozenset[str]:
+    """Identifiers of the fields that this desk may not see."""
+    return frozenset(field.identifier for field in fields_of(kind) if not sees(desk, field, whose))
+
+
+def hidden_columns(desk: Desk, table: str, whose: Whose) -> frozenset[str]:
+    """Columns of a child table that this desk may not see."""
+    return frozenset(
+        field.identifier for field in CHILD_TABLES[table] if not sees(desk, field, whose)
+    )
+
+
+def right_to_change(field: Field, value: object = None) -> Right:
+    """The right that a change of one field needs, as table B names it.
+
+    Args:
+        field: the field.
+        value: the new value: abandoning a customer is an act of its own.
+    """
+    if field.identifier == "relationship_status" and value == "abandoned":
+        return Right.ABANDON
+    if field.identifier in _OWN_RIGHTS:
+        return _OWN_RIGHTS[field.identifier]
+    return Right.EDIT_PROTECTED if field.protected else Right.EDIT_CARD
+
+
+def require_change(desk: Desk, field: Field, whose: Whose, value: object = None) -> None:
+    """Refuse a change that this desk may not make directly.
+
+    Raises:
+        NeedsApprovalError: it would need an approval or be a proposal.
+        NotAllowedError: the role may not make it at all, or the program fills the field.
+    """
+    right = right_to_change(field, value)
+    if not field.editable or field.fixed_once_filed:
+        raise NotAllowedError(act=right.value, role=desk.person.role.value, may=())
+    desk.require(right, whose)
+    row = change_row(field.data_class)
+    reach = row.of(desk.person.role)
+    if not desk.reaches(reach, whose):
+        kind = NeedsApprovalError if reach in UNTIL_APPROVALS else NotAllowedError
+        raise kind(act=right.value, role=desk.person.role.value, may=row.direct)
+
+
+def may_change(desk: Desk, field: Field, whose: Whose) -> bool:
+    """Whether a cell of the form is open for typing at this desk."""
+    try:
+        require_change(desk, field, whose)
+    except NotAllowedError:
+        return False
+    return True
+
+
+def editable_fields(desk: Desk, kind: CardKind, whose: Whose) -> frozenset[str]:
+    """Identifiers of the fields of a filed card that this desk may change directly."""
+    if not desk.may(Right.EDIT_CARD, whose):
+        return frozenset()
+    return frozenset(
+        field.identifier for field in fields_of(kind) if may_change(desk, field, whose)
+    )
+
+
+def draft_fields(kind: CardKind) -> frozenset[str]:
+    """Identifiers of the fields that are typed on a new card."""
+    return frozenset(
+        field.identifier
+        for field in fields_of(kind)
+        if field.editable and not field.fixed_once_filed
+    )

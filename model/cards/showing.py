@@ -1,0 +1,64 @@
+"""A value as people read it, and as they would type it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from model.cards.choices import EXPLICIT, MONTH_END
+from model.cards.definition import Field, Kind
+from model.words import Words, mark
+
+_YES, _NO = mark("CardChoice", "Yes"), mark("CardChoice", "No")
+
+
+def text_of(field: Field, value: Any) -> str:
+    """A value as it stands in its editor: what `checks.check` reads back to the same value."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ", timespec="minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return ",".join(value)
+    return str(value)
+
+
+def show(field: Field, value: Any, words: Words) -> str:
+    """A value as it is read on the card, in the reader's language.
+
+    Args:
+        field: its field.
+        value: its value; an explicit answer is a value too; None is an empty cell.
+        words: the reader's language.
+    """
+    if value is None:
+        return ""
+    for choice in (*EXPLICIT, *field.choices):
+        if value == choice.value:
+            return words(choice.context, choice.label)
+    if isinstance(value, bool):
+        return words("CardChoice", _YES if value else _NO)
+    if isinstance(value, tuple):
+        return "、".join(show(field, part, words) for part in value)
+    return _with_unit(field, _plain(field, value, words), words)
+
+
+def _plain(field: Field, value: Any, words: Words) -> str:
+    """A value without its unit."""
+    if isinstance(value, Decimal):
+        return f"{value:,.1f}" if field.kind is Kind.PERCENT else f"{value:,.2f}"
+    if field.kind is Kind.DAY_OF_MONTH and str(value) == MONTH_END.value:
+        return words(MONTH_END.context, MONTH_END.label)
+    return text_of(field, value)
+
+
+def _with_unit(field: Field, text: str, words: Words) -> str:
+    """The text with its unit, as on the paper card."""
+    return f"{text} {words('Unit', field.unit)}" if field.unit else text

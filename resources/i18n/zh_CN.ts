@@ -1,0 +1,2110 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>Act</name>
+        <message>
+            <source>abandon the customer</source>
+            <translation>放弃客户</translation>
+        </message>
+        <message>
+            <source>back up</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>change a protected field</source>
+            <translation>修改受保护的项目</translation>
+        </message>
+        <message>
+            <source>close the cabinet</source>
+            <translation>锁柜</translation>
+        </message>
+        <message>
+            <source>confirm a change of status</source>
+            <translation>确认客户状态</translation>
+        </message>
+        <message>
+            <source>confirm the class</source>
+            <translation>改等级</translation>
+        </message>
+        <message>
+            <source>create a card</source>
+            <translation>建卡</translation>
+        </message>
+        <message>
+            <source>districts and drawers</source>
+            <translation>片区与抽屉</translation>
+        </message>
+        <message>
+            <source>edit the card</source>
+            <translation>填改卡片</translation>
+        </message>
+        <message>
+            <source>file a card</source>
+            <translation>编号归档</translation>
+        </message>
+        <message>
+            <source>fix credit grade and limit</source>
+            <translation>定信用等级、额度</translation>
+        </message>
+        <message>
+            <source>hand over or move district</source>
+            <translation>移交、调区</translation>
+        </message>
+        <message>
+            <source>import cards</source>
+            <translation>旧卡入柜</translation>
+        </message>
+        <message>
+            <source>keep typing</source>
+            <translation>保留未存内容</translation>
+        </message>
+        <message>
+            <source>list cards</source>
+            <translation>查看卡片列表</translation>
+        </message>
+        <message>
+            <source>log in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>manage people and settings</source>
+            <translation>管理人员与设置</translation>
+        </message>
+        <message>
+            <source>open the cabinet</source>
+            <translation>开柜</translation>
+        </message>
+        <message>
+            <source>own password</source>
+            <translation>本人口令</translation>
+        </message>
+        <message>
+            <source>read the card</source>
+            <translation>查看卡片</translation>
+        </message>
+        <message>
+            <source>restore</source>
+            <translation>恢复备份</translation>
+        </message>
+        <message>
+            <source>review a new card</source>
+            <translation>审核新卡</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>see the day</source>
+            <translation>查看当日状态</translation>
+        </message>
+        <message>
+            <source>see the office</source>
+            <translation>查看人员与片区</translation>
+        </message>
+        <message>
+            <source>verify</source>
+            <translation>校验</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardChoice</name>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>AA</source>
+            <translation>AA</translation>
+        </message>
+        <message>
+            <source>AAA</source>
+            <translation>AAA</translation>
+        </message>
+        <message>
+            <source>Abandoned customer</source>
+            <translation>放弃客户</translation>
+        </message>
+        <message>
+            <source>Acceptance bill</source>
+            <translation>承兑汇票</translation>
+        </message>
+        <message>
+            <source>Achang</source>
+            <translation>阿昌族</translation>
+        </message>
+        <message>
+            <source>Acquaintances</source>
+            <translation>熟人法</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>代理商</translation>
+        </message>
+        <message>
+            <source>Alipay</source>
+            <translation>支付宝</translation>
+        </message>
+        <message>
+            <source>Approver</source>
+            <translation>批准者</translation>
+        </message>
+        <message>
+            <source>Average</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>Bachelor</source>
+            <translation>本科</translation>
+        </message>
+        <message>
+            <source>Bai</source>
+            <translation>白族</translation>
+        </message>
+        <message>
+            <source>Bank transfer</source>
+            <translation>银行转账</translation>
+        </message>
+        <message>
+            <source>Blang</source>
+            <translation>布朗族</translation>
+        </message>
+        <message>
+            <source>Bonan</source>
+            <translation>保安族</translation>
+        </message>
+        <message>
+            <source>Bought list</source>
+            <translation>直接购买法</translation>
+        </message>
+        <message>
+            <source>Broker</source>
+            <translation>经纪人</translation>
+        </message>
+        <message>
+            <source>Buyei</source>
+            <translation>布依族</translation>
+        </message>
+        <message>
+            <source>Buyer</source>
+            <translation>采购者</translation>
+        </message>
+        <message>
+            <source>By carrier</source>
+            <translation>托运</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>C</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>现金</translation>
+        </message>
+        <message>
+            <source>Cash on delivery</source>
+            <translation>货到付款</translation>
+        </message>
+        <message>
+            <source>Cheque</source>
+            <translation>支票</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>朝鲜族</translation>
+        </message>
+        <message>
+            <source>Cold visits</source>
+            <translation>直接访问法</translation>
+        </message>
+        <message>
+            <source>Collective enterprise</source>
+            <translation>集体企业</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>企业客户</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>机密</translation>
+        </message>
+        <message>
+            <source>Consignee</source>
+            <translation>寄售商</translation>
+        </message>
+        <message>
+            <source>Current customer</source>
+            <translation>现有客户</translation>
+        </message>
+        <message>
+            <source>Dai</source>
+            <translation>傣族</translation>
+        </message>
+        <message>
+            <source>Daur</source>
+            <translation>达斡尔族</translation>
+        </message>
+        <message>
+            <source>Deang</source>
+            <translation>德昂族</translation>
+        </message>
+        <message>
+            <source>Decider</source>
+            <translation>决策者</translation>
+        </message>
+        <message>
+            <source>Delinquent</source>
+            <translation>拖欠</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>送货</translation>
+        </message>
+        <message>
+            <source>Derung</source>
+            <translation>独龙族</translation>
+        </message>
+        <message>
+            <source>Difficult</source>
+            <translation>为难</translation>
+        </message>
+        <message>
+            <source>Directories</source>
+            <translation>名单寻找法</translation>
+        </message>
+        <message>
+            <source>Distributor</source>
+            <translation>经销商</translation>
+        </message>
+        <message>
+            <source>Dong</source>
+            <translation>侗族</translation>
+        </message>
+        <message>
+            <source>Dongxiang</source>
+            <translation>东乡族</translation>
+        </message>
+        <message>
+            <source>E-mail and messages</source>
+            <translation>电子邮件法</translation>
+        </message>
+        <message>
+            <source>End of month</source>
+            <translation>月末</translation>
+        </message>
+        <message>
+            <source>End user</source>
+            <translation>终端用户</translation>
+        </message>
+        <message>
+            <source>Enquiries</source>
+            <translation>询问记录法</translation>
+        </message>
+        <message>
+            <source>Ewenki</source>
+            <translation>鄂温克族</translation>
+        </message>
+        <message>
+            <source>Exclusive</source>
+            <translation>独家</translation>
+        </message>
+        <message>
+            <source>Farmers' cooperative</source>
+            <translation>农民专业合作社</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>反馈信息法</translation>
+        </message>
+        <message>
+            <source>Female</source>
+            <translation>女</translation>
+        </message>
+        <message>
+            <source>Foreign-invested enterprise</source>
+            <translation>外商投资企业</translation>
+        </message>
+        <message>
+            <source>Future customer</source>
+            <translation>未来客户</translation>
+        </message>
+        <message>
+            <source>Gaoshan</source>
+            <translation>高山族</translation>
+        </message>
+        <message>
+            <source>Gatekeeper</source>
+            <translation>信息控制者</translation>
+        </message>
+        <message>
+            <source>Gelao</source>
+            <translation>仡佬族</translation>
+        </message>
+        <message>
+            <source>General VAT payer</source>
+            <translation>一般纳税人</translation>
+        </message>
+        <message>
+            <source>Gin</source>
+            <translation>京族</translation>
+        </message>
+        <message>
+            <source>Han</source>
+            <translation>汉族</translation>
+        </message>
+        <message>
+            <source>Hani</source>
+            <translation>哈尼族</translation>
+        </message>
+        <message>
+            <source>Hezhen</source>
+            <translation>赫哲族</translation>
+        </message>
+        <message>
+            <source>Hui</source>
+            <translation>回族</translation>
+        </message>
+        <message>
+            <source>Individual</source>
+            <translation>个体客户</translation>
+        </message>
+        <message>
+            <source>Influencer</source>
+            <translation>影响者</translation>
+        </message>
+        <message>
+            <source>Internal</source>
+            <translation>秘密</translation>
+        </message>
+        <message>
+            <source>Interrupted customer</source>
+            <translation>中断客户</translation>
+        </message>
+        <message>
+            <source>Jingpo</source>
+            <translation>景颇族</translation>
+        </message>
+        <message>
+            <source>Jino</source>
+            <translation>基诺族</translation>
+        </message>
+        <message>
+            <source>Joint-stock company</source>
+            <translation>股份有限公司</translation>
+        </message>
+        <message>
+            <source>Junior college</source>
+            <translation>大专</translation>
+        </message>
+        <message>
+            <source>Junior school or less</source>
+            <translation>初中及以下</translation>
+        </message>
+        <message>
+            <source>Kazak</source>
+            <translation>哈萨克族</translation>
+        </message>
+        <message>
+            <source>Kirgiz</source>
+            <translation>柯尔克孜族</translation>
+        </message>
+        <message>
+            <source>Lahu</source>
+            <translation>拉祜族</translation>
+        </message>
+        <message>
+            <source>Leased</source>
+            <translation>租赁</translation>
+        </message>
+        <message>
+            <source>Legal representative</source>
+            <translation>法定代表人</translation>
+        </message>
+        <message>
+            <source>Lhoba</source>
+            <translation>珞巴族</translation>
+        </message>
+        <message>
+            <source>Li</source>
+            <translation>黎族</translation>
+        </message>
+        <message>
+            <source>Licensed sole trader</source>
+            <translation>个体工商户</translation>
+        </message>
+        <message>
+            <source>Limited company</source>
+            <translation>有限责任公司</translation>
+        </message>
+        <message>
+            <source>Lisu</source>
+            <translation>傈僳族</translation>
+        </message>
+        <message>
+            <source>Main</source>
+            <translation>主要</translation>
+        </message>
+        <message>
+            <source>Maker's sales company</source>
+            <translation>制造商销售公司</translation>
+        </message>
+        <message>
+            <source>Male</source>
+            <translation>男</translation>
+        </message>
+        <message>
+            <source>Man</source>
+            <translation>满族</translation>
+        </message>
+        <message>
+            <source>Manufacturer's agent</source>
+            <translation>生产者代理商</translation>
+        </message>
+        <message>
+            <source>Maonan</source>
+            <translation>毛南族</translation>
+        </message>
+        <message>
+            <source>Married</source>
+            <translation>已婚</translation>
+        </message>
+        <message>
+            <source>Miao</source>
+            <translation>苗族</translation>
+        </message>
+        <message>
+            <source>Monba</source>
+            <translation>门巴族</translation>
+        </message>
+        <message>
+            <source>Mongol</source>
+            <translation>蒙古族</translation>
+        </message>
+        <message>
+            <source>Month end</source>
+            <translation>月末</translation>
+        </message>
+        <message>
+            <source>Mulao</source>
+            <translation>仫佬族</translation>
+        </message>
+        <message>
+            <source>Naxi</source>
+            <translation>纳西族</translation>
+        </message>
+        <message>
+            <source>Neutral</source>
+            <translation>中立</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新</translation>
+        </message>
+        <message>
+            <source>New registrations</source>
+            <translation>新增记录法</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Not a VAT payer</source>
+            <translation>非增值税纳税人</translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Not filled in</source>
+            <translation>未填</translation>
+        </message>
+        <message>
+            <source>Nu</source>
+            <translation>怒族</translation>
+        </message>
+        <message>
+            <source>Occasional</source>
+            <translation>零星</translation>
+        </message>
+        <message>
+            <source>Operating manager</source>
+            <translation>经营管理者</translation>
+        </message>
+        <message>
+            <source>Opposed</source>
+            <translation>反对</translation>
+        </message>
+        <message>
+            <source>Oroqen</source>
+            <translation>鄂伦春族</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Own old records</source>
+            <translation>原始记录法</translation>
+        </message>
+        <message>
+            <source>Owned</source>
+            <translation>自有</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>所有者</translation>
+        </message>
+        <message>
+            <source>Partnership</source>
+            <translation>合伙企业</translation>
+        </message>
+        <message>
+            <source>Picked up</source>
+            <translation>自提</translation>
+        </message>
+        <message>
+            <source>Postgraduate</source>
+            <translation>研究生</translation>
+        </message>
+        <message>
+            <source>Potential</source>
+            <translation>潜</translation>
+        </message>
+        <message>
+            <source>Prepaid</source>
+            <translation>预付款</translation>
+        </message>
+        <message>
+            <source>Press and yearbooks</source>
+            <translation>报刊名册法</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>爽快</translation>
+        </message>
+        <message>
+            <source>Prospect</source>
+            <translation>潜在客户</translation>
+        </message>
+        <message>
+            <source>Public body</source>
+            <translation>机关事业单位</translation>
+        </message>
+        <message>
+            <source>Pumi</source>
+            <translation>普米族</translation>
+        </message>
+        <message>
+            <source>Qiang</source>
+            <translation>羌族</translation>
+        </message>
+        <message>
+            <source>Referral chain</source>
+            <translation>无限连锁法</translation>
+        </message>
+        <message>
+            <source>Regular</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>Repeat sales</source>
+            <translation>重复销售法</translation>
+        </message>
+        <message>
+            <source>Retailer</source>
+            <translation>零售商</translation>
+        </message>
+        <message>
+            <source>Russ</source>
+            <translation>俄罗斯族</translation>
+        </message>
+        <message>
+            <source>Salar</source>
+            <translation>撒拉族</translation>
+        </message>
+        <message>
+            <source>Secondary school</source>
+            <translation>高中中专</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>绝密</translation>
+        </message>
+        <message>
+            <source>Selling agent</source>
+            <translation>销售代理商</translation>
+        </message>
+        <message>
+            <source>She</source>
+            <translation>畲族</translation>
+        </message>
+        <message>
+            <source>Slow</source>
+            <translation>迟缓</translation>
+        </message>
+        <message>
+            <source>Small-scale VAT payer</source>
+            <translation>小规模纳税人</translation>
+        </message>
+        <message>
+            <source>Social relations</source>
+            <translation>社会关系法</translation>
+        </message>
+        <message>
+            <source>Sole proprietorship</source>
+            <translation>个人独资企业</translation>
+        </message>
+        <message>
+            <source>State-owned enterprise</source>
+            <translation>国有企业</translation>
+        </message>
+        <message>
+            <source>Sui</source>
+            <translation>水族</translation>
+        </message>
+        <message>
+            <source>Supportive</source>
+            <translation>支持</translation>
+        </message>
+        <message>
+            <source>Swapped leads</source>
+            <translation>互利互惠法</translation>
+        </message>
+        <message>
+            <source>Tajik</source>
+            <translation>塔吉克族</translation>
+        </message>
+        <message>
+            <source>Tatar</source>
+            <translation>塔塔尔族</translation>
+        </message>
+        <message>
+            <source>Tu</source>
+            <translation>土族</translation>
+        </message>
+        <message>
+            <source>Tujia</source>
+            <translation>土家族</translation>
+        </message>
+        <message>
+            <source>Unmarried</source>
+            <translation>未婚</translation>
+        </message>
+        <message>
+            <source>Unrated</source>
+            <translation>未评</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>使用者</translation>
+        </message>
+        <message>
+            <source>Uygur</source>
+            <translation>维吾尔族</translation>
+        </message>
+        <message>
+            <source>Uzbek</source>
+            <translation>乌孜别克族</translation>
+        </message>
+        <message>
+            <source>Va</source>
+            <translation>佤族</translation>
+        </message>
+        <message>
+            <source>WeChat Pay</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>Wholesaler</source>
+            <translation>批发商</translation>
+        </message>
+        <message>
+            <source>Xibe</source>
+            <translation>锡伯族</translation>
+        </message>
+        <message>
+            <source>Yao</source>
+            <translation>瑶族</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>Yi</source>
+            <translation>彝族</translation>
+        </message>
+        <message>
+            <source>Yugur</source>
+            <translation>裕固族</translation>
+        </message>
+        <message>
+            <source>Zang</source>
+            <translation>藏族</translation>
+        </message>
+        <message>
+            <source>Zhuang</source>
+            <translation>壮族</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardField</name>
+        <message>
+            <source>Accepted by</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Anniversary</source>
+            <translation>纪念日</translation>
+        </message>
+        <message>
+            <source>Annual turnover</source>
+            <translation>年营业额</translation>
+        </message>
+        <message>
+            <source>Annual turnover of (year)</source>
+            <translation>年营业额所属年份</translation>
+        </message>
+        <message>
+            <source>Area of the premises</source>
+            <translation>经营场所面积</translation>
+        </message>
+        <message>
+            <source>Asked on</source>
+            <translation>调查日</translation>
+        </message>
+        <message>
+            <source>Associations</source>
+            <translation>社团/协会</translation>
+        </message>
+        <message>
+            <source>Attitude to our firm</source>
+            <translation>对本公司态度</translation>
+        </message>
+        <message>
+            <source>Attitude to us</source>
+            <translation>对我态度</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>归还</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>开户银行</translation>
+        </message>
+        <message>
+            <source>Bank account</source>
+            <translation>银行账号</translation>
+        </message>
+        <message>
+            <source>Birthplace</source>
+            <translation>出生地</translation>
+        </message>
+        <message>
+            <source>Born / from / ethnicity</source>
+            <translation>出生/籍贯/民族</translation>
+        </message>
+        <message>
+            <source>Business address</source>
+            <translation>经营地址</translation>
+        </message>
+        <message>
+            <source>Business background</source>
+            <translation>业务背景</translation>
+        </message>
+        <message>
+            <source>Business relation with our firm</source>
+            <translation>与本企业的业务关系</translation>
+        </message>
+        <message>
+            <source>Business relation with us</source>
+            <translation>与本企业业务关系</translation>
+        </message>
+        <message>
+            <source>Buying habits</source>
+            <translation>购买习惯</translation>
+        </message>
+        <message>
+            <source>Buying roles</source>
+            <translation>采购角色</translation>
+        </message>
+        <message>
+            <source>Buying roles known</source>
+            <translation>采购角色识别</translation>
+        </message>
+        <message>
+            <source>Card no.</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Career</source>
+            <translation>工作经历</translation>
+        </message>
+        <message>
+            <source>Changed by</source>
+            <translation>修订人</translation>
+        </message>
+        <message>
+            <source>Changed field</source>
+            <translation>修订项</translation>
+        </message>
+        <message>
+            <source>Changed on</source>
+            <translation>修订日期</translation>
+        </message>
+        <message>
+            <source>Children</source>
+            <translation>子女</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>客户等级</translation>
+        </message>
+        <message>
+            <source>Clerk signs</source>
+            <translation>专管员签字</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>回款</translation>
+        </message>
+        <message>
+            <source>Collected (yuan)</source>
+            <translation>回款(元)</translation>
+        </message>
+        <message>
+            <source>Company image</source>
+            <translation>企业形象</translation>
+        </message>
+        <message>
+            <source>Company plans</source>
+            <translation>企业规划</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Cooperation</source>
+            <translation>合作态度</translation>
+        </message>
+        <message>
+            <source>Countermeasures</source>
+            <translation>未来对策</translation>
+        </message>
+        <message>
+            <source>Credit grade</source>
+            <translation>信用等级</translation>
+        </message>
+        <message>
+            <source>Credit limit</source>
+            <translation>信用额度</translation>
+        </message>
+        <message>
+            <source>Credit score</source>
+            <translation>信用评分</translation>
+        </message>
+        <message>
+            <source>Credit term</source>
+            <translation>账期</translation>
+        </message>
+        <message>
+            <source>Customer type</source>
+            <translation>客户类型</translation>
+        </message>
+        <message>
+            <source>Customer's goal</source>
+            <translation>客户目标</translation>
+        </message>
+        <message>
+            <source>Customer's opinion</source>
+            <translation>客户评价</translation>
+        </message>
+        <message>
+            <source>Customer's sales (10,000 yuan)</source>
+            <translation>客户总销售额(万元)</translation>
+        </message>
+        <message>
+            <source>Customer's whole demand</source>
+            <translation>客户总需求</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>Decider known</source>
+            <translation>已识别决策者</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>交货方式</translation>
+        </message>
+        <message>
+            <source>Delivery address</source>
+            <translation>收货地址</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>经营方向</translation>
+        </message>
+        <message>
+            <source>Dislikes</source>
+            <translation>反感</translation>
+        </message>
+        <message>
+            <source>Display and promotion</source>
+            <translation>陈列/促销</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子邮箱</translation>
+        </message>
+        <message>
+            <source>Eating habits</source>
+            <translation>饮食习惯</translation>
+        </message>
+        <message>
+            <source>Education</source>
+            <translation>学历</translation>
+        </message>
+        <message>
+            <source>Education / experience</source>
+            <translation>学历/经历</translation>
+        </message>
+        <message>
+            <source>Employees</source>
+            <translation>员工人数</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>工作单位</translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation>民族</translation>
+        </message>
+        <message>
+            <source>Etiquette</source>
+            <translation>礼节备注</translation>
+        </message>
+        <message>
+            <source>Experience</source>
+            <translation>经历</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>家庭背景</translation>
+        </message>
+        <message>
+            <source>Family life</source>
+            <translation>家庭情况</translation>
+        </message>
+        <message>
+            <source>Fax</source>
+            <translation>传真</translation>
+        </message>
+        <message>
+            <source>Filled by</source>
+            <translation>填卡人</translation>
+        </message>
+        <message>
+            <source>Focus customer</source>
+            <translation>重点客户</translation>
+        </message>
+        <message>
+            <source>Founded</source>
+            <translation>创业时间</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>客户全称</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Growth on the year</source>
+            <translation>同比增长</translation>
+        </message>
+        <message>
+            <source>Growth potential</source>
+            <translation>发展潜力</translation>
+        </message>
+        <message>
+            <source>Hobbies</source>
+            <translation>兴趣爱好</translation>
+        </message>
+        <message>
+            <source>Home address</source>
+            <translation>住址</translation>
+        </message>
+        <message>
+            <source>Importance</source>
+            <translation>重要度</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>所属行业</translation>
+        </message>
+        <message>
+            <source>Influence</source>
+            <translation>影响力</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>助记码</translation>
+        </message>
+        <message>
+            <source>Introduced by</source>
+            <translation>介绍人</translation>
+        </message>
+        <message>
+            <source>Key account</source>
+            <translation>大客户</translation>
+        </message>
+        <message>
+            <source>Key people</source>
+            <translation>主要人物</translation>
+        </message>
+        <message>
+            <source>Key person</source>
+            <translation>关键人</translation>
+        </message>
+        <message>
+            <source>Key person's birthday</source>
+            <translation>关键人生日</translation>
+        </message>
+        <message>
+            <source>Key person's education or career</source>
+            <translation>关键人学历/经历</translation>
+        </message>
+        <message>
+            <source>Key person's family</source>
+            <translation>关键人家庭</translation>
+        </message>
+        <message>
+            <source>Key person's pastimes</source>
+            <translation>关键人爱好</translation>
+        </message>
+        <message>
+            <source>Key person's personality</source>
+            <translation>关键人性格</translation>
+        </message>
+        <message>
+            <source>Kind of agent</source>
+            <translation>代理商类型</translation>
+        </message>
+        <message>
+            <source>Kind of customer</source>
+            <translation>客户种类</translation>
+        </message>
+        <message>
+            <source>Left on</source>
+            <translation>离任</translation>
+        </message>
+        <message>
+            <source>Legal form</source>
+            <translation>企业组织形式</translation>
+        </message>
+        <message>
+            <source>Legal representative</source>
+            <translation>法定代表人</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>喜好</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Main business</source>
+            <translation>主营业务</translation>
+        </message>
+        <message>
+            <source>Main needs</source>
+            <translation>主要需求</translation>
+        </message>
+        <message>
+            <source>Maker</source>
+            <translation>生产商</translation>
+        </message>
+        <message>
+            <source>Marital status</source>
+            <translation>婚姻状况</translation>
+        </message>
+        <message>
+            <source>Market plans</source>
+            <translation>市场计划</translation>
+        </message>
+        <message>
+            <source>Met by rivals</source>
+            <translation>对手满足度</translation>
+        </message>
+        <message>
+            <source>Met by us</source>
+            <translation>我方满足度</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Most important</source>
+            <translation>最重要</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Native place</source>
+            <translation>籍贯</translation>
+        </message>
+        <message>
+            <source>Nature / pastimes / family</source>
+            <translation>性格/爱好/家庭</translation>
+        </message>
+        <message>
+            <source>Need</source>
+            <translation>需求/期待</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>新值</translation>
+        </message>
+        <message>
+            <source>Note on delivery</source>
+            <translation>交货说明</translation>
+        </message>
+        <message>
+            <source>Note on sales capacity</source>
+            <translation>销售能力说明</translation>
+        </message>
+        <message>
+            <source>Note on the attitude</source>
+            <translation>态度说明</translation>
+        </message>
+        <message>
+            <source>Observed by</source>
+            <translation>采集人</translation>
+        </message>
+        <message>
+            <source>Observed on</source>
+            <translation>采集日</translation>
+        </message>
+        <message>
+            <source>Occupation</source>
+            <translation>职业头衔</translation>
+        </message>
+        <message>
+            <source>Occupation or title</source>
+            <translation>职业/头衔</translation>
+        </message>
+        <message>
+            <source>Old card no.</source>
+            <translation>旧卡号</translation>
+        </message>
+        <message>
+            <source>Old value</source>
+            <translation>原值</translation>
+        </message>
+        <message>
+            <source>Opened on</source>
+            <translation>建卡日期</translation>
+        </message>
+        <message>
+            <source>Operating manager</source>
+            <translation>经营管理者</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>组织结构</translation>
+        </message>
+        <message>
+            <source>Other facts</source>
+            <translation>其他参考</translation>
+        </message>
+        <message>
+            <source>Other products</source>
+            <translation>其他产品</translation>
+        </message>
+        <message>
+            <source>Other products sold</source>
+            <translation>经营的其他产品</translation>
+        </message>
+        <message>
+            <source>Other useful facts</source>
+            <translation>其他可供参考资料</translation>
+        </message>
+        <message>
+            <source>Our net sales</source>
+            <translation>我方净销售额</translation>
+        </message>
+        <message>
+            <source>Our sales (yuan)</source>
+            <translation>我方销售额(元)</translation>
+        </message>
+        <message>
+            <source>Our share</source>
+            <translation>我方占比</translation>
+        </message>
+        <message>
+            <source>Ours a month</source>
+            <translation>我方月销量</translation>
+        </message>
+        <message>
+            <source>Ours of the same kind a month</source>
+            <translation>我方同类月销量</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>借出</translation>
+        </message>
+        <message>
+            <source>Outlets</source>
+            <translation>下线网点</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>所有者</translation>
+        </message>
+        <message>
+            <source>Parent organisation</source>
+            <translation>上级单位</translation>
+        </message>
+        <message>
+            <source>Pastimes</source>
+            <translation>爱好</translation>
+        </message>
+        <message>
+            <source>Payment attitude</source>
+            <translation>付款态度</translation>
+        </message>
+        <message>
+            <source>Payment method</source>
+            <translation>付款方式</translation>
+        </message>
+        <message>
+            <source>Personal life</source>
+            <translation>个人生活</translation>
+        </message>
+        <message>
+            <source>Personality</source>
+            <translation>性格</translation>
+        </message>
+        <message>
+            <source>Philosophy</source>
+            <translation>经营观念</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>档案位</translation>
+        </message>
+        <message>
+            <source>Plan to reach the goal</source>
+            <translation>实现计划</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>经营政策</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Position or title</source>
+            <translation>职务/头衔</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>邮政编码</translation>
+        </message>
+        <message>
+            <source>Premises</source>
+            <translation>经营场所</translation>
+        </message>
+        <message>
+            <source>Present sales</source>
+            <translation>客户销售现状</translation>
+        </message>
+        <message>
+            <source>Present trading</source>
+            <translation>交易现状</translation>
+        </message>
+        <message>
+            <source>Price each</source>
+            <translation>单价</translation>
+        </message>
+        <message>
+            <source>Price sensitivity</source>
+            <translation>价格敏感</translation>
+        </message>
+        <message>
+            <source>Price tier</source>
+            <translation>价格等级</translation>
+        </message>
+        <message>
+            <source>Primary contact</source>
+            <translation>主联系人</translation>
+        </message>
+        <message>
+            <source>Primary contact's mobile</source>
+            <translation>主要联系人手机</translation>
+        </message>
+        <message>
+            <source>Print no.</source>
+            <translation>印次</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>存在的问题</translation>
+        </message>
+        <message>
+            <source>Problems now</source>
+            <translation>存在问题</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Quality of management</source>
+            <translation>经营管理者素质</translation>
+        </message>
+        <message>
+            <source>Quality of sales staff</source>
+            <translation>业务员素质</translation>
+        </message>
+        <message>
+            <source>Registered address</source>
+            <translation>注册地址</translation>
+        </message>
+        <message>
+            <source>Registered capital</source>
+            <translation>注册资本</translation>
+        </message>
+        <message>
+            <source>Relation with rivals</source>
+            <translation>与竞争者的关系</translation>
+        </message>
+        <message>
+            <source>Relation with us</source>
+            <translation>业务关系</translation>
+        </message>
+        <message>
+            <source>Rep</source>
+            <translation>负责业务员</translation>
+        </message>
+        <message>
+            <source>Rep signs</source>
+            <translation>业务员签字</translation>
+        </message>
+        <message>
+            <source>Reputation</source>
+            <translation>声誉</translation>
+        </message>
+        <message>
+            <source>Reviewed by</source>
+            <translation>审核人</translation>
+        </message>
+        <message>
+            <source>Revised on</source>
+            <translation>最近修订</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>版次</translation>
+        </message>
+        <message>
+            <source>Rival brand</source>
+            <translation>竞品品牌</translation>
+        </message>
+        <message>
+            <source>Rival products in use</source>
+            <translation>现用竞品</translation>
+        </message>
+        <message>
+            <source>Rivals' sales here</source>
+            <translation>竞品销售</translation>
+        </message>
+        <message>
+            <source>Safety stock</source>
+            <translation>安全库存</translation>
+        </message>
+        <message>
+            <source>Sales capacity</source>
+            <translation>销售能力</translation>
+        </message>
+        <message>
+            <source>Sales cycle</source>
+            <translation>销售周期</translation>
+        </message>
+        <message>
+            <source>Sales force</source>
+            <translation>销售人员</translation>
+        </message>
+        <message>
+            <source>Sales rep</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>Sales results</source>
+            <translation>销售实绩</translation>
+        </message>
+        <message>
+            <source>School</source>
+            <translation>毕业院校</translation>
+        </message>
+        <message>
+            <source>Schooling</source>
+            <translation>教育背景</translation>
+        </message>
+        <message>
+            <source>Secrecy</source>
+            <translation>密级</translation>
+        </message>
+        <message>
+            <source>Seen by supervisor</source>
+            <translation>主管阅</translation>
+        </message>
+        <message>
+            <source>Service area</source>
+            <translation>服务区域</translation>
+        </message>
+        <message>
+            <source>Settlement day</source>
+            <translation>结算日</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>Size of sales force</source>
+            <translation>销售人员数</translation>
+        </message>
+        <message>
+            <source>Sold a month</source>
+            <translation>月销量</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>客户来源</translation>
+        </message>
+        <message>
+            <source>Source detail</source>
+            <translation>来源说明</translation>
+        </message>
+        <message>
+            <source>Special features</source>
+            <translation>经营特点</translation>
+        </message>
+        <message>
+            <source>Special interests</source>
+            <translation>特殊兴趣</translation>
+        </message>
+        <message>
+            <source>Spouse</source>
+            <translation>配偶</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>关系身份</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>客户状态</translation>
+        </message>
+        <message>
+            <source>Strengths kept</source>
+            <translation>保持的优势</translation>
+        </message>
+        <message>
+            <source>Supervisor signs</source>
+            <translation>主管签字</translation>
+        </message>
+        <message>
+            <source>Taboos</source>
+            <translation>忌讳</translation>
+        </message>
+        <message>
+            <source>Terms of trade</source>
+            <translation>交易条件</translation>
+        </message>
+        <message>
+            <source>Topics of interest</source>
+            <translation>感兴趣的话题</translation>
+        </message>
+        <message>
+            <source>Total assets</source>
+            <translation>资产总额</translation>
+        </message>
+        <message>
+            <source>Total assets as of (year)</source>
+            <translation>资产总额截至年份</translation>
+        </message>
+        <message>
+            <source>Trading since</source>
+            <translation>起始交易时间</translation>
+        </message>
+        <message>
+            <source>Unified social credit code</source>
+            <translation>统一社会信用代码</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>VAT payer</source>
+            <translation>纳税人</translation>
+        </message>
+        <message>
+            <source>VAT payer type</source>
+            <translation>纳税人类型</translation>
+        </message>
+        <message>
+            <source>Value sought</source>
+            <translation>追求的价值</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>观点</translation>
+        </message>
+        <message>
+            <source>Visit in short</source>
+            <translation>拜访摘要</translation>
+        </message>
+        <message>
+            <source>Visited</source>
+            <translation>拜访日期</translation>
+        </message>
+        <message>
+            <source>Way of life</source>
+            <translation>生活方式</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>网址</translation>
+        </message>
+        <message>
+            <source>What we do</source>
+            <translation>对策</translation>
+        </message>
+        <message>
+            <source>Which anniversary</source>
+            <translation>纪念日说明</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年度</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardSection</name>
+        <message>
+            <source>(Company)</source>
+            <translation>（企业客户）</translation>
+        </message>
+        <message>
+            <source>(Individual)</source>
+            <translation>（个体客户）</translation>
+        </message>
+        <message>
+            <source>1</source>
+            <translation>一</translation>
+        </message>
+        <message>
+            <source>2</source>
+            <translation>二</translation>
+        </message>
+        <message>
+            <source>3</source>
+            <translation>三</translation>
+        </message>
+        <message>
+            <source>4</source>
+            <translation>四</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>背面</translation>
+        </message>
+        <message>
+            <source>Basic data</source>
+            <translation>基础资料</translation>
+        </message>
+        <message>
+            <source>Business</source>
+            <translation>业务状况</translation>
+        </message>
+        <message>
+            <source>Customer card</source>
+            <translation>客户资料卡</translation>
+        </message>
+        <message>
+            <source>Features</source>
+            <translation>客户特征</translation>
+        </message>
+        <message>
+            <source>Front</source>
+            <translation>正面</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Revisions</source>
+            <translation>修订记录</translation>
+        </message>
+        <message>
+            <source>Trading</source>
+            <translation>交易现状</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>使用记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>Completeness</name>
+        <message>
+            <source>Excellent</source>
+            <translation>优</translation>
+        </message>
+        <message>
+            <source>Fair</source>
+            <translation>及格</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>良</translation>
+        </message>
+        <message>
+            <source>Poor</source>
+            <translation>不合格</translation>
+        </message>
+    </context>
+    <context>
+        <name>CustodyState</name>
+        <message>
+            <source>in the cabinet</source>
+            <translation>在柜</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>遗失</translation>
+        </message>
+        <message>
+            <source>out</source>
+            <translation>借出</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>已审待归档</translation>
+        </message>
+        <message>
+            <source>reserved</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>封存</translation>
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation>退回补填</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>waiting for review</source>
+            <translation>待审</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>For {role} this ({act}) needs an approval, which this version cannot ask for yet. It may be done directly by: {may}.</source>
+            <translation>{role}做这件事（{act}）需要审批，本版还不能申请。可以直接办理的是：{may}。</translation>
+        </message>
+        <message>
+            <source>Please give a reason.</source>
+            <translation>请写明理由。</translation>
+        </message>
+        <message>
+            <source>Row {row}, {field}: {reason}</source>
+            <translation>第{row}行，{field}：{reason}</translation>
+        </message>
+        <message>
+            <source>Row {row}: {reason}</source>
+            <translation>第{row}行：{reason}</translation>
+        </message>
+        <message>
+            <source>Some entries cannot be taken:
+{problems}</source>
+            <translation>有些内容不能接受：
+{problems}</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>已停止，没有任何改动。</translation>
+        </message>
+        <message>
+            <source>The backup {file} is not usable: {reason}</source>
+            <translation>备份{file}不可用：{reason}</translation>
+        </message>
+        <message>
+            <source>The cabinet is in use by another window or program at the moment. Try again when it has finished: {path}</source>
+            <translation>卡柜正被另一窗口或程序独占使用，请等它结束后再试：{path}</translation>
+        </message>
+        <message>
+            <source>The cabinet is not open. Until the keeper opens it, no full card can be read or changed.</source>
+            <translation>柜门未开。档案专管员开柜之前，不能查看或修改整张资料卡。</translation>
+        </message>
+        <message>
+            <source>The cabinet is open already: {opened_by} opened it at {opened_at}.</source>
+            <translation>柜门已经打开：{opened_by}于{opened_at}开柜。</translation>
+        </message>
+        <message>
+            <source>The cabinet's database in {path} is damaged. Restore the latest backup; do not go on working in it.</source>
+            <translation>{path}中的卡柜数据库已损坏。请恢复最近的备份，不要继续使用。</translation>
+        </message>
+        <message>
+            <source>The check found faults:
+{faults}</source>
+            <translation>校验发现问题：
+{faults}</translation>
+        </message>
+        <message>
+            <source>The file {file} cannot be read: {reason}</source>
+            <translation>文件{file}无法读取：{reason}</translation>
+        </message>
+        <message>
+            <source>The key file keys.json in {path} is missing or damaged. Put back keys.json from a copy of the cabinet, or restore a backup. The cards themselves are not affected.</source>
+            <translation>{path}中的钥匙文件keys.json丢失或损坏。请从卡柜的副本放回keys.json，或从备份恢复；卡片本身不受影响。</translation>
+        </message>
+        <message>
+            <source>The password is too short: at least {shortest} characters are needed.</source>
+            <translation>口令太短，至少需要{shortest}个字符。</translation>
+        </message>
+        <message>
+            <source>There is a card of this customer already: {card_no}, kept by {holder} (same {field}).</source>
+            <translation>已有卡{card_no}，负责人{holder}（{field}相同）。</translation>
+        </message>
+        <message>
+            <source>There is a {kind} “{ref}” already. Choose another name.</source>
+            <translation>{kind}“{ref}”已经有了，请换一个名称。</translation>
+        </message>
+        <message>
+            <source>There is no card cabinet at {path}.</source>
+            <translation>{path}处没有卡柜。</translation>
+        </message>
+        <message>
+            <source>There is no {kind} “{ref}”.</source>
+            <translation>没有{kind}“{ref}”。</translation>
+        </message>
+        <message>
+            <source>These cards are not home: {card_nos}. Name each of them as missing to close the cabinet.</source>
+            <translation>以下卡片未归柜：{card_nos}。锁柜前须逐张确认。</translation>
+        </message>
+        <message>
+            <source>This cabinet was made by a newer version of the program. Please update the program; nothing was changed.</source>
+            <translation>这个卡柜由更新版本的程序建立。请升级程序；没有任何改动。</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords. Try again in {wait_seconds} seconds.</source>
+            <translation>口令错误次数过多，请等{wait_seconds}秒再试。</translation>
+        </message>
+        <message>
+            <source>Wrong name or password.</source>
+            <translation>姓名或口令不对。</translation>
+        </message>
+        <message>
+            <source>{field}: {reason}</source>
+            <translation>{field}：{reason}</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: {reason}</source>
+            <translation>{path}无法写入：{reason}</translation>
+        </message>
+        <message>
+            <source>{path} is on a network share. A cabinet must stand on a disk of this computer, where it cannot be damaged by a broken connection.</source>
+            <translation>{path}位于网络共享盘。卡柜必须放在本机磁盘上，以免断网造成损坏。</translation>
+        </message>
+        <message>
+            <source>{ref} cannot be filed yet. Still empty: {fields}.</source>
+            <translation>{ref}还不能归档，必填项未填：{fields}。</translation>
+        </message>
+        <message>
+            <source>{ref} is in the state “{state}”, in which this cannot be done.</source>
+            <translation>{ref}目前是“{state}”状态，不能这样办理。</translation>
+        </message>
+        <message>
+            <source>{ref} was filled in by you: somebody else must pass it.</source>
+            <translation>{ref}是您自己填的，须由别人审核。</translation>
+        </message>
+        <message>
+            <source>{role} may not do this ({act}). It may be done by: {may}.</source>
+            <translation>{role}不能做这件事（{act}）。可以办理的是：{may}。</translation>
+        </message>
+        <message>
+            <source>{saved_by} saved {ref} at {saved_at}, after you opened it. Your typing is kept: open the card again, compare, and save.</source>
+            <translation>{saved_by}已于{saved_at}保存了{ref}，晚于您打开的时间。您填写的内容已保留：请重新打开卡片，核对后再保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fault</name>
+        <message>
+            <source>cabinet: {text}</source>
+            <translation>卡柜：{text}</translation>
+        </message>
+        <message>
+            <source>database: page {page} does not decrypt</source>
+            <translation>数据库：第{page}页无法解密</translation>
+        </message>
+        <message>
+            <source>database: {table} row {row} points to nothing</source>
+            <translation>数据库：{table}第{row}行指向不存在的记录</translation>
+        </message>
+        <message>
+            <source>database: {text}</source>
+            <translation>数据库：{text}</translation>
+        </message>
+        <message>
+            <source>log: it ends at line {last}, its seal says {sealed}</source>
+            <translation>日志：到第{last}行为止，封签记为第{sealed}行</translation>
+        </message>
+        <message>
+            <source>log: line {found} follows line {after}; lines in between are missing</source>
+            <translation>日志：第{after}行之后是第{found}行，中间缺行</translation>
+        </message>
+        <message>
+            <source>log: line {no} was changed, put in, or moved</source>
+            <translation>日志：第{no}行被改动、插入或移位</translation>
+        </message>
+        <message>
+            <source>log: the head {paper} copied from paper is not in it</source>
+            <translation>日志：纸上抄录的链头{paper}不在其中</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kind</name>
+        <message>
+            <source>card</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>clerk or manager</source>
+            <translation>专管员或经理</translation>
+        </message>
+        <message>
+            <source>district</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>待审卡</translation>
+        </message>
+        <message>
+            <source>drawer</source>
+            <translation>抽屉</translation>
+        </message>
+        <message>
+            <source>field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>rep</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>team</source>
+            <translation>小组</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeField</name>
+        <message>
+            <source>Keeper</source>
+            <translation>档案专管员</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>经理</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>单位名称</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>小组</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problems</name>
+        <message>
+            <source>The rep's team has no such district. Add it first.</source>
+            <translation>该业务员的小组没有这个片区，请先添加。</translation>
+        </message>
+        <message>
+            <source>There is no such field on this card.</source>
+            <translation>这种卡片没有此项。</translation>
+        </message>
+        <message>
+            <source>There is no such setting.</source>
+            <translation>没有这项设置。</translation>
+        </message>
+        <message>
+            <source>This is not a recovery code. Compare it letter by letter with the paper.</source>
+            <translation>这不是恢复码，请与纸上逐字核对。</translation>
+        </message>
+        <message>
+            <source>This setting cannot take that value.</source>
+            <translation>这项设置不接受此值。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a sales rep here. Add the person first.</source>
+            <translation>“{name}”不是本单位在职业务员，请先添加此人。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rating</name>
+        <message>
+            <source>Fair</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>好</translation>
+        </message>
+        <message>
+            <source>Poor</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>Very good</source>
+            <translation>很好</translation>
+        </message>
+        <message>
+            <source>Very poor</source>
+            <translation>很差</translation>
+        </message>
+    </context>
+    <context>
+        <name>Role</name>
+        <message>
+            <source>Clerk</source>
+            <translation>档案专管员</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>经理</translation>
+        </message>
+        <message>
+            <source>Sales rep</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unit</name>
+        <message>
+            <source>%</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <source>10,000 yuan</source>
+            <translation>万元</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>m²</source>
+            <translation>㎡</translation>
+        </message>
+        <message>
+            <source>outlets</source>
+            <translation>家</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>人</translation>
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation>件</translation>
+        </message>
+        <message>
+            <source>yuan</source>
+            <translation>元</translation>
+        </message>
+    </context>
+</TS>
