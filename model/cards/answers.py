@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache
 
 from model.cards.checked import Checked, Explicit, refused
 
-Accepted = Sequence[tuple[str, Sequence[str]]]
+Accepted = tuple[tuple[str, tuple[str, ...]], ...]
 """The values of a list, each with the texts that mean it."""
 
 _YES = frozenset(("是", "有", "对", "√", "✓", "✔", "☑", "v", "y", "yes", "1", "true", "真"))
@@ -23,7 +23,6 @@ _ENDING = re.compile(r"(?:客户|企业|纳税人|族|法|级|类|型)+$")
 _BETWEEN = re.compile(r"[、,;/|\s]+")
 
 
-@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """A text as it is compared: half-width, small letters, no blanks."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
@@ -78,18 +77,31 @@ def explicit(text: str) -> Explicit | None:
 
 def _exactly(written: str, accepted: Accepted) -> str | None:
     """The value one of whose texts is written."""
-    for value, texts in accepted:
-        if written in map(folded, (value, *texts)):
-            return value
-    return None
+    return _known(accepted).get(written)
 
 
 def _without_ending(written: str, accepted: Accepted) -> str | None:
     """The only value that is written but for its ending."""
     stem = _ENDING.sub("", written)
-    found = {
-        value
-        for value, texts in accepted
-        if stem and stem in (_ENDING.sub("", folded(known)) for known in (value, *texts))
-    }
-    return found.pop() if len(found) == 1 else None
+    found = _known_stems(accepted).get(stem, frozenset()) if stem else frozenset()
+    return next(iter(found)) if len(found) == 1 else None
+
+
+@cache
+def _known(accepted: Accepted) -> dict[str, str]:
+    """Each text of a list, folded, with its value; the first wins."""
+    known: dict[str, str] = {}
+    for value, texts in accepted:
+        for text in (value, *texts):
+            known.setdefault(folded(text), value)
+    return known
+
+
+@cache
+def _known_stems(accepted: Accepted) -> dict[str, frozenset[str]]:
+    """Each text of a list without its ending, with the values that it may mean."""
+    stems: dict[str, frozenset[str]] = {}
+    for text, value in _known(accepted).items():
+        stem = _ENDING.sub("", text)
+        stems[stem] = stems.get(stem, frozenset()) | {value}
+    return stems

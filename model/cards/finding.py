@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from model.cards import readings
 from model.cards.phones import digits_of
@@ -145,7 +144,6 @@ def _plain_letters(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in parts if not unicodedata.combining(c)))
 
 
-@lru_cache(maxsize=20_000)
 def _written(name: str, *, person: bool) -> tuple[str, ...]:
     """The ways to write a name in letters: likely full pinyin and initials, then the others."""
     bare = folded(name)

@@ -1,13 +1,14 @@
 """Pinyin of names: every reading of every character, the likely one first.
 
 The library costs 0.2 s and 56 MB, so it is loaded by the first name that is read, never by
-showing a list: keys are computed when a card is saved and stored with it.
+showing a list: keys are computed when a card is saved and stored with it. Readings of single
+characters are remembered; names are not, since a locked program should know none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from math import prod
 
@@ -44,11 +45,10 @@ def of_character(character: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
 def likely(name: str, *, person: bool = False) -> tuple[str, ...]:
     """The likely reading of each character: by known words, a person's surname as a surname.
 
-    The words are the library's; its own function for this takes ten times as long.
+    The words are the library's; its own function for this takes much longer.
 
     Args:
         name: hanzi, letters and digits; every character that is no hanzi stands for itself.
