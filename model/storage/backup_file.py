@@ -352,12 +352,15 @@ def _check_database(copy: Path, keys: Keys, manifest: Manifest, file: Path) -> N
 
 
 def _database_fault(copy: Path, keys: Keys, manifest: Manifest) -> str:
+    """What is wrong with a database, or the empty string."""
+    stage = "encryption"
     try:
         with closing(open_connection(copy, keys.data_key)) as opened:
             if opened.execute("PRAGMA cipher_integrity_check").fetchall():
-                return "encryption"
+                return stage
+            stage = "structure"
             if opened.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-                return "structure"
+                return stage
             return "" if _row_counts(opened) == manifest.rows else "rows"
     except sqlcipher.DatabaseError:
-        return "encryption"
+        return stage

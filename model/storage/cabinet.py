@@ -24,6 +24,7 @@ from model.storage.database import CabinetDatabase, connected, database, salt_of
 from model.storage.durable import built_beside, told_as_cannot_write
 from model.storage.exclusive import SHORT_WAIT, CabinetUse
 from model.storage.key_file import KeyFile
+from model.storage.pages import PAGE, any_page_of
 from model.storage.places import refuse_network_share
 from model.storage.vault import Keys
 
@@ -214,12 +215,10 @@ def _open_checked(opened: CabinetDatabase, keys: Keys) -> None:
 
 def _refuse_foreign_keys(path: Path, keys: Keys) -> None:
     """The file begins with its key's salt, unless the keys or those bytes are wrong."""
-    from model.storage.pages import any_page_of
-
     with told_as_cannot_write(path), path.open("rb") as file:
         if file.read(16) == salt_of(keys.data_key):
             return
-    if path.stat().st_size == 0 or any_page_of(path, keys.data_key):
+    if path.stat().st_size < PAGE or any_page_of(path, keys.data_key):
         raise DatabaseDamagedError(path=str(path))
     raise KeyFileDamagedError(path=str(path.with_name("keys.json")))
 
