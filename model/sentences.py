@@ -151,6 +151,9 @@ _KINDS: dict[str, str] = {
     "rep": mark("Kind", "rep"),
     "keeper": mark("Kind", "clerk or manager"),
     "field": mark("Kind", "field"),
+    "file": mark("Kind", "file"),
+    "cabinet": mark("Kind", "cabinet"),
+    "manager": mark("Kind", "manager"),
 }
 """What may be missing or taken."""
 
@@ -188,7 +191,24 @@ _FAULTS: dict[str, str] = {
     "cipher": mark("Fault", "database: page {page} does not decrypt"),
     "integrity": mark("Fault", "database: {text}"),
     "foreign_key": mark("Fault", "database: {table} row {row} points to nothing"),
-    "invariant": mark("Fault", "cabinet: {text}"),
+    "schema": mark("Fault", "database: {name} is not as this program made it"),
+    "unreadable": mark("Fault", "{part}: values stand there that this program never writes"),
+    "person_not_in_log": mark("Fault", "people: number {staff_no} was added without the log"),
+    "person_gone": mark("Fault", "people: number {staff_no} stands in the log and is not there"),
+    "keeper_unknown": mark("Fault", "people: the keeper, number {staff_no}, is not there"),
+    "counter_behind": mark(
+        "Fault", "numbers: {series} stands at {last}, but higher numbers were given"
+    ),
+    "district_without_drawer": mark("Fault", "drawers: the district {district} has none"),
+    "drawer_missing": mark("Fault", "drawers: number {drawer} is missing or not the right one"),
+    "day_contradicts": mark("Fault", "opening of {day}: its times contradict one another"),
+    "card_number": mark("Fault", "card {ref}: its number does not fit its state or kind"),
+    "card_place": mark("Fault", "card {ref}: its place does not fit its drawer"),
+    "card_without_rep": mark("Fault", "card {ref}: it has no rep or no district"),
+    "card_holder": mark("Fault", "card {ref}: its holder does not fit its state"),
+    "card_version": mark("Fault", "card {ref}: its version does not fit its changes"),
+    "card_not_in_log": mark("Fault", "card {ref}: it came into the cabinet without the log"),
+    "card_gone": mark("Fault", "card {ref}: it stands in the log and is not there"),
 }
 """What `verify` finds."""
 

@@ -35,18 +35,16 @@ def last_given(series: str) -> int:
 def _people() -> Iterator[Fault]:
     """Everyone stands in the log, has a number that was given out, and keepers exist."""
     added = _subjects(Event.STAFF_ADD)
-    numbers = {int(row.staff_no) for row in Person.select(Person.staff_no)}
-    for number in sorted(numbers):
-        if str(number) not in added:
-            yield "person_not_in_log", {"staff_no": number}
-    for number in sorted(int(text) for text in added):
-        if number not in numbers:
-            yield "person_gone", {"staff_no": number}
-    if numbers and max(numbers) > last_given("staff"):
+    here = {str(number) for (number,) in rows_of(Person.select(Person.staff_no))}
+    for number in sorted(here - added):
+        yield "person_not_in_log", {"staff_no": number}
+    for number in sorted(added - here):
+        yield "person_gone", {"staff_no": number}
+    if max(map(int, here), default=0) > last_given("staff"):
         yield "counter_behind", {"series": "staff", "last": last_given("staff")}
-    for number in keeper_numbers():
-        if number not in numbers:
-            yield "keeper_unknown", {"staff_no": number}
+    for keeper in keeper_numbers():
+        if str(keeper) not in here:
+            yield "keeper_unknown", {"staff_no": keeper}
 
 
 def _subjects(*events: Event) -> set[str]:
