@@ -79,12 +79,16 @@ def create(folder: Path, migrations: Path, data_key: str, template: Path) -> Non
 
 
 def back_up(folder: Path, out: Path, data_key: str) -> None:
-    """Make one backup after another: out0.ccb, out1.ccb, ..."""
-    number = 0
-    while True:
-        say(number)
-        write_backup(folder, out.with_name(f"{out.name}{number}.ccb"), _keys(data_key), NOW)
-        number += 1
+    """Make a whole backup, then another one, saying how far it has come."""
+    write_backup(folder, out.with_name(f"{out.name}-whole.ccb"), _keys(data_key), NOW)
+    write_backup(
+        folder,
+        out.with_name(f"{out.name}-half.ccb"),
+        _keys(data_key),
+        NOW,
+        lambda done, _total: say(done),
+    )
+    time.sleep(60)
 
 
 def _keys(data_key: str) -> Keys:

@@ -180,15 +180,15 @@ def test_killed_backups_leave_whole_ones_and_are_cleared_away(
     open_folder: Path, out: Path, keys: Keys, neighbour: Any, fill: Any
 ) -> None:
     fill(open_folder, 2000)
-    for number in range(4):
-        other = neighbour("back_up", open_folder, out.with_name(f"k{number}"), keys.data_key.hex())
-        while int(other.said()) < 1:
+    for reached in (100, 700, 1300, 2100):
+        name = f"at{reached}"
+        other = neighbour("back_up", open_folder, out.with_name(name), keys.data_key.hex())
+        while int(other.said()) < reached:
             pass
-        other.kill()  # inside its second or a later one
-        for whole in out.parent.glob("*.ccb"):
-            check_backup(whole, keys)
-        assert (out.parent / f"k{number}0.ccb").exists()
-        assert list(out.parent.glob(".*.new"))  # it did stop in the middle
+        other.kill()
+        assert (out.parent / f".{name}-half.ccb.new").exists()
+        assert not (out.parent / f"{name}-half.ccb").exists()
+        check_backup(out.parent / f"{name}-whole.ccb", keys)
     write_backup(open_folder, out, keys, NOW)
     assert not list(out.parent.glob(".*"))
 
