@@ -1,0 +1,454 @@
+"""Every role through every act: allowed exactly where domain.md §5.6 says so."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import itertools
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+import model
+from model.cards import cards, closing, drafts, revisions, search
+from model.cards import typing as kept
+from model.cards.definition import CardKind
+from model.cards.tables import CustomerCard
+from model.errors import BadInputError, CabinetError, NotAllowedError
+from model.office import day, log_in, office_settings, people, teams
+from model.office.desk import Desk
+from model.office.rights import ACTS, RIGHTS, Reach, Right, Role
+from model.office.tables import Person
+from model.storage.database import database, writing
+from tests.conftest import NOW, PASSWORD, Sit, make_card, make_draft
+
+# The table of domain.md §5.6 B once more, as it stands there, so that a slip in
+# `model/office/rights.py` shows: act | rep | clerk | supervisor | manager.
+TABLE = """
+log_in              | ● | ● | ● | ●
+own_password        | ● | ● | ● | ●
+open_cabinet        | – | keeper | – | ●
+close_cabinet       | – | keeper | – | ●
+create_card         | ● | ● | – | –
+import_cards        | – | ● | – | ●
+attach              | 借 | ● | 队 | ●
+see_attachment      | 借 | ● | 队 | ●
+remove_attachment   | – | 批(SV) | 队 | ●
+correct_event       | – | ● | – | ●
+pass_card           | – | – | 队 | ●
+edit_card           | proposal | ● | 队 | ●
+edit_protected      | proposal | 批(SV) | 队 | ●
+decide_revision     | – | ● | 队 | ●
+reserve             | – | ● | – | –
+unreserve           | 自 | ● | 队 | –
+check_out           | – | ● | – | keeper
+take_back           | – | ● | – | keeper
+recall              | – | ● | 队 | ●
+make_plan           | 自 | ● | 队 | ●
+approve_plan        | – | – | 队 | ●
+print_day           | – | ● | 队 | ●
+record_visit        | 自 | ● | 队 | ●
+read_others_card    | 批(SV) | ● | 批(MG) | ●
+issue_internal      | – | ● | 队 | ●
+issue_confidential  | – | 批(SV) | 队 | ●
+issue_secret        | – | 批(MG) | 批(MG) | ●
+export              | – | 批(MG) | 批(MG) | ●
+unblock             | – | – | 队 | ●
+clear_private       | – | – | 队 | ●
+abandon             | proposal | – | proposal | ●
+confirm_class       | – | – | 队 | ●
+confirm_status      | proposal | – | 队 | ●
+manage_office       | – | – | – | ●
+restore             | – | – | – | ●
+districts_drawers   | – | ● | – | ●
+back_up             | – | ● | – | ●
+verify              | – | ● | – | ●
+list_cards          | 自 | ● | 队 | ●
+read_card           | 自 | ● | 队 | ●
+file_card           | – | ● | – | –
+"""
+
+
+def _table() -> Iterator[tuple[str, Role, str]]:
+    for line in TABLE.strip().splitlines():
+        name, *signs = (part.strip() for part in line.split("|"))
+        yield from ((name, role, sign) for role, sign in zip(Role, signs, strict=True))
+
+
+@pytest.mark.parametrize(("name", "role", "sign"), list(_table()))
+def test_table_says_what_the_domain_says(name: str, role: Role, sign: str) -> None:
+    assert RIGHTS[Right(name)].of(role).value == sign
+
+
+# --- every public act ------------------------------------------------------------------------
+
+
+def walk_model() -> Iterator[tuple[str, Callable[..., object]]]:
+    """Every public function of `model`, by its dotted name."""
+    for info in pkgutil.walk_packages(model.__path__, "model."):
+        if ".migrations" in info.name:
+            continue
+        module = importlib.import_module(info.name)
+        for name, function in vars(module).items():
+            own = inspect.isfunction(function) and function.__module__ == info.name
+            if own and not name.startswith("_"):
+                yield f"{info.name}.{name}", function
+
+
+def takes_desk(function: Callable[..., object]) -> bool:
+    """Whether its first parameter is a desk."""
+    parameters = list(inspect.signature(function).parameters.values())
+    return bool(parameters) and parameters[0].annotation in {"Desk", Desk}
+
+
+# Functions below the acts: they work inside an act's transaction, are called by acts only, and
+# nothing above `model` may import them (tested below).
+INNER = {
+    "model.office.audit.append",
+    "model.office.audit.flush",
+    "model.office.audit.log",
+    "model.office.audit.make_line",
+    "model.office.audit.note",
+    "model.office.day.end_day",
+    "model.office.log_in.log_failures",
+    "model.office.people.put_slot",
+    "model.cards.cards.fills_draft",
+    "model.cards.cards.listed",
+    "model.cards.cards.view_of",
+    "model.cards.permitted.editable_fields",
+    "model.cards.permitted.hidden_columns",
+    "model.cards.permitted.hidden_fields",
+    "model.cards.permitted.may_change",
+    "model.cards.permitted.require_change",
+    "model.cards.permitted.sees",
+    "model.cards.revisions.opening_line",
+    "model.cards.revisions.write_revisions",
+    "model.cards.saving.save_changes",
+}
+
+
+def test_every_function_with_a_desk_is_an_act() -> None:
+    found = {name for name, function in walk_model() if takes_desk(function)}
+    assert found - set(ACTS) - INNER == set()
+
+
+def test_every_act_has_a_row_and_a_recipe() -> None:
+    dict(walk_model())
+    assert set(ACTS.values()) <= set(RIGHTS)
+    assert set(ACTS) == set(RECIPES), "an act without a recipe here is not tested"
+
+
+# --- every act by every person on every card -------------------------------------------------
+
+
+@dataclass(frozen=True)
+class World:
+    """Cards and drafts by whose they are."""
+
+    own: str
+    lent: str
+    team: str
+    other: str
+    drafts: dict[str, str]
+    folder: Path
+
+
+Recipe = Callable[[Desk, World, str], object]
+
+
+def _csv(world: World) -> Path:
+    path = world.folder / "list.csv"
+    path.write_text("客户名称,业务员,片区\n新客户,李明,武侯\n", encoding="utf-8")
+    return path
+
+
+def _import(desk: Desk, world: World, ref: str) -> object:
+    from model.exchange import importing
+
+    return importing.import_cards(desk, _csv(world), importing.ImportOptions(), NOW)
+
+
+def _preview(desk: Desk, world: World, ref: str) -> object:
+    from model.exchange import importing
+
+    return importing.preview_import(desk, _csv(world), importing.ImportOptions(), NOW)
+
+
+def _back_up(desk: Desk, world: World, ref: str) -> object:
+    from model.upkeep import backup
+
+    return backup.back_up(desk, world.folder / "one.ccb", NOW)
+
+
+def _back_up_daily(desk: Desk, world: World, ref: str) -> object:
+    from model.upkeep import backup
+
+    return backup.back_up_daily(desk, NOW)
+
+
+def _last_backup(desk: Desk, world: World, ref: str) -> object:
+    from model.upkeep import backup
+
+    return backup.last_backup(desk)
+
+
+def _verify(desk: Desk, world: World, ref: str) -> object:
+    from model.upkeep import verify
+
+    return verify.verify(desk, "", NOW)
+
+
+# How to do each act; the third argument is a card (or draft, for acts on drafts).
+RECIPES: dict[str, Recipe] = {
+    "model.office.log_in.lock_screen": lambda desk, _, __: log_in.lock_screen(desk, NOW),
+    "model.office.people.change_own_password": lambda desk, _, __: people.change_own_password(
+        desk, PASSWORD, "another-horse", NOW
+    ),
+    "model.office.people.add_person": lambda desk, _, __: people.add_person(
+        desk, "新人", Role.REP, "一队", PASSWORD, NOW
+    ),
+    "model.office.people.reset_password": lambda desk, _, __: people.reset_password(desk, 3, NOW),
+    "model.office.people.list_people": lambda desk, _, __: people.list_people(desk),
+    "model.office.people.keepers": lambda desk, _, __: people.keepers(desk),
+    "model.office.people.name_keeper": lambda desk, _, __: people.name_keeper(
+        desk, "孙丽", "", NOW
+    ),
+    "model.office.teams.list_teams": lambda desk, _, __: teams.list_teams(desk),
+    "model.office.teams.list_districts": lambda desk, _, __: teams.list_districts(desk),
+    "model.office.teams.list_drawers": lambda desk, _, __: teams.list_drawers(desk),
+    "model.office.teams.add_team": lambda desk, _, __: teams.add_team(desk, "三队", "", NOW),
+    "model.office.teams.add_district": lambda desk, _, __: teams.add_district(
+        desk, "锦江", "一队", NOW
+    ),
+    "model.office.office_settings.read_settings": lambda desk, _, __: office_settings.read_settings(
+        desk
+    ),
+    "model.office.office_settings.change_setting": lambda desk, _, __: (
+        office_settings.change_setting(desk, "idle_minutes", "5", NOW)
+    ),
+    "model.office.day.day_state": lambda desk, _, __: day.day_state(desk, NOW),
+    "model.office.day.open_cabinet": lambda desk, _, __: day.open_cabinet(desk, NOW),
+    "model.cards.closing.close_cabinet": lambda desk, world, __: closing.close_cabinet(
+        desk, [world.lent], NOW
+    ),
+    "model.cards.closing.counts": lambda desk, _, __: closing.counts(desk, NOW),
+    "model.cards.cards.list_cards": lambda desk, _, __: cards.list_cards(desk, NOW),
+    "model.cards.cards.read_card": lambda desk, _, ref: cards.read_card(desk, ref, NOW),
+    "model.cards.cards.edit_card": lambda desk, _, ref: cards.edit_card(
+        desk, ref, _version(ref), {"likes": "守时"}, NOW
+    ),
+    "model.cards.revisions.history": lambda desk, _, ref: revisions.history(desk, ref, NOW),
+    "model.cards.search.search": lambda desk, _, __: search.search(desk, "客户", NOW),
+    "model.cards.drafts.empty_card": lambda desk, _, __: drafts.empty_card(
+        desk, CardKind.COMPANY, NOW
+    ),
+    "model.cards.drafts.create_card": lambda desk, _, __: drafts.create_card(
+        desk, CardKind.COMPANY, {"full_name": "全新的客户"}, NOW
+    ),
+    "model.cards.drafts.change_draft": lambda desk, _, ref: drafts.change_draft(
+        desk, ref, _version(ref), {"likes": "守时"}, NOW
+    ),
+    "model.cards.drafts.pass_card": lambda desk, _, ref: drafts.pass_card(desk, ref, NOW),
+    "model.cards.drafts.return_to_rep": lambda desk, _, ref: drafts.return_to_rep(
+        desk, ref, "补填", NOW
+    ),
+    "model.cards.drafts.reject": lambda desk, _, ref: drafts.reject(desk, ref, "重复", NOW),
+    "model.cards.drafts.file_card": lambda desk, _, ref: drafts.file_card(desk, ref, NOW),
+    "model.cards.typing.keep_typing": lambda desk, _, __: kept.keep_typing(
+        desk, "", CardKind.COMPANY, 0, {"full_name": "半个"}, NOW
+    ),
+    "model.cards.typing.kept_typing": lambda desk, _, __: kept.kept_typing(desk),
+    "model.cards.typing.discard_typing": lambda desk, _, __: kept.discard_typing(desk, ""),
+    "model.exchange.importing.preview_import": _preview,
+    "model.exchange.importing.import_cards": _import,
+    "model.upkeep.backup.back_up": _back_up,
+    "model.upkeep.backup.back_up_daily": _back_up_daily,
+    "model.upkeep.backup.last_backup": _last_backup,
+    "model.upkeep.verify.verify": _verify,
+}
+
+ON_CARDS = {
+    "model.cards.cards.read_card",
+    "model.cards.cards.edit_card",
+    "model.cards.revisions.history",
+}
+ON_DRAFTS = {
+    "model.cards.drafts.change_draft",
+    "model.cards.drafts.pass_card",
+    "model.cards.drafts.return_to_rep",
+    "model.cards.drafts.reject",
+    "model.cards.drafts.file_card",
+}
+NEEDS_OPEN = {
+    "model.cards.cards.read_card",
+    "model.cards.cards.edit_card",
+    "model.cards.revisions.history",
+}
+PEOPLE = {
+    "李明": Role.REP,
+    "王秀兰": Role.CLERK,
+    "孙丽": Role.CLERK,
+    "赵刚": Role.SUPERVISOR,
+    "张总": Role.MANAGER,
+}
+KEEPER = "王秀兰"
+RELATIONS = ("own", "lent", "team", "other")
+OWNERS = {"own": "李明", "lent": "李明", "team": "王芳", "other": "周涛"}
+
+
+def _version(ref: str) -> int:
+    column = CustomerCard.draft_no if ref.startswith("D") else CustomerCard.card_no
+    return int(CustomerCard.get(column == ref).version)
+
+
+def expected(act: str, person: str, relation: str, is_open: bool) -> bool:
+    """What the table says, told once more in plain conditions."""
+    reach = RIGHTS[ACTS[act]].of(PEOPLE[person])
+    if act in NEEDS_OPEN and not is_open and act not in ON_DRAFTS:
+        return False
+    if act == "model.cards.drafts.change_draft" and PEOPLE[person] is Role.REP:
+        return relation in {"own", "lent"}
+    verdicts = {
+        Reach.ALL: True,
+        Reach.KEEPER: person == KEEPER,
+        Reach.OWN: relation in {"own", "lent", ""},
+        Reach.LENT: relation in {"lent", ""},
+        # The supervisor of the first team: its reps' customers are his team's.
+        Reach.TEAM: relation != "other",
+    }
+    return verdicts.get(reach, False)
+
+
+def cases() -> list[tuple[str, str, str, bool]]:
+    """Act, person, whose card, whether the cabinet is open."""
+    found = []
+    for act, person, is_open in itertools.product(sorted(RECIPES), PEOPLE, (True, False)):
+        relations = RELATIONS if act in ON_CARDS | ON_DRAFTS else ("",)
+        found += [(act, person, relation, is_open) for relation in relations]
+    return found
+
+
+def _make_world(sit: Sit, folder: Path) -> World:
+    made = {}
+    for number, relation in enumerate(RELATIONS):
+        owner = OWNERS[relation]
+        district, passer = ("金牛", "钱进") if owner == "周涛" else ("武侯", "赵刚")
+        name, phone = f"{relation}客户有限公司", f"028-8555100{number}"
+        made[relation] = make_card(sit, name, owner, phone, district, passer)
+    waiting = {}
+    for number, relation in enumerate(RELATIONS):
+        owner = OWNERS[relation]
+        district = "金牛" if owner == "周涛" else "武侯"
+        waiting[relation] = make_draft(
+            sit, f"{relation}新客户厂", owner, f"028-8666100{number}", district
+        )
+    with writing():
+        holder = Person.get(Person.name == "李明")
+        CustomerCard.update(
+            custody_state="out", holder=holder, due_at=NOW + timedelta(hours=9)
+        ).where(CustomerCard.card_no == made["lent"]).execute()
+    return World(**made, drafts=waiting, folder=folder)
+
+
+class _UndoError(Exception):
+    """Takes an act back, so that every case sees the same world."""
+
+
+def _attempt(act: str, desk: Desk, world: World, ref: str) -> CabinetError | None:
+    """Do an act and undo it; the refusal, if any."""
+    if act == "model.office.log_in.lock_screen":
+        try:
+            log_in.lock_screen(desk, NOW)
+        except CabinetError as error:
+            return error
+        return None
+    try:
+        with database.atomic():
+            try:
+                RECIPES[act](desk, world, ref)
+            except CabinetError as error:
+                return error
+            raise _UndoError
+    except _UndoError:
+        return None
+
+
+# Backups and checks read the file itself, which a transaction still open would hide from them.
+OUTSIDE = {
+    "model.upkeep.backup.back_up",
+    "model.upkeep.backup.back_up_daily",
+    "model.upkeep.verify.verify",
+}
+
+
+def test_every_role_through_every_act(
+    cabinet: Path, sit: Sit, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One world, every case; a list of what differs from the table."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    world = _make_world(sit, folder)
+    keys = (cabinet / "keys.json").read_bytes()
+    wrong, counted = [], 0
+    for person, is_open in itertools.product(PEOPLE, (False, True)):
+        if is_open and not day.state_on(NOW.date()).is_open:
+            day.open_cabinet(sit(KEEPER), NOW)
+        if not is_open and day.state_on(NOW.date()).is_open:
+            closing.close_cabinet(sit(KEEPER), [world.lent], NOW)
+        desk = sit(person)
+        for act, _, relation, _ in (
+            case for case in cases() if case[1] == person and case[3] == is_open
+        ):
+            if act == "model.cards.drafts.file_card":
+                _stage(world, relation, "passed")
+            ref = _ref(world, act, relation)
+            refusal = (
+                _outside(act, desk, world) if act in OUTSIDE else _attempt(act, desk, world, ref)
+            )
+            (cabinet / "keys.json").write_bytes(keys)
+            if act == "model.cards.drafts.file_card":
+                _stage(world, relation, "waiting")
+            if act == "model.office.log_in.lock_screen":
+                desk = sit(person)
+            counted += 1
+            allowed = refusal is None or not _is_refusal(act, refusal)
+            if allowed != expected(act, person, relation, is_open):
+                wrong.append((act, person, relation, is_open, repr(refusal)))
+    with capsys.disabled():
+        print(f"\n{counted} cases of role, act, card and day", end=" ")  # noqa: T201
+    assert wrong == []
+
+
+def _outside(act: str, desk: Desk, world: World) -> CabinetError | None:
+    try:
+        RECIPES[act](desk, world, "")
+    except CabinetError as error:
+        return error
+    finally:
+        (world.folder / "one.ccb").unlink(missing_ok=True)
+    return None
+
+
+def _ref(world: World, act: str, relation: str) -> str:
+    if act in ON_DRAFTS:
+        return world.drafts[relation]
+    return str(getattr(world, relation)) if relation else ""
+
+
+def _stage(world: World, relation: str, stage: str) -> None:
+    with writing():
+        CustomerCard.update(draft_stage=stage).where(
+            CustomerCard.draft_no == world.drafts[relation]
+        ).execute()
+
+
+def _is_refusal(act: str, error: CabinetError) -> bool:
+    """A right or the closed cabinet said no; any other error means that the act was allowed."""
+    if isinstance(error, BadInputError):
+        raise error
+    closed = error.code == "cabinet_closed" and act in NEEDS_OPEN
+    return closed or isinstance(error, NotAllowedError)
