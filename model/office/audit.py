@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from peewee import chunked
+from peewee import chunked, fn
 
 from model.office.desk import Desk
 from model.office.tables import AuditLine, LogHead
@@ -197,10 +197,17 @@ def _taken(desk: Desk) -> list[Line]:
 
 
 def append(desk: Desk, lines: Iterable[Line]) -> None:
-    """Number and chain lines at the log's end, inside the caller's transaction."""
+    """Number and chain lines at the log's end, inside the caller's transaction.
+
+    A log that somebody cut or added to must not keep anybody from logging in and looking at it:
+    lines go on after the highest number, and a head that was taken away is not made anew, so that
+    `faults` finds it for ever after.
+    """
     secret = desk.keys.log_key
     head = LogHead.get_or_none(LogHead.id == 1)
-    no, previous = (head.no, head.chained_hash) if head else (0, _FIRST)
+    last = int(AuditLine.select(fn.MAX(AuditLine.no)).scalar() or 0)
+    no, previous = (max(last, head.no), head.chained_hash) if head else (last, _FIRST)
+    sealed = head is not None or not last
     rows = []
     for line in lines:
         no += 1
@@ -208,7 +215,7 @@ def append(desk: Desk, lines: Iterable[Line]) -> None:
         rows.append({**line.__dict__, "no": no, "chained_hash": previous})
     for batch in chunked(rows, 500):
         AuditLine.insert_many(batch).execute()
-    if rows:
+    if rows and sealed:
         seal = _digest(secret, ("head", str(no), previous))
         LogHead.insert(
             id=1, no=no, chained_hash=previous, seal=seal
