@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from gui.translators import words
@@ -100,13 +100,17 @@ def _entry(error: BaseException) -> str:
 
 
 def hook() -> None:
-    """Send what escapes from any slot to `show`, and nothing of it to the terminal."""
+    """Send what escapes from any slot to `show`; before there is a window, to the terminal."""
 
     def caught(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if QThread.currentThread().loopLevel() == 0:  # nobody would see a box
+            log(error)
+            sys.stderr.write(f"{told(error)}\n")
             return
         show(QApplication.activeWindow(), error)
 

@@ -28,6 +28,7 @@ class ProgressDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
         for widget in (self._title, self._bar, self._buttons):
             layout.addWidget(widget)

@@ -137,7 +137,8 @@ class Tasks(QObject):
             result = job(self._reporter(number, stop))
         except Exception as problem:  # noqa: BLE001 - the window's thread decides what to do
             error = problem
-        self._finished.emit(number, result, error)
+        if isValid(self):  # a job that outlasts the program has nobody to tell
+            self._finished.emit(number, result, error)
 
     def _reporter(self, number: int, stop: Event) -> Report:
         told = 0.0

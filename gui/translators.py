@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from model.words import catalogue
@@ -17,6 +19,11 @@ _LOCALES = {
 def words(context: str, text: str) -> str:
     """A marked text of `model` in the window's language (a `model.words.Words`)."""
     return QCoreApplication.translate(context, text)
+
+
+def spoken(label: str) -> str:
+    """A label as a screen reader says it: without its mnemonic, `Name` or `姓名`."""
+    return re.sub(r"\(&.\)|&|\s*…", "", label).strip()
 
 
 def system_language() -> str:

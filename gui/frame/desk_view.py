@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
@@ -70,14 +72,10 @@ class DeskView(QWidget):
         self.top.search.setFocus()
         self.top.search.selectAll()
 
-    def take_typing(self) -> dict[str, object]:
-        """What is typed and not saved, by page; reads widgets only."""
-        found = {}
-        for name, page in self._pages.items():
-            typing = page.take_typing() if hasattr(page, "take_typing") else None
-            if typing:
-                found[name] = typing
-        return found
+    def take_typing(self) -> list[dict[str, Any]]:
+        """What is typed and not saved, as `keep_typing` takes it; reads widgets only."""
+        pages = [page for page in self._pages.values() if hasattr(page, "take_typing")]
+        return [typing for page in pages if (typing := page.take_typing())]
 
     def forget(self) -> None:
         """Empty what the pages show, before they are destroyed."""

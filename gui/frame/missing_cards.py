@@ -44,6 +44,7 @@ class MissingCards(QDialog):
         )
         self._close.setEnabled(False)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
         for widget in (why, self._list, self._buttons):
             layout.addWidget(widget)
         self._list.itemChanged.connect(self._look)

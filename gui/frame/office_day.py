@@ -10,7 +10,7 @@ from gui.frame.missing_cards import MissingCards
 from gui.frame.pages import Surroundings
 from gui.frame.status_line import StatusLine
 from gui.tasks import Report
-from model.cards.closing import close_cabinet, count_cards
+from model.cards.closing import close_cabinet, counts
 from model.errors import CabinetError, MissingCardsError
 from model.office.day import day_state, open_cabinet
 from model.office.desk import Desk
@@ -49,7 +49,7 @@ class OfficeDay(QObject):
     def refresh(self) -> None:
         """Read everything again; each minute too, because midnight and due times pass."""
         now = self._around.clock.now()
-        self._status.show_counts(count_cards(self._desk, now))
+        self._status.show_counts(counts(self._desk, now))
         self._status.show_day(day_state(self._desk, now))
         if self._desk.may(Right.BACK_UP):
             last = last_backup(self._desk)

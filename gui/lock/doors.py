@@ -40,7 +40,7 @@ class Doors(QStackedWidget):
         self._language = QToolButton(self)
         self._language.setMenu(around.languages)
         self._language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._language.setText("语言 / Language")
+        self._language.setText("语言 / Language  ▾")
         self._language.setAccessibleName("语言 / Language")
         self._language.setObjectName("doorLanguage")
         self._tasks, self._clock = around.tasks, around.clock
@@ -109,6 +109,7 @@ class Doors(QStackedWidget):
 
     def _show_make(self) -> None:
         page = MakePage(self._tasks, self._clock, self)
+        page.made.connect(self._memory.remember_cabinet)
         page.made.connect(self.show_log_in)
         page.given_up.connect(self.show_first)
         self._show(page)

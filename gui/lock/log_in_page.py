@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from gui.clock import Clock
 from gui.lock.door_panel import DoorPanel
 from gui.tasks import Tasks
-from gui.translators import words
+from gui.translators import spoken, words
 from gui.widgets.buttons import link_button, main_button, plain_button, remark
 from gui.widgets.trouble import Trouble
 from model.errors import CabinetError
@@ -117,6 +117,7 @@ class LogInPage(DoorPanel):
     def _build_form(self) -> None:
         form = QFormLayout()
         form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(12)
         for label, field in zip(self._labels, (self._name, self._password), strict=True):
             label.setBuddy(field)
             form.addRow(label, field)
@@ -224,7 +225,7 @@ class LogInPage(DoorPanel):
             self._labels, (self._name, self._password), names, strict=True
         ):
             label.setText(name)
-            field.setAccessibleName(name.replace("&", ""))
+            field.setAccessibleName(spoken(name))
         self._forgotten.setText(self.tr("&Forgotten the password?"))
         self._another.setText(self.tr("Another &cabinet …"))
         self._anew.setText(self.tr("&Make it anew …"))

@@ -20,6 +20,7 @@ from gui.clock import Clock
 from gui.lock.door_panel import DoorPanel
 from gui.lock.recovery_code import RecoveryCode
 from gui.tasks import Tasks
+from gui.translators import spoken
 from gui.widgets.buttons import link_button, main_button, plain_button, remark
 from gui.widgets.new_password import NewPassword
 from gui.widgets.trouble import Trouble
@@ -81,6 +82,7 @@ class MakePage(DoorPanel):
     def _lay_out(self) -> None:
         rows = QFormLayout()
         rows.setVerticalSpacing(9)
+        rows.setHorizontalSpacing(12)
         place = QHBoxLayout()
         place.addWidget(self._folder)
         place.addWidget(self._browse)
@@ -179,7 +181,7 @@ class MakePage(DoorPanel):
         )
         for label, field, name in zip(self._labels, self._fields, names, strict=True):
             label.setText(name)
-            field.setAccessibleName(name.replace("&", ""))
+            field.setAccessibleName(spoken(name))
         self._browse.setText(self.tr("&Browse …"))
         self._why.setText(
             self.tr(

@@ -12,6 +12,7 @@ from gui.clock import Clock
 from gui.lock.door_panel import DoorPanel
 from gui.lock.recovery_code import RecoveryCode
 from gui.tasks import Tasks
+from gui.translators import spoken
 from gui.widgets.buttons import link_button, main_button, remark
 from gui.widgets.new_password import NewPassword
 from gui.widgets.trouble import Trouble
@@ -66,6 +67,7 @@ class RecoveryPage(DoorPanel):
         self._form, self._code = QWidget(self), RecoveryCode(self)
         self._code.hide()
         rows = QFormLayout()
+        rows.setHorizontalSpacing(12)
         for label, field in zip(self._labels, (self._manager, self._typed_code), strict=True):
             label.setBuddy(field)
             rows.addRow(label, field)
@@ -133,7 +135,7 @@ class RecoveryPage(DoorPanel):
             self._labels, (self._manager, self._typed_code), names, strict=True
         ):
             label.setText(name)
-            field.setAccessibleName(name.replace("&", ""))
+            field.setAccessibleName(spoken(name))
         self._go.setText(self.tr("&Set the new password"))
         self._back.setText(self.tr("&Back to the log-in"))
         width = max(self._new.label_width, *(label.sizeHint().width() for label in self._labels))

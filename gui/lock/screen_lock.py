@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,7 @@ from gui.tasks import Tasks
 from model.office.desk import Desk
 from model.office.log_in import lock_screen
 
+Typings = list[dict[str, Any]]
 _STOP_MS = 700
 _TYPING_MS = 700
 
@@ -82,7 +84,7 @@ class ScreenLock(QObject):
         self,
         desk: Desk,
         view: DeskView,
-        typing: dict[str, object],
+        typing: Typings,
         started: float,
         covered: float,
     ) -> None:
@@ -90,7 +92,7 @@ class ScreenLock(QObject):
         self._busy = False
         self.locked.emit(LockTimes(covered, (perf_counter() - started) * 1000))
 
-    def _forget(self, desk: Desk, view: DeskView, typing: dict[str, object]) -> None:
+    def _forget(self, desk: Desk, view: DeskView, typing: Typings) -> None:
         """Nothing in here may stop the lock, whatever goes wrong."""
         now = self._clock.now()
         with errors.noted():
@@ -102,24 +104,25 @@ class ScreenLock(QObject):
         with errors.noted():
             view.forget()
 
-    def _keep(self, desk: Desk, typing: dict[str, object]) -> None:
+    def _keep(self, desk: Desk, typing: Typings) -> None:
         """Keep unsaved typing in the cabinet; another program's writing is not waited for."""
         if typing:
             self._tasks.run_within(_TYPING_MS, _keeper(desk, typing, self._clock))
 
 
-def _typing_of(view: DeskView) -> dict[str, object]:
+def _typing_of(view: DeskView) -> Typings:
     """What is typed and not saved; a page in a bad way loses its own typing only."""
     with errors.noted():
         return view.take_typing()
-    return {}
+    return []
 
 
-def _keeper(desk: Desk, typing: dict[str, object], clock: Clock) -> Callable[[], None]:
+def _keeper(desk: Desk, typing: Typings, clock: Clock) -> Callable[[], None]:
     def keep() -> None:
         from model.cards.typing import keep_typing
 
         with desk.own_connection():
-            keep_typing(desk, typing, clock.now())
+            for one in typing:
+                keep_typing(desk, **one, now=clock.now())
 
     return keep

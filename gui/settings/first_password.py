@@ -32,6 +32,7 @@ class FirstPassword(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
         for widget in (whose, shown, why, buttons):
             layout.addWidget(widget)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.clock import Clock
+from gui.translators import spoken
 from gui.widgets.buttons import remark
 from gui.widgets.trouble import Trouble
 from model.errors import CabinetError
@@ -53,12 +54,13 @@ class KeeperDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
         for label, box in ((self.tr("&Keeper"), self._keeper), (self.tr("&Deputy"), self._deputy)):
-            box.setAccessibleName(label.replace("&", ""))
+            box.setAccessibleName(spoken(label))
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             form.addRow(label, box)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
         layout.addWidget(why)
         layout.addLayout(form)

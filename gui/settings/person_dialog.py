@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.translators import words
+from gui.translators import spoken, words
 from gui.widgets.trouble import Trouble
 from model.office.rights import Role
 from model.sentences import role_name
@@ -72,8 +72,9 @@ class PersonDialog(QDialog):
             (self.tr("&Team"), self._team),
         ):
             form.addRow(label, field)
-            field.setAccessibleName(label.replace("&", ""))
+            field.setAccessibleName(spoken(label))
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
         layout.addLayout(form)
         layout.addWidget(self._trouble)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.translators import spoken
 from gui.widgets.trouble import Trouble
 
 _LONGEST_NAME = 60
@@ -71,8 +72,9 @@ class PlaceDialog(QDialog):
         form = QFormLayout()
         for label, field in ((self.tr("&Name"), self._name), (owner, self._owner)):
             form.addRow(label, field)
-            field.setAccessibleName(label.replace("&", ""))
+            field.setAccessibleName(spoken(label))
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
         layout.addLayout(form)
         layout.addWidget(self._trouble)

@@ -8,6 +8,7 @@ from math import log2
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
+from gui.translators import spoken
 from gui.widgets.buttons import remark
 from model.storage.passwords import SHORTEST_PASSWORD
 
@@ -45,6 +46,7 @@ class NewPassword(QWidget):
         self._hint = remark(self)
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(12)
         for label, field in zip(self._labels, (self._first, self._again), strict=True):
             label.setBuddy(field)
             layout.addRow(label, field)
@@ -110,7 +112,7 @@ class NewPassword(QWidget):
         fields = (self._first, self._again)
         for label, field, name in zip(self._labels, fields, names, strict=True):
             label.setText(name)
-            field.setAccessibleName(name.replace("&", ""))
+            field.setAccessibleName(spoken(name))
         self._hint.setText(self._hint_text())
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from gui.clock import Clock
 from gui.tasks import Report, Tasks
+from gui.translators import spoken
 from gui.widgets.buttons import main_button
 from gui.widgets.new_password import NewPassword
 from gui.widgets.trouble import Trouble
@@ -62,6 +63,7 @@ class OwnPassword(QWidget):
         self._save.setEnabled(False)
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(12)
         if old:
             self._old.hide()
             self._old_label.hide()
@@ -110,7 +112,7 @@ class OwnPassword(QWidget):
     def _retranslate(self) -> None:
         name = self.tr("&Old password")
         self._old_label.setText(name)
-        self._old.setAccessibleName(name.replace("&", ""))
+        self._old.setAccessibleName(spoken(name))
         self._save.setText(self.tr("&Change the password"))
         width = max(self._old_label.sizeHint().width(), self._new.label_width)
         self._old_label.setMinimumWidth(width)

@@ -24,6 +24,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LONG = 24
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,8 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         if role == self.RECORD:
             return record
         fact = column.facts.get(role) if column.facts else None
+        if fact is None and role == Qt.ItemDataRole.ToolTipRole:
+            return _long_text(column.text(record))
         return fact(record) if fact else None
 
     def headerData(
@@ -136,3 +139,8 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         column = self._columns[number]
         down = order is Qt.SortOrder.DescendingOrder
         self._rows.sort(key=column.key or column.text, reverse=down)
+
+
+def _long_text(text: str) -> str | None:
+    """The tool tip of a text that is likely to be cut."""
+    return text if len(text) > _LONG else None

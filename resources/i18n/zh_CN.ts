@@ -109,6 +109,45 @@
         </message>
     </context>
     <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;Another person …</source>
+            <translation>换人(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up now</source>
+            <translation>立即备份(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Close the cabinet</source>
+            <translation>锁柜(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Find a card</source>
+            <translation>查找卡片(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Lock the screen</source>
+            <translation>上锁(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Open the cabinet</source>
+            <translation>开柜(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Another &amp;cabinet …</source>
+            <translation>换一个卡柜(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>My &amp;password …</source>
+            <translation>改我的口令(&amp;P)…</translation>
+        </message>
+    </context>
+    <context>
         <name>CardChoice</name>
         <message>
             <source>A</source>
@@ -1764,6 +1803,21 @@
         </message>
     </context>
     <context>
+        <name>Display</name>
+        <message>
+            <source>The display {name} cannot be reached.</source>
+            <translation>无法连接显示 {name}。</translation>
+        </message>
+        <message>
+            <source>The window needs system libraries that are not installed: {names}</source>
+            <translation>窗口需要的系统库尚未安装：{names}</translation>
+        </message>
+        <message>
+            <source>There is no display to open a window on (DISPLAY is not set). Log in at a desktop, or use a command: card-cabinet --help</source>
+            <translation>没有可以打开窗口的显示（DISPLAY 未设置）。请在桌面登录，或使用命令：card-cabinet --help</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>, </source>
@@ -1790,6 +1844,10 @@
 {problems}</source>
             <translation>有些内容不能接受：
 {problems}</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the program, and this step was not finished. What it was stands in the file {log}.</source>
+            <translation>程序出了差错，这一步没有完成。差错的位置记在文件 {log} 中。</translation>
         </message>
         <message>
             <source>Stopped. Nothing was changed.</source>
@@ -1905,8 +1963,40 @@
             <translation>卡柜：{text}</translation>
         </message>
         <message>
+            <source>card {ref}: it came into the cabinet without the log</source>
+            <translation>卡{ref}：入柜没有日志记录</translation>
+        </message>
+        <message>
+            <source>card {ref}: it has no rep or no district</source>
+            <translation>卡{ref}：没有业务员或片区</translation>
+        </message>
+        <message>
+            <source>card {ref}: it stands in the log and is not there</source>
+            <translation>卡{ref}：日志中有，实际没有</translation>
+        </message>
+        <message>
+            <source>card {ref}: its holder does not fit its state</source>
+            <translation>卡{ref}：持卡人与状态不符</translation>
+        </message>
+        <message>
+            <source>card {ref}: its number does not fit its state or kind</source>
+            <translation>卡{ref}：卡号与状态或种类不符</translation>
+        </message>
+        <message>
+            <source>card {ref}: its place does not fit its drawer</source>
+            <translation>卡{ref}：档案位与抽屉不符</translation>
+        </message>
+        <message>
+            <source>card {ref}: its version does not fit its changes</source>
+            <translation>卡{ref}：版本与修订记录不符</translation>
+        </message>
+        <message>
             <source>database: page {page} does not decrypt</source>
             <translation>数据库：第{page}页无法解密</translation>
+        </message>
+        <message>
+            <source>database: {name} is not as this program made it</source>
+            <translation>数据库：{name}与本程序所建的不一致</translation>
         </message>
         <message>
             <source>database: {table} row {row} points to nothing</source>
@@ -1915,6 +2005,14 @@
         <message>
             <source>database: {text}</source>
             <translation>数据库：{text}</translation>
+        </message>
+        <message>
+            <source>drawers: number {drawer} is missing or not the right one</source>
+            <translation>抽屉：{drawer}号缺失或不对</translation>
+        </message>
+        <message>
+            <source>drawers: the district {district} has none</source>
+            <translation>抽屉：片区{district}没有抽屉</translation>
         </message>
         <message>
             <source>log: it ends at line {last}, its seal says {sealed}</source>
@@ -1932,9 +2030,121 @@
             <source>log: the head {paper} copied from paper is not in it</source>
             <translation>日志：纸上抄录的链头{paper}不在其中</translation>
         </message>
+        <message>
+            <source>numbers: {series} stands at {last}, but higher numbers were given</source>
+            <translation>编号：{series}记到{last}，但已有更大的号</translation>
+        </message>
+        <message>
+            <source>opening of {day}: its times contradict one another</source>
+            <translation>{day}开柜记录：时间前后矛盾</translation>
+        </message>
+        <message>
+            <source>people: number {staff_no} stands in the log and is not there</source>
+            <translation>人员：日志中有{staff_no}号，实际没有</translation>
+        </message>
+        <message>
+            <source>people: number {staff_no} was added without the log</source>
+            <translation>人员：{staff_no}号没有经过日志就加入了</translation>
+        </message>
+        <message>
+            <source>people: the keeper, number {staff_no}, is not there</source>
+            <translation>人员：专管员{staff_no}号不存在</translation>
+        </message>
+        <message>
+            <source>{part}: values stand there that this program never writes</source>
+            <translation>{part}：其中有本程序从不写入的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstPage</name>
+        <message>
+            <source>&amp;Make a cabinet …</source>
+            <translation>新建卡柜(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Open a cabinet …</source>
+            <translation>打开卡柜(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>2,000 invented customers, to try everything on. It is made in a minute.</source>
+            <translation>2,000 户虚构的客户，可以随意试用。做好约需一分钟。</translation>
+        </message>
+        <message>
+            <source>An office's customer cards, under lock and key</source>
+            <translation>办公室的客户资料卡，专人保管，上锁加密</translation>
+        </message>
+        <message>
+            <source>Card Cabinet</source>
+            <translation>客户卡柜</translation>
+        </message>
+        <message>
+            <source>Look at the &amp;sample office</source>
+            <translation>看看示例办公室(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Open a cabinet</source>
+            <translation>打开卡柜</translation>
+        </message>
+        <message>
+            <source>Opened before</source>
+            <translation>最近打开过</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstPassword</name>
+        <message>
+            <source>First password</source>
+            <translation>初始口令</translation>
+        </message>
+        <message>
+            <source>Hand this password over. It is shown only now; at the first log-in it is changed.</source>
+            <translation>请把这个口令交给本人。它只在此刻显示，本人首次登录时改掉。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstPasswordPage</name>
+        <message>
+            <source>&amp;Back to the log-in</source>
+            <translation>返回登录(&amp;B)</translation>
+        </message>
+        <message>
+            <source>The first password was given to you. Choose one that nobody else knows.</source>
+            <translation>初始口令是别人给的。请换成只有自己知道的口令。</translation>
+        </message>
+        <message>
+            <source>Your own password</source>
+            <translation>设定自己的口令</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeeperDialog</name>
+        <message>
+            <source>&amp;Deputy</source>
+            <translation>代管人(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Keeper</source>
+            <translation>专管员(&amp;K)</translation>
+        </message>
+        <message>
+            <source>(nobody)</source>
+            <translation>（无）</translation>
+        </message>
+        <message>
+            <source>Keeper and deputy</source>
+            <translation>专管员与代管人</translation>
+        </message>
+        <message>
+            <source>Only the keeper and the deputy open and close the cabinet; a manager may in an emergency, and the log says so.</source>
+            <translation>只有专管员和代管人可以开柜、锁柜；经理在紧急时可以，并记入日志。</translation>
+        </message>
     </context>
     <context>
         <name>Kind</name>
+        <message>
+            <source>cabinet</source>
+            <translation>卡柜</translation>
+        </message>
         <message>
             <source>card</source>
             <translation>卡片</translation>
@@ -1960,6 +2170,14 @@
             <translation>项目</translation>
         </message>
         <message>
+            <source>file</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>manager</source>
+            <translation>经理</translation>
+        </message>
+        <message>
             <source>person</source>
             <translation>人员</translation>
         </message>
@@ -1974,6 +2192,175 @@
         <message>
             <source>team</source>
             <translation>小组</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageTab</name>
+        <message>
+            <source>The language of this window, on this computer. Customers' cards stay as typed.</source>
+            <translation>本机窗口所用的语言。客户卡上填写的内容不变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogInPage</name>
+        <message>
+            <source>&amp;Forgotten the password?</source>
+            <translation>忘记口令(&amp;F)？</translation>
+        </message>
+        <message>
+            <source>&amp;Make it anew …</source>
+            <translation>重新制作(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>姓名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Another &amp;cabinet …</source>
+            <translation>换一个卡柜(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Everything in it is invented. Click a person to sit at that desk.</source>
+            <translation>内容全部是虚构的。点一个人，就以他的身份登录。</translation>
+        </message>
+        <message>
+            <source>Log &amp;in</source>
+            <translation>登录(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Opening the cabinet</source>
+            <translation>正在打开卡柜</translation>
+        </message>
+        <message>
+            <source>Sample office</source>
+            <translation>示例办公室</translation>
+        </message>
+        <message>
+            <source>The screen is locked.</source>
+            <translation>屏幕已上锁</translation>
+        </message>
+        <message>
+            <source>Wait {time}</source>
+            <translation>请等 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Card Cabinet</source>
+            <translation>客户卡柜</translation>
+        </message>
+    </context>
+    <context>
+        <name>MakePage</name>
+        <message>
+            <source>&amp;Browse …</source>
+            <translation>浏览(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>存放位置(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Keeper of the cards</source>
+            <translation>档案专管员(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Manager</source>
+            <translation>经理(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Office</source>
+            <translation>单位名称(&amp;O)</translation>
+        </message>
+        <message>
+            <source>An encrypted folder on this computer</source>
+            <translation>本机上的一个加密文件夹</translation>
+        </message>
+        <message>
+            <source>B&amp;ack</source>
+            <translation>返回(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Make a cabinet</source>
+            <translation>新建卡柜</translation>
+        </message>
+        <message>
+            <source>Make the &amp;cabinet</source>
+            <translation>新建卡柜(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Making the cabinet</source>
+            <translation>正在新建卡柜</translation>
+        </message>
+        <message>
+            <source>This first password is the manager's. The keeper logs in with it once and then chooses his own.</source>
+            <translation>这个口令归经理使用。专管员首次登录时也用它，随后改成自己的口令。</translation>
+        </message>
+        <message>
+            <source>Where the cabinet shall stand</source>
+            <translation>卡柜放在哪里</translation>
+        </message>
+    </context>
+    <context>
+        <name>MissingCards</name>
+        <message>
+            <source>&amp;Close the cabinet</source>
+            <translation>锁柜(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Cards that are not home</source>
+            <translation>未归的卡片</translation>
+        </message>
+        <message>
+            <source>Tick each card that stays out over night; the log will name them.</source>
+            <translation>请逐张勾选今晚在外的卡片，日志将一一记录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPassword</name>
+        <message>
+            <source>&amp;New password</source>
+            <translation>新口令(&amp;N)</translation>
+        </message>
+        <message>
+            <source>At least {count} characters. A sentence is easy to remember.</source>
+            <translation>至少 {count} 个字符。用一句话最好记。</translation>
+        </message>
+        <message>
+            <source>Fair.</source>
+            <translation>尚可。</translation>
+        </message>
+        <message>
+            <source>Once &amp;more</source>
+            <translation>再输一次(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Strong.</source>
+            <translation>强。</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>两次输入的不一样。</translation>
+        </message>
+        <message>
+            <source>Too short: at least {count} characters.</source>
+            <translation>太短：至少 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>Weak: can be guessed. Longer is better.</source>
+            <translation>弱：容易被猜中，再长一些更好。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeDay</name>
+        <message>
+            <source>Backing the cabinet up</source>
+            <translation>正在备份卡柜</translation>
         </message>
     </context>
     <context>
@@ -2004,6 +2391,159 @@
         </message>
     </context>
     <context>
+        <name>OwnPassword</name>
+        <message>
+            <source>&amp;Change the password</source>
+            <translation>修改口令(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Old password</source>
+            <translation>原口令(&amp;O)</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnPasswordTab</name>
+        <message>
+            <source>The password is changed.</source>
+            <translation>口令已修改。</translation>
+        </message>
+        <message>
+            <source>Your password opens the cabinet with your own key. Nobody else can see it.</source>
+            <translation>口令打开的是您自己的钥匙，别人看不到。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>Cabinet</source>
+            <translation>卡柜</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleTab</name>
+        <message>
+            <source>&amp;Add a person …</source>
+            <translation>添加人员(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Keeper and deputy …</source>
+            <translation>专管员与代管人(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>&amp;New first password</source>
+            <translation>重发初始口令(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Cabinet</source>
+            <translation>卡柜</translation>
+        </message>
+        <message>
+            <source>Everyone has a key of their own. A first password is shown once, to be handed over; its owner changes it at the first log-in.</source>
+            <translation>每人一把自己的钥匙。初始口令只显示一次，交给本人，首次登录时改掉。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>工号</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>小组</translation>
+        </message>
+        <message>
+            <source>deputy</source>
+            <translation>代管人</translation>
+        </message>
+        <message>
+            <source>keeper</source>
+            <translation>专管员</translation>
+        </message>
+        <message>
+            <source>{state}, has a first password</source>
+            <translation>{state}，初始口令未改</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonDialog</name>
+        <message>
+            <source>&amp;Add</source>
+            <translation>添加(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>姓名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Role</source>
+            <translation>角色(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Team</source>
+            <translation>小组(&amp;T)</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>（无）</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>添加人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonState</name>
+        <message>
+            <source>active</source>
+            <translation>在职</translation>
+        </message>
+        <message>
+            <source>gone</source>
+            <translation>已离职</translation>
+        </message>
+        <message>
+            <source>leaving</source>
+            <translation>离职办理中</translation>
+        </message>
+        <message>
+            <source>on leave</source>
+            <translation>请假</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceDialog</name>
+        <message>
+            <source>&amp;Add</source>
+            <translation>添加(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>(nobody yet)</source>
+            <translation>（暂无）</translation>
+        </message>
+    </context>
+    <context>
         <name>Problems</name>
         <message>
             <source>The rep's team has no such district. Add it first.</source>
@@ -2031,6 +2571,17 @@
         </message>
     </context>
     <context>
+        <name>ProgressDialog</name>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Stopping …</source>
+            <translation>正在停止…</translation>
+        </message>
+    </context>
+    <context>
         <name>Rating</name>
         <message>
             <source>Fair</source>
@@ -2054,6 +2605,52 @@
         </message>
     </context>
     <context>
+        <name>RecoveryCode</name>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>继续(&amp;G)</translation>
+        </message>
+        <message>
+            <source>I have &amp;written the code down</source>
+            <translation>恢复码已抄写在纸上(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>With this code a manager who has forgotten his password gets in again. Write it down and keep the paper in a safe place, away from this computer. It is shown only now, and nobody can make it visible again.</source>
+            <translation>经理忘记口令时，凭这个恢复码重新进入。请抄在纸上，妥善保管，不要放在这台电脑旁。它只在此刻显示，以后谁也无法再次查看。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryPage</name>
+        <message>
+            <source>&amp;Back to the log-in</source>
+            <translation>返回登录(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Manager</source>
+            <translation>经理(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Recovery code</source>
+            <translation>恢复码(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Set the new password</source>
+            <translation>设定新口令(&amp;S)</translation>
+        </message>
+        <message>
+            <source>A manager gets in with the code that was written down when the cabinet was made. Everyone else asks a manager for a new first password.</source>
+            <translation>经理凭新建卡柜时抄下的恢复码进入。其他人请找经理重发初始口令。</translation>
+        </message>
+        <message>
+            <source>In with the recovery code</source>
+            <translation>凭恢复码进入</translation>
+        </message>
+    </context>
+    <context>
         <name>Role</name>
         <message>
             <source>Clerk</source>
@@ -2070,6 +2667,157 @@
         <message>
             <source>Supervisor</source>
             <translation>主管</translation>
+        </message>
+    </context>
+    <context>
+        <name>SampleMaker</name>
+        <message>
+            <source>Making the sample office</source>
+            <translation>正在制作示例办公室</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;People</source>
+            <translation>人员(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Teams and districts</source>
+            <translation>小组与片区(&amp;T)</translation>
+        </message>
+        <message>
+            <source>My pass&amp;word</source>
+            <translation>我的口令(&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Cabinet closed</source>
+            <translation>未开柜</translation>
+        </message>
+        <message>
+            <source>Cabinet open since {time} ({name})</source>
+            <translation>{time} 已开柜（{name}）</translation>
+        </message>
+        <message>
+            <source>Close the cabinet</source>
+            <translation>锁柜</translation>
+        </message>
+        <message>
+            <source>In the cabinet {count}</source>
+            <translation>在柜 {count}</translation>
+        </message>
+        <message>
+            <source>Last backup today {time} ✓</source>
+            <translation>上次备份 今日 {time} ✓</translation>
+        </message>
+        <message>
+            <source>Last backup {day}</source>
+            <translation>上次备份 {day}</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>尚无备份</translation>
+        </message>
+        <message>
+            <source>Open the cabinet</source>
+            <translation>开柜</translation>
+        </message>
+        <message>
+            <source>Out {count}</source>
+            <translation>外出 {count}</translation>
+        </message>
+        <message>
+            <source>Overdue {count}</source>
+            <translation>逾期 {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamsTab</name>
+        <message>
+            <source>&amp;Supervisor</source>
+            <translation>主管(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Team</source>
+            <translation>小组(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Add a &amp;district …</source>
+            <translation>添加片区(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Add a &amp;team …</source>
+            <translation>添加小组(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Add a district</source>
+            <translation>添加片区</translation>
+        </message>
+        <message>
+            <source>Add a team</source>
+            <translation>添加小组</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>Districts</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>Drawer</source>
+            <translation>抽屉</translation>
+        </message>
+        <message>
+            <source>Reps</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>小组</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>小组</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Card Cabinet</source>
+            <translation>客户卡柜</translation>
+        </message>
+        <message>
+            <source>Find a card</source>
+            <translation>查找卡片</translation>
+        </message>
+        <message>
+            <source>Locks in {time}</source>
+            <translation>{time} 后自动上锁</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, phone or card number …  Ctrl+K</source>
+            <translation>按名称、拼音、电话、卡号查找…  Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Put the idle lock off by 15 minutes; left: {count}</source>
+            <translation>暂缓自动上锁 15 分钟；还可用 {count} 次</translation>
+        </message>
+        <message>
+            <source>{name}, menu</source>
+            <translation>{name} 的菜单</translation>
         </message>
     </context>
     <context>
