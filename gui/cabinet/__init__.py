@@ -1,0 +1,1 @@
+"""The page 卡柜: drawers, list, and the card as its paper."""

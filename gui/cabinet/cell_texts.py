@@ -1,0 +1,108 @@
+"""What the cells that are only read show: values in words, rows of tables, and why one is empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from model.cards.cards import CardView
+from model.cards.definition import Kind
+from model.cards.fields import CHILD_TABLES, field, field_at, has_field
+from model.cards.layout import SUMMARY_ROWS, Face, reading_order
+from model.cards.showing import show
+from model.office.data_rights import see_reach
+from model.office.rights import Reach, Role
+from model.words import Words, mark
+
+_PATH = re.compile(r"(\w+)\[(\d+)\]\.(\w+)")
+_ON_LOAN = mark("CardForm", "seen while on loan")
+_HIDDEN = mark("CardForm", "hidden")
+_ANSWERS = frozenset({"none", "not_applicable"})
+
+
+def shown_texts(view: CardView, face: Face, words: Words) -> dict[str, str]:
+    """Path -> text of every cell of a face that has something to show."""
+    found = {}
+    for path in reading_order(face):
+        text = _text(view, path, words)
+        if text:
+            found[path] = text
+    return found
+
+
+def hints(view: CardView, face: Face, role: Role, words: Words) -> dict[str, str]:
+    """Path -> why this role sees nothing in a cell."""
+    found = {}
+    for path in reading_order(face):
+        name = path if has_field(view.kind, path) else re.sub(r"\[\d+\]", "", path)
+        if name in view.hidden:
+            found[path] = words("CardForm", _hint(view, path, role))
+    return found
+
+
+def _hint(view: CardView, path: str, role: Role) -> str:
+    known = field_at(view.kind, path)
+    on_loan = see_reach(role, known.data_class, known.identifier) is Reach.LENT
+    return _ON_LOAN if on_loan else _HIDDEN
+
+
+def _text(view: CardView, path: str, words: Words) -> str:
+    """The text of one cell."""
+    row = _PATH.fullmatch(path)
+    if row is not None:
+        rows = view.children.get(row[1], ())
+        place = int(row[2])
+        value = rows[place].get(row[3]) if place < len(rows) else None
+        return _column_text(row[1], row[3], value, words)
+    known = field(view.kind, path)
+    if known.kind is Kind.ROWS:
+        return _in_short(path, view.children.get(path, ()), words)
+    answer = view.explicit.get(path)
+    return show(known, view.values.get(path, answer if answer in _ANSWERS else None), words)
+
+
+def _column_text(table: str, column: str, value: Any, words: Words) -> str:
+    """A value of a child table; money and shares without their unit, which the heading names."""
+    if value is None:
+        return ""
+    known = next(known for known in CHILD_TABLES[table] if known.identifier == column)
+    text = show(known, value, words)
+    unit = words("Unit", known.unit) if known.unit else ""
+    return text.removesuffix(unit).strip() if known.kind is Kind.MONEY else text
+
+
+def _in_short(table: str, rows: Sequence[dict[str, Any]], words: Words) -> str:
+    """A table told in one cell."""
+    told = _SUMMARIES[table](rows, words)
+    return "    ".join(list(told)[: SUMMARY_ROWS[table]])
+
+
+def _needs(rows: Sequence[dict[str, Any]], words: Words) -> Iterable[str]:
+    """The needs, the most important first."""
+    ordered = sorted(rows, key=lambda row: (not row.get("is_top"), -(row.get("importance") or 0)))
+    for number, row in enumerate(ordered):
+        weight = f"（{row['importance']}）" if row.get("importance") else ""
+        yield f"{_circled(number)}{row.get('description', '')}{weight}"
+
+
+def _rivals(rows: Sequence[dict[str, Any]], words: Words) -> Iterable[str]:
+    """Brand, product, quantity, opinion."""
+    columns = ("brand", "product", "monthly_qty", "opinion")
+    for row in rows:
+        texts = (_column_text("competitor_sales", name, row.get(name), words) for name in columns)
+        yield " / ".join(text for text in texts if text)
+
+
+def _years(rows: Sequence[dict[str, Any]], words: Words) -> Iterable[str]:
+    """Year and our net sales, the newest first."""
+    for row in sorted(rows, key=lambda row: -(row.get("year") or 0)):
+        sales = _column_text("sales_history", "net_sales", row.get("net_sales"), words)
+        yield f"{row.get('year')}: {sales}"
+
+
+def _circled(number: int) -> str:
+    return chr(0x2460 + number)
+
+
+_SUMMARIES = {"needs": _needs, "competitor_sales": _rivals, "sales_history": _years}

@@ -1,0 +1,117 @@
+"""A text made to fit its cell, as the paper does it: smaller first, then wrapped, then cut.
+
+A cut text ends with an ellipsis and says so, for whoever shows it whole in a tool tip.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication
+
+LEADING = 1.22
+"""Distance of two lines, in heights of a character: close, because the cells are low."""
+_MIDDLE = 0.37
+"""The baseline lies this far below a line's middle, in heights of a character."""
+_ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class FittedText:
+    """How a text stands in its cell.
+
+    Attributes:
+        pixels: height of a character.
+        lines: the text line by line.
+        cut: whether some of it is left out.
+    """
+
+    pixels: int
+    lines: tuple[str, ...]
+    cut: bool = False
+
+
+@cache
+def font(pixels: int) -> QFont:
+    """The window's font with characters of that height."""
+    made = QFont(QApplication.font())
+    made.setPixelSize(pixels)
+    return made
+
+
+@cache
+def metrics(pixels: int) -> QFontMetricsF:
+    """Widths in that font."""
+    return QFontMetricsF(font(pixels))
+
+
+def fitted(text: str, width: float, height: float, largest: int, smallest: int) -> FittedText:
+    """Fit a text into a cell.
+
+    Args:
+        text: what is to stand there.
+        width: room for a line, in pixels.
+        height: room for the lines together.
+        largest: height of a character where there is room.
+        smallest: height of a character below which the text wraps instead.
+    """
+    if "\n" not in text:
+        for pixels in range(largest, smallest - 1, -1):
+            if metrics(pixels).horizontalAdvance(text) <= width:
+                return FittedText(pixels, (text,))
+    return _wrapped(text, width, max(1, int(height / (smallest * LEADING))), smallest)
+
+
+def _wrapped(text: str, width: float, most: int, pixels: int) -> FittedText:
+    """The text in at most so many lines."""
+    lines: list[str] = []
+    for part in text.split("\n"):
+        lines += _broken(part, width, pixels)
+        if len(lines) > most:
+            break
+    if len(lines) <= most:
+        return FittedText(pixels, tuple(lines))
+    rest = lines[most - 1] + lines[most]
+    last = metrics(pixels).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    if not last.endswith(_ELLIPSIS):
+        last = f"{last[:-1]}{_ELLIPSIS}"
+    return FittedText(pixels, (*lines[: most - 1], last), cut=True)
+
+
+def _broken(part: str, width: float, pixels: int) -> list[str]:
+    """One paragraph broken where its language allows."""
+    layout = QTextLayout(part, font(pixels))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    found = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append(part[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return found or [""]
+
+
+def draw(painter: QPainter, area: QRectF, text: FittedText, align: Qt.AlignmentFlag) -> None:
+    """Draw a fitted text, in the middle of its cell's height.
+
+    Args:
+        painter: with the pen for the text.
+        area: the cell without its padding.
+        text: made by `fitted` for that area.
+        align: AlignLeft, AlignHCenter or AlignRight.
+    """
+    painter.setFont(font(text.pixels))
+    pitch = text.pixels * LEADING
+    middle = area.center().y() - pitch * (len(text.lines) - 1) / 2
+    for number, line in enumerate(text.lines):
+        left = area.left()
+        if align is not Qt.AlignmentFlag.AlignLeft:
+            spare = area.width() - metrics(text.pixels).horizontalAdvance(line.rstrip())
+            left += spare / 2 if align is Qt.AlignmentFlag.AlignHCenter else spare
+        baseline = middle + number * pitch + text.pixels * _MIDDLE
+        painter.drawText(QPointF(left, baseline), line)

@@ -1,0 +1,92 @@
+"""A cell of the card in which several fields stand side by side, as 已婚 · 丈夫 · 一子.
+
+At rest each part takes the room of its text. Where the parts together need more than there is,
+the texts are drawn as one, wrapped as on paper; the parts come apart when one is typed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QRect
+
+from gui.widgets.cell_ink import PADDING, Sizes
+from gui.widgets.choice_editor import RatingEditor
+from gui.widgets.field_editors import FieldEditor
+from gui.widgets.fitted_text import metrics
+from gui.widgets.line_editor import FlagEditor
+from gui.widgets.sheet_places import CellPlace
+
+_LEAST = 16.0
+_FLAG = 26.0
+GAP = "  "
+
+
+class SharedCell:
+    """Divides one cell among its parts."""
+
+    def __init__(self, place: CellPlace, editors: Mapping[str, FieldEditor], sizes: Sizes) -> None:
+        self.place = place
+        self.drawn_as_one = False
+        self.areas: dict[str, QRect] = {}
+        self._editors = {path: editors[path] for path in place.cell.paths if path in editors}
+        self._sizes = sizes
+
+    def divide(self, closed_text: Callable[[str], str], *, apart: bool = False) -> None:
+        """Share the cell out anew.
+
+        Args:
+            closed_text: text of a part that is only read.
+            apart: whether somebody types in a part.
+        """
+        inside = self.place.area.adjusted(1, 1, -1, -1)
+        needs = {path: self._need(path, closed_text) for path in self.place.cell.paths}
+        fits = sum(needs.values()) <= inside.width()
+        rated = any(isinstance(editor, RatingEditor) for editor in self._editors.values())
+        self.drawn_as_one = not (fits or apart or rated)
+        self._share_out(inside, needs)
+        for path, editor in self._editors.items():
+            editor.look.silent = self.drawn_as_one
+            if not editor.hasFocus():
+                editor.setGeometry(self.areas[path])
+
+    def text(self, closed_text: Callable[[str], str]) -> str:
+        """All parts in one text."""
+        texts = (self._text(path, closed_text) for path in self.place.cell.paths)
+        return GAP.join(text for text in texts if text)
+
+    def _text(self, path: str, closed_text: Callable[[str], str]) -> str:
+        editor = self._editors.get(path)
+        if editor is None or editor.isHidden():
+            return closed_text(path)
+        return editor.rest_text()
+
+    def _need(self, path: str, closed_text: Callable[[str], str]) -> float:
+        """The width that a part would like."""
+        editor = self._editors.get(path)
+        is_open = editor is not None and not editor.isHidden()
+        if is_open and isinstance(editor, FlagEditor):
+            return _FLAG
+        if is_open and isinstance(editor, RatingEditor):
+            return 5.0 * (self._sizes.value + 4) + 4 * 6 + 2 * PADDING
+        text = self._text(path, closed_text)
+        if text and is_open and editor is not None and editor.look.unit:
+            text = f"{text} {editor.look.unit}"
+        if text:
+            return metrics(self._sizes.value).horizontalAdvance(text) + 2 * PADDING + 1
+        return _LEAST if is_open else 0.0
+
+    def _share_out(self, inside: QRect, needs: dict[str, float]) -> None:
+        """Give each part what it needs; what is left over goes to the empty ones, or the last."""
+        total = sum(needs.values())
+        hungry = [path for path, need in needs.items() if need == _LEAST] or [next(reversed(needs))]
+        spare = max(0.0, inside.width() - total) / len(hungry)
+        shrink = min(1.0, inside.width() / total) if total else 1.0
+        left = float(inside.left())
+        for path, need in needs.items():
+            width = need * shrink + (spare if path in hungry else 0.0)
+            area = QRect(
+                round(left), inside.top(), round(left + width) - round(left), inside.height()
+            )
+            self.areas[path] = area
+            left += width
