@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import errors
@@ -34,7 +37,17 @@ def run(cabinet: Path | None, language: str | None) -> int:
     window = build(application, Memory(), language)
     window.begin(cabinet)
     window.show()
+    QTimer.singleShot(0, lambda: Thread(target=load_desk, daemon=True).start())
     return application.exec()
+
+
+def load_desk() -> None:
+    """Import what a desk needs, in a thread of its own while somebody types the password.
+
+    The door itself needs none of it, and is there sooner without.
+    """
+    for name in ("gui.frame.desk_view", "gui.cabinet.cabinet_page"):
+        import_module(name)
 
 
 def build(application: QApplication, memory: Memory, language: str | None) -> MainWindow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from gui import theme
 from gui.actions import Actions
-from gui.frame.desk_view import DeskView
 from gui.frame.pages import Surroundings
 from gui.lock.doors import Doors
 from gui.lock.idle_watch import IdleWatch
@@ -18,6 +18,9 @@ from gui.lock.screen_lock import LockTimes, ScreenLock
 from gui.memory import Memory
 from model.office.desk import Desk
 from model.office.office_settings import read_settings
+
+if TYPE_CHECKING:
+    from gui.frame.desk_view import DeskView
 
 _DOOR_MINUTES = 3
 _SMALLEST = (1024, 640)
@@ -124,6 +127,8 @@ class MainWindow(QMainWindow):
 
     def _seat(self, desk: Desk) -> None:
         """Somebody is in: build his pages and begin to count."""
+        from gui.frame.desk_view import DeskView  # loaded while the password was typed
+
         self._desk = desk
         view = DeskView(desk, self._around, self._actions, self._stack)
         self._view = view

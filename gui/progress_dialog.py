@@ -39,6 +39,11 @@ class ProgressDialog(QDialog):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How far the bar is filled: done and total."""
+        return self._bar.value(), self._bar.maximum()
+
     def reject(self) -> None:
         """Ask the job to stop; the dialog stays until it has."""
         button = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)

@@ -56,7 +56,7 @@ class Colours:
     status: str = "#DEE3E0"
     line: str = "#C9D6D2"
     ink: str = "#22303C"
-    faint: str = "#5F6D75"
+    faint: str = "#56636B"
     accent: str = "#2F5D50"
     on_accent: str = "#FFFFFF"
     chosen: str = "#E1EEE9"
@@ -65,8 +65,8 @@ class Colours:
     label: str = "#F3EDDD"
     section: str = "#E7DFC9"
     hand: str = "#17407A"
-    home: str = "#1F7A4A"
-    out: str = "#A85B00"
+    home: str = "#186A3F"
+    out: str = "#8F4D00"
     overdue: str = "#B3261E"
 
 
@@ -84,7 +84,7 @@ DARK = Colours(
     line="#3E4A50",
     ink="#E4E9EB",
     faint="#9AA7AE",
-    accent="#3F8672",
+    accent="#3A7D6A",
     chosen="#2F4A42",
     paper="#2B2A25",
     paper_line="#8B8879",
@@ -99,8 +99,12 @@ DARK = Colours(
 
 def colours() -> Colours:
     """The colours in use now."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    return DARK if system_is_dark() else LIGHT
+
+
+def system_is_dark() -> bool:
+    """Whether the system's windows are dark; False where it does not say."""
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
 class Theme(QObject):

@@ -74,15 +74,20 @@ class Translators(QObject):
         """Show everything in `zh` or `en` from now on."""
         if language == self.language:
             return
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-            translator.deleteLater()
+        self.remove()
         self.language = language
         QLocale.setDefault(_LOCALES[language])
         # Asked last in, first: ours before Qt's.
         self._installed = [*self._qt_words(language), CatalogueTranslator(language, self)]
         for translator in self._installed:
             self._application.installTranslator(translator)
+
+    def remove(self) -> None:
+        """Take every translator off: texts are the source's."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+            translator.deleteLater()
+        self._installed = []
 
     def _qt_words(self, language: str) -> list[QTranslator]:
         name = QT_CATALOGUES.get(language)

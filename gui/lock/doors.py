@@ -34,7 +34,7 @@ class Doors(QStackedWidget):
     opened = Signal(object)
     waiting = Signal()
 
-    def __init__(self, around: Surroundings, memory: Memory, parent: QWidget) -> None:
+    def __init__(self, around: Surroundings, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._waiting: Desk | None = None
         self._language = QToolButton(self)

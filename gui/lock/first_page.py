@@ -31,12 +31,11 @@ class FirstPage(DoorPanel):
         self._recent_label = QLabel(self)
         self._recent_label.setProperty("heading", True)
         self._recent = [self._recent_button(path) for path in recent]
-        self._open = self._choice("folder")
-        self._make = self._choice("add")
-        self._sample = self._choice("sample")
+        self._open, self._make, self._sample = self._choice(), self._choice(), self._choice()
         self._sample_remark = remark(self)
         self._build()
         self._connect()
+        self._draw_icons()
         self._retranslate()
 
     def focus(self) -> None:
@@ -46,6 +45,8 @@ class FirstPage(DoorPanel):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
         super().changeEvent(event)
 
     def _build(self) -> None:
@@ -65,20 +66,21 @@ class FirstPage(DoorPanel):
         self._make.clicked.connect(self.make_wanted)
         self._sample.clicked.connect(self.sample_wanted)
 
-    def _choice(self, icon: str) -> QPushButton:
-        """One of the three ways: a wide button with a drawing."""
+    def _choice(self) -> QPushButton:
+        """A wide button with a drawing."""
         button = plain_button(self)
         button.setProperty("choice", True)
-        button.setIcon(theme.icon(icon, theme.colours().accent, 24))
         button.setIconSize(QSize(24, 24))
         return button
 
+    def _draw_icons(self) -> None:
+        buttons = {self._open: "folder", self._make: "add", self._sample: "sample"}
+        for button, name in {**buttons, **dict.fromkeys(self._recent, "cabinet")}.items():
+            button.setIcon(theme.icon(name, theme.colours().accent, 24))
+
     def _recent_button(self, path: Path) -> QPushButton:
         """A cabinet opened before: its name, and where it stands."""
-        button = plain_button(self)
-        button.setProperty("choice", True)
-        button.setIcon(theme.icon("cabinet", theme.colours().accent, 24))
-        button.setIconSize(QSize(24, 24))
+        button = self._choice()
         button.setText(_elided(path, button))
         button.setToolTip(str(path))
         button.setAccessibleName(path.stem)

@@ -42,7 +42,7 @@ class IdleWatch(QObject):
     def __init__(
         self,
         clock: Clock,
-        parent: QObject,
+        parent: QObject | None,
         system_idle: Callable[[], float | None] = system_idle_seconds,
     ) -> None:
         super().__init__(parent)

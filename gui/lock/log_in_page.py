@@ -57,20 +57,37 @@ class LogInPage(DoorPanel):
         locked: bool = False,
     ) -> None:
         """Raises the errors of `staff_of` when there is no cabinet to open."""
+        staff, office = staff_of(cabinet), office_of(cabinet)
         super().__init__(parent)
         self._cabinet = cabinet
         self._tasks = tasks
         self._clock = clock
         self._locked = locked
-        self._staff = staff_of(cabinet)
-        self._office = office_of(cabinet)
+        self._staff = staff
+        self._office = office
         self._sample = is_sample(cabinet)
         self._wait = 0
+        self._held = False
         self._timer = QTimer(self, interval=1000)
         self._build()
         self._connect()
         self._retranslate()
         self._name.setCurrentIndex(max(0, self._name.findData(name)))
+
+    @property
+    def name(self) -> str:
+        """Whose password is asked for."""
+        return str(self._name.currentData())
+
+    @property
+    def ready(self) -> bool:
+        """Whether no log-in is under way."""
+        return not self._held
+
+    @property
+    def waiting(self) -> bool:
+        """Whether wrong passwords make the person wait."""
+        return self._wait > 0
 
     @property
     def password(self) -> str:
@@ -85,6 +102,11 @@ class LogInPage(DoorPanel):
     def focus(self) -> None:
         """Put the cursor where typing goes on: the password."""
         (self._people[0] if self._sample else self._password).setFocus()
+
+    @property
+    def trouble(self) -> str:
+        """What the page says is wrong, or the empty string."""
+        return self._trouble.told
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -193,11 +215,10 @@ class LogInPage(DoorPanel):
 
     def _show_wait(self) -> None:
         """While a wait lasts, the button says how long."""
-        waiting = self._wait > 0
-        self._enter.setEnabled(not waiting)
+        self._enter.setEnabled(self.ready and not self.waiting)
         self._enter.setText(
             self.tr("Wait {time}").format(time=f"{self._wait // 60}:{self._wait % 60:02}")
-            if waiting
+            if self.waiting
             else self.tr("Log &in")
         )
 
@@ -209,8 +230,10 @@ class LogInPage(DoorPanel):
         self._show_wait()
 
     def _hold(self, hold: bool) -> None:
+        self._held = hold
         ways = (self._forgotten, self._another, self._anew)
-        for widget in (self._enter, self._name, self._password, *ways, *self._people):
+        self._show_wait()
+        for widget in (self._name, self._password, *ways, *self._people):
             widget.setDisabled(hold)
 
     def _retranslate(self) -> None:

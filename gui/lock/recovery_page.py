@@ -48,6 +48,16 @@ class RecoveryPage(DoorPanel):
         """Put the cursor where the code is typed."""
         self._typed_code.setFocus()
 
+    @property
+    def code_shown(self) -> bool:
+        """Whether the form has given way to the recovery code."""
+        return not self._code.isHidden()
+
+    @property
+    def trouble(self) -> str:
+        """What the page says is wrong, or the empty string."""
+        return self._trouble.told
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

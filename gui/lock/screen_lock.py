@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import errors
 from gui.clock import Clock
-from gui.frame.desk_view import DeskView
 from gui.lock.cover import Cover
 from gui.tasks import Tasks
 from model.office.desk import Desk
 from model.office.log_in import lock_screen
+
+if TYPE_CHECKING:
+    from gui.frame.desk_view import DeskView
 
 Typings = list[dict[str, Any]]
 _STOP_MS = 700

@@ -93,9 +93,9 @@ class NewPassword(QWidget):
 
     def _hint_text(self) -> str:
         if not self.password:
-            return self.tr("At least {count} characters. A sentence is easy to remember.").format(
-                count=SHORTEST_PASSWORD
-            )
+            return self.tr(
+                "At least {count} characters. A few words in a row are easy to remember."
+            ).format(count=SHORTEST_PASSWORD)
         if len(self.password) < SHORTEST_PASSWORD:
             return self.tr("Too short: at least {count} characters.").format(
                 count=SHORTEST_PASSWORD

@@ -19,6 +19,11 @@ class Trouble(QLabel):
         self.setProperty("warning", True)
         self.hide()
 
+    @property
+    def told(self) -> str:
+        """What is shown now, or the empty string."""
+        return "" if self.isHidden() else self.text()
+
     def tell(self, error: Exception) -> None:
         """Show what the office refuses; anything else is trouble of the program's own."""
         if isinstance(error, CabinetError):

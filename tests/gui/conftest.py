@@ -1,0 +1,114 @@
+"""A main window with a memory and a clock of its own, and folders that are nobody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import errors
+from gui.clock import Clock
+from gui.frame.pages import Surroundings
+from gui.main_window import MainWindow
+from gui.memory import Memory
+from gui.tasks import Tasks
+from gui.theme import Theme
+from gui.translators import Translators
+from gui.widgets.language_menu import LanguageMenu
+from tests.conftest import NOW
+
+WAIT_MS = 10_000
+
+
+class StillClock(Clock):
+    """A clock that stands until it is set."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.time = now
+
+    def now(self) -> datetime:
+        return self.time
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock()
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the home of whoever runs it."""
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in our font and colours, once."""
+    Theme(qapp)
+    return qapp
+
+
+@pytest.fixture
+def translators(dressed: QApplication) -> Iterator[Translators]:
+    """The window's languages; English, the language of the source, unless a test switches."""
+    made = Translators(dressed)
+    made.switch("en")
+    yield made
+    made.remove()
+    made.deleteLater()
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Memory:
+    return Memory(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    assert made.stop_all(5000)
+    made.deleteLater()
+
+
+@pytest.fixture
+def around(
+    tasks: Tasks, clock: StillClock, translators: Translators, memory: Memory
+) -> Iterator[Surroundings]:
+    languages = LanguageMenu(translators, memory)
+    yield Surroundings(tasks, clock, languages)
+    languages.deleteLater()
+
+
+@pytest.fixture
+def window(around: Surroundings, memory: Memory, qtbot: QtBot) -> MainWindow:
+    """The main window at the size of a small office PC, shown, with no page yet."""
+    made = MainWindow(around, memory)
+    made.resize(1366, 768)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
+    """Errors that would have been shown in a box."""
+    shown: list[BaseException] = []
+    monkeypatch.setattr(errors, "show", lambda parent, error: shown.append(error))
+    return shown
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type as an input method does: hanzi have no keys of their own."""
+    event = QInputMethodEvent("", [])
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)

@@ -1,0 +1,130 @@
+"""The idle lock counts by the wall clock."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.lock import idle_time
+from gui.lock.idle_watch import IdleWatch
+from tests.gui.conftest import StillClock
+
+
+class Heard(QObject):
+    """What an IdleWatch told."""
+
+    def __init__(self, watch: IdleWatch) -> None:
+        super().__init__()
+        self.left: list[tuple[int, int]] = []
+        self.expired = 0
+        watch.ticked.connect(lambda *told: self.left.append(told))
+        watch.expired.connect(self._expire)
+
+    def _expire(self) -> None:
+        self.expired += 1
+
+
+@pytest.fixture
+def watch(clock: StillClock, qapp: object) -> IdleWatch:
+    return IdleWatch(clock, None, lambda: None)
+
+
+def test_it_counts_down_and_expires_once(watch: IdleWatch, clock: StillClock) -> None:
+    heard = Heard(watch)
+    watch.start(10)
+    clock.time += timedelta(minutes=9, seconds=59)
+    watch.tick()
+    clock.time += timedelta(seconds=1)
+    watch.tick()
+    assert heard.left == [(600, 2), (1, 2)]
+    assert heard.expired == 1
+
+
+def test_input_in_a_watched_window_begins_the_count_anew(
+    watch: IdleWatch, clock: StillClock, qtbot: QtBot
+) -> None:
+    heard = Heard(watch)
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    watch.watch(window.windowHandle())
+    watch.start(10)
+    clock.time += timedelta(minutes=9)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    clock.time += timedelta(minutes=9)
+    watch.tick()
+    assert heard.expired == 0
+    assert heard.left[-1] == (60, 2)
+
+
+def test_work_in_another_program_counts_as_presence(clock: StillClock, qapp: object) -> None:
+    watch = IdleWatch(clock, None, lambda: 30.0)
+    heard = Heard(watch)
+    watch.start(10)
+    clock.time += timedelta(minutes=30)
+    watch.tick()
+    assert heard.expired == 0
+    assert heard.left[-1] == (570, 2)
+
+
+def test_hours_asleep_count_as_absence(watch: IdleWatch, clock: StillClock) -> None:
+    heard = Heard(watch)
+    watch.start(10)
+    clock.time += timedelta(hours=3)
+    watch.tick()
+    assert heard.expired == 1
+
+
+def test_a_clock_set_back_does_not_put_the_lock_off(watch: IdleWatch, clock: StillClock) -> None:
+    heard = Heard(watch)
+    watch.start(10)
+    clock.time -= timedelta(hours=5)
+    watch.tick()
+    clock.time += timedelta(minutes=10)
+    watch.tick()
+    assert heard.expired == 1
+
+
+def test_snooze_twice_a_quarter_of_an_hour(watch: IdleWatch, clock: StillClock) -> None:
+    heard = Heard(watch)
+    watch.start(10)
+    assert watch.snooze()
+    assert heard.left[-1] == (900, 1)
+    clock.time += timedelta(minutes=14)
+    watch.tick()
+    assert heard.expired == 0
+    assert watch.snooze()
+    assert not watch.snooze()
+    clock.time += timedelta(minutes=15)
+    watch.tick()
+    assert heard.expired == 1
+
+
+def test_a_new_person_has_his_own_snoozes(watch: IdleWatch, clock: StillClock) -> None:
+    watch.start(10)
+    watch.snooze()
+    watch.start(10)
+    assert watch.snoozes == 2
+
+
+def test_this_system_answers_or_says_that_it_cannot() -> None:
+    seconds = idle_time.system_idle_seconds()
+    assert seconds is None or seconds >= 0
+
+
+def test_a_missing_library_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise OSError("libXss.so.1")
+
+    idle_time._asker.cache_clear()
+    monkeypatch.setattr(idle_time, "_x11", missing)
+    monkeypatch.setattr(idle_time.sys, "platform", "linux")
+    try:
+        assert idle_time.system_idle_seconds() is None
+    finally:
+        idle_time._asker.cache_clear()
