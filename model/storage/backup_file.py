@@ -244,8 +244,6 @@ def _copy_database(source: Path, copy: Path, keys: Keys, progress: Progress) -> 
             pages=PAGES_A_STEP,
             progress=lambda _status, left, total: progress(total - left, total),
         )
-        # One file, without a WAL beside it.
-        target.execute("PRAGMA journal_mode=delete")
 
 
 def _described(copy: Path, keys: Keys, key_file: KeyFile, now: datetime) -> Manifest:

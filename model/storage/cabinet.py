@@ -91,7 +91,6 @@ def _make_database(
         _run_migrations(fresh, migrations)
         if fill is not None:
             fill()
-        fresh.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager

@@ -67,11 +67,9 @@ def network_mount(path: str, mounts: Iterable[tuple[str, str]]) -> bool:
         path: absolute, without links.
         mounts: (mount point, kind of file system), in the order they were mounted.
     """
-    held_by, found = "", ""
-    for point, kind in mounts:
-        if PurePosixPath(path).is_relative_to(point) and len(point) >= len(held_by):
-            held_by, found = point, kind
-    return found.lower() in NETWORK_KINDS
+    # The newest one above the path holds it: it hides older ones, deeper ones too.
+    holding = [kind for point, kind in mounts if PurePosixPath(path).is_relative_to(point)]
+    return bool(holding) and holding[-1].lower() in NETWORK_KINDS
 
 
 def mounts_of_mountinfo(text: str) -> list[tuple[str, str]]:

@@ -128,6 +128,21 @@ def test_others_work_on_while_it_is_made(
     assert check_backup(out, keys) == manifest
 
 
+def test_changes_made_meanwhile_do_not_begin_it_anew(
+    open_folder: Path, out: Path, keys: Keys, add: Any, fill: Any
+) -> None:
+    fill(open_folder, 3000)
+    told: list[int] = []
+
+    def meanwhile(done: int, _total: int) -> None:
+        told.append(done)
+        if len(told) <= 5:  # or a copy that begins anew would never end
+            add("乙")
+
+    assert write_backup(open_folder, out, keys, NOW, meanwhile).rows["customer"] == 3000
+    assert told == sorted(told)
+
+
 def test_it_holds_what_was_committed_and_not_more(
     open_folder: Path, out: Path, keys: Keys, add: Any, migrations: Path, neighbour: Any
 ) -> None:

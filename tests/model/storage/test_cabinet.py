@@ -332,6 +332,23 @@ def test_two_programs_upgrade_it_once(
     assert len(list((folder / "backups").iterdir())) == 1
 
 
+def test_who_comes_second_works_with_what_the_first_has_upgraded(
+    folder: Path, keys: Keys, upgrade: Path, neighbour: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cabinet.CabinetUse.alone.__wrapped__, "__defaults__", (0.1,))
+    assert neighbour("connect", folder, upgrade, keys.data_key.hex()).said() == "['0002_phone']"
+    looks: list[int] = []
+
+    def looked_before_it_was_upgraded(opened: Any, migrations: Path) -> list[str]:
+        looks.append(1)
+        return pending(opened, migrations) if len(looks) > 1 else ["0002_phone"]
+
+    pending = cabinet._pending
+    monkeypatch.setattr(cabinet, "_pending", looked_before_it_was_upgraded)
+    assert connect(folder, keys, upgrade) == []
+    assert connected()
+
+
 def test_a_failing_upgrade_changes_nothing(
     open_folder: Path, keys: Keys, migrations: Path, upgrade: Path, add: Any, names: Any
 ) -> None:

@@ -261,6 +261,12 @@ def test_a_full_disk_is_told_and_changes_nothing(open_folder: Path, add: Any, na
     assert names() == []
 
 
+def test_the_reason_is_told_outside_of_writing_too(open_folder: Path) -> None:
+    database.pragma("max_page_count", database.pragma("page_count"))
+    with pytest.raises(peewee.OperationalError, match="full"), database.atomic():
+        database.execute_sql("INSERT INTO customer (name) VALUES (?)", ("x" * 30_000,))
+
+
 # --- disconnecting --------------------------------------------------------------------------
 
 
@@ -287,7 +293,10 @@ def test_disconnecting_rolls_back_what_is_not_committed(
     assert names() == []
 
 
-SLOW = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+SLOW = """
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000000)
+SELECT max(i) FROM n
+"""
 
 
 def test_a_query_in_another_thread_is_interrupted(open_folder: Path) -> None:

@@ -48,10 +48,12 @@ def test_nobody_shares_what_one_has_alone(
 def test_nobody_gets_alone_what_others_share(
     tmp_path: Path, use: CabinetUse, neighbour: Callable[..., Any]
 ) -> None:
-    neighbour("hold", tmp_path, "shared").said()
+    other = neighbour("hold", tmp_path, "shared")
+    other.said()
     use.share()
     with pytest.raises(InExclusiveUseError):
         use.seize(wait=0.05)
+    other.kill()
     assert not can("seize", tmp_path)  # and the refused one still shares it
 
 

@@ -30,6 +30,8 @@ MOUNTINFO = r"""
 48 22 0:52 / /mnt/部门 rw - nfs nas:/bumen rw
 49 22 0:53 / /mnt/over rw - ext4 /dev/sdc rw
 50 22 0:54 / /mnt/over rw - cifs //server/over rw
+51 22 0:55 / /mnt/deep/own rw - ext4 /dev/sdd rw
+52 22 0:56 / /mnt/deep rw - nfs nas:/deep rw
 malformed line
 """.strip()
 
@@ -51,6 +53,7 @@ malformed line
         ("/mnt/plan9/x", True),
         ("/mnt/部门/客户.cabinet", True),
         ("/mnt/over/x", True),  # the later mount hides the earlier one
+        ("/mnt/deep/own/x", True),
     ],
 )
 def test_linux_mounts(path: str, network: bool) -> None:
