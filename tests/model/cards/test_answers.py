@@ -33,6 +33,12 @@ def test_endings_may_be_left_out_or_added() -> None:
     assert choice("新客户", CLASSES) == Checked("N")
 
 
+def test_a_word_that_two_entries_begin_with_is_neither() -> None:
+    forms = (("state", ("State", "国有企业")), ("national", ("National", "国有类")))
+    assert choice("国有类", forms) == Checked("national")
+    assert reasons(choice("国有", forms)) == ["not_in_list"]
+
+
 @pytest.mark.parametrize("typed", ["老客户", "客户", "x", "现"])
 def test_what_is_not_in_the_list(typed: str) -> None:
     checked = choice(typed, STATUSES)

@@ -262,6 +262,8 @@ def test_a_card_in_order_has_no_problem() -> None:
         "overdue": Decimal(100),
     }
     assert check_card(COMPANY, values, TODAY) == ()
+    first_day = {"founded_on": "2017-03-20", "first_trade_on": date(2017, 3, 20)}
+    assert check_card(COMPANY, first_day, TODAY) == ()
     assert check_card(INDIVIDUAL, {"founded_on": "none"}, TODAY) == ()
 
 

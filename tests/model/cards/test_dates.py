@@ -50,6 +50,11 @@ def test_what_is_no_day_has_its_reason(typed: str, reason: str) -> None:
     assert checked.errors
 
 
+def test_today_is_not_ahead() -> None:
+    assert full_date("2026-11-22", TODAY) == Checked(TODAY)
+    assert partial_date("2026-11-22", TODAY) == Checked("2026-11-22")
+
+
 def test_due_dates_may_lie_ahead() -> None:
     assert full_date("2026-11-23") == Checked(date(2026, 11, 23))
 
