@@ -114,7 +114,7 @@ def _check_text(field: Field, text: str, source: Source) -> Checked:
         text = damage.as_code(text) if field.kind in _CODES | _NUMBERS else text
     if field.takes_explicit and (answer := answers.explicit(text)):
         return Checked(answer)
-    return _of_right_length(field, _read_undamaged(field, text, source))
+    return _of_right_length(field, _read_undamaged(field, text, source), source)
 
 
 def _read_undamaged(field: Field, text: str, source: Source) -> Checked:
@@ -128,14 +128,19 @@ def _read_undamaged(field: Field, text: str, source: Source) -> Checked:
     return read(field, text, source)
 
 
-def _of_right_length(field: Field, checked: Checked) -> Checked:
-    """A text that is neither too long for its cell nor too short."""
+def _of_right_length(field: Field, checked: Checked, source: Source) -> Checked:
+    """A text that is neither too long for its cell nor too short.
+
+    Old lists hold addresses like 人民路: an imported card is completed later, not turned away.
+    """
     value = checked.value
     if not isinstance(value, str):
         return checked
     if field.longest and len(value) > field.longest:
         return refused("too_long", longest=field.longest)
-    if field.shortest and len(value) < field.shortest and not checked.errors:
+    if len(value) < field.shortest:
+        if source.spreadsheet and field.identifier != "full_name":
+            return warned(value, "short_in_sheet", shortest=field.shortest)
         return refused("too_short", shortest=field.shortest)
     return checked
 

@@ -126,6 +126,9 @@ WARNINGS: Mapping[str, str] = {
         "The digits after the 15th are zeros. A spreadsheet may have lost them: compare the "
         "number with the paper.",
     ),
+    "short_in_sheet": mark(
+        "Problems", "Shorter than {shortest} characters. Complete it on the card."
+    ),
     "date_in_text": mark(
         "Problems",
         "The spreadsheet has made a date of this text, such as of 3-8. Compare it with the paper.",

@@ -216,6 +216,7 @@ def test_damage_of_a_spreadsheet_is_refused(identifier: str, cell: Cell, reason:
         ("phone", "2885551234", "028-85551234", "phone_zero_added"),
         ("phone", 2885551234.0, "028-85551234", "phone_zero_added"),
         ("phone", "+55 (12) 3923-5555", "+551239235555", "phone_abroad"),
+        ("biz_address", "人民路", "人民路", "short_in_sheet"),
         ("postcode", "H2G 1A7", None, "postcode_left_out"),
         ("postcode", 50000.0, None, "postcode_left_out"),
         ("founded_on", "2009.1", "2009-01", "month_may_be_cut"),
@@ -228,6 +229,10 @@ def test_doubts_about_a_spreadsheet_are_warnings(
     checked = of_sheet(identifier, cell)
     assert (checked.value, reasons(checked)) == (value, [reason])
     assert not checked.errors
+
+
+def test_a_name_of_one_character_is_refused_in_a_sheet_too() -> None:
+    assert reasons(of_sheet("full_name", "恒")) == ["too_short"]
 
 
 def test_what_is_typed_is_not_suspected_of_a_spreadsheet() -> None:
