@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from model.cards.fields import CardKind, field_at
 from model.cards.reasons import REASONS
 from model.errors import CabinetError, Problem
+from model.exchange.reasons import FILE_REASONS
+from model.exchange.reasons import REASONS as IMPORT_REASONS
+from model.exchange.targets import target_label
 from model.words import Words, mark
 
 _SENTENCES: dict[str, str] = {
@@ -169,6 +172,7 @@ _OFFICE_FIELDS: dict[str, str] = {
 
 _REASONS: dict[str, str] = {
     **REASONS,
+    **IMPORT_REASONS,
     "no_such_field": mark("Problems", "There is no such field on this card."),
     "rep_unknown": mark("Problems", "“{name}” is not a sales rep here. Add the person first."),
     "district_unknown": mark("Problems", "The rep's team has no such district. Add it first."),
@@ -222,7 +226,14 @@ def sentence(error: CabinetError, words: Words) -> str:
     """
     template = _SENTENCES.get(error.code, _SENTENCES["wrong_state"])
     values = {name: _value(name, value, words) for name, value in error.values.items()}
+    if values.get("reason") in FILE_REASONS:
+        values["reason"] = file_reason(values["reason"], values, words)
     return words("Errors", template).format_map(_Given(values))
+
+
+def file_reason(reason: str, values: Mapping[str, str], words: Words) -> str:
+    """Why a file cannot be read, with the facts about it."""
+    return words("FileReason", FILE_REASONS[reason]).format_map(_Given(values))
 
 
 class _Given(dict[str, str]):
@@ -251,7 +262,7 @@ def field_label(identifier: str, words: Words) -> str:
             return words("CardField", field_at(kind, identifier).label)
         except KeyError:
             continue
-    return identifier
+    return words("CardField", target_label(identifier)) or identifier
 
 
 def _value(name: str, value: object, words: Words) -> str:
@@ -285,11 +296,16 @@ def _single(name: str, value: object, words: Words) -> str:
     return field_label(text, words) if name == "field" else text
 
 
-def problem_sentence(problem: Problem, words: Words) -> str:
-    """Row, field and reason of one problem."""
+def reason_sentence(problem: Problem, words: Words) -> str:
+    """The reason of one problem, without row and field."""
     reason = words("Problems", _REASONS.get(problem.reason, problem.reason))
     values = {name: _value(name, value, words) for name, value in problem.values.items()}
-    told = reason.format_map(_Given(values))
+    return reason.format_map(_Given(values))
+
+
+def problem_sentence(problem: Problem, words: Words) -> str:
+    """Row, field and reason of one problem."""
+    told = reason_sentence(problem, words)
     label = field_label(problem.field, words) if problem.field else ""
     if problem.row is None:
         pattern = mark("Errors", "{field}: {reason}") if label else "{reason}"

@@ -1,0 +1,181 @@
+"""Each checked row against the cabinet: its rep, its district, its short name, its doubles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from model.cards.tables import CustodyState, CustomerCard
+from model.errors import NotFoundError, Problem
+from model.exchange.doubles import Doubles
+from model.exchange.examining import Row
+from model.exchange.targets import DISTRICT, REP
+from model.office.rights import Role
+from model.office.tables import District, Person, PersonState, Team
+from model.office.teams import LONGEST_NAME
+from model.storage.rows import rows_of
+
+_LONGEST_NAME_TOLD = 12
+_AT_ONCE = 500
+"""Values in one question to the database; SQLite takes 32,766 in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepFound:
+    """A rep as the import needs him."""
+
+    id: int
+    name: str
+    team_id: int | None
+    team: str
+
+
+@dataclass
+class Judged:
+    """One row, judged.
+
+    Attributes:
+        row: the row as it was checked.
+        rep: its rep, when he is on the staff.
+        district_id: its district; None when it is yet to be made.
+        district: the district's name.
+        double: the reason why it is a duplicate, or None.
+        problems: why it cannot be taken, those of its cells included.
+        warnings: what a person should look at, likewise.
+        short_name: what is left of it: empty when another card has it.
+    """
+
+    row: Row
+    rep: RepFound | None = None
+    district_id: int | None = None
+    district: str = ""
+    double: Problem | None = None
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    short_name: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it becomes a card."""
+        return not self.problems and self.double is None
+
+    @property
+    def refusals(self) -> list[Problem]:
+        """Why it becomes none."""
+        return self.problems or ([self.double] if self.double else [])
+
+
+def judge(rows: Sequence[Row], rep_for_all: str = "") -> list[Judged]:
+    """Judge every row, inside the caller's transaction.
+
+    Args:
+        rows: the checked rows, in the file's order.
+        rep_for_all: the rep named for all rows, if any.
+
+    Raises:
+        NotFoundError: the rep named for all rows is not on the staff.
+    """
+    reps = _reps()
+    if rep_for_all and _key(rep_for_all) not in reps:
+        raise NotFoundError(kind="rep", ref=rep_for_all)
+    judged = [Judged(row, problems=[*row.problems], warnings=[*row.warnings]) for row in rows]
+    districts = _districts()
+    for one in judged:
+        _find_rep(one, reps)
+        _find_district(one, districts)
+    doubles = Doubles([one.row for one in judged if not one.problems])
+    for one in judged:
+        if not one.problems and one.rep is not None:
+            one.double = doubles.of(one.row, one.rep.id, one.district)
+            if one.double is None:
+                one.warnings += doubles.warnings(one.row)
+                doubles.add(one.row, one.rep.id, one.district)
+    _keep_short_names_apart([one for one in judged if one.is_new])
+    return judged
+
+
+def _key(name: str) -> str:
+    """A person's name or staff number as it is compared."""
+    return "".join(name.split()).casefold()
+
+
+def _reps() -> dict[str, RepFound]:
+    """The reps on the staff by name and by staff number."""
+    query = (
+        Person.select(Person.id, Person.staff_no, Person.name, Team.id, Team.name)
+        .left_outer_join(Team)
+        .where(Person.role == Role.REP, Person.state != PersonState.GONE)
+    )
+    found: dict[str, RepFound] = {}
+    for id_, staff_no, name, team_id, team in rows_of(query):
+        rep = RepFound(id_, name, team_id, team or "")
+        found[_key(name)] = rep
+        found.setdefault(str(staff_no), rep)
+    return found
+
+
+def _districts() -> dict[str, dict[int, int]]:
+    """Name of a district -> team -> its key."""
+    found: dict[str, dict[int, int]] = {}
+    for id_, name, team_id in rows_of(District.select(District.id, District.name, District.team)):
+        found.setdefault(name, {})[team_id] = id_
+    return found
+
+
+def _find_rep(one: Judged, reps: dict[str, RepFound]) -> None:
+    """The rep of a row."""
+    name = one.row.values.get(REP)
+    if not name:
+        return
+    one.rep = reps.get(_key(name))
+    if one.rep is None:
+        # No name is that long; what else stands there is not repeated in any message.
+        told = str(name) if len(name) <= _LONGEST_NAME_TOLD else "…"
+        one.problems.append(Problem(REP, "rep_not_on_staff", one.row.number, {"name": told}))
+
+
+def _find_district(one: Judged, districts: dict[str, dict[int, int]]) -> None:
+    """The district of a row: of the rep's team, or yet to be made for it."""
+    name = one.row.values.get(DISTRICT)
+    if not name or one.rep is None:
+        return
+    one.district = name
+    by_team = districts.get(name, {})
+    if one.rep.team_id is not None:
+        one.district_id = by_team.get(one.rep.team_id)
+    elif len(by_team) == 1:
+        one.district_id = next(iter(by_team.values()))
+    else:
+        facts: dict[str, object] = {"rep": one.rep.name}
+        one.problems.append(Problem(DISTRICT, "rep_without_team", one.row.number, facts))
+    if len(name) > LONGEST_NAME:
+        facts = {"longest": LONGEST_NAME}
+        one.problems.append(Problem(DISTRICT, "too_long", one.row.number, facts))
+
+
+def _keep_short_names_apart(new: Sequence[Judged]) -> None:
+    """Empty the short names that other cards, or earlier rows, have."""
+    wanted = {str(one.row.values["short_name"]) for one in new if one.row.values.get("short_name")}
+    taken = _short_names_taken(sorted(wanted))
+    for one in new:
+        name = one.row.values.get("short_name")
+        if not name:
+            continue
+        if name in taken:
+            one.warnings.append(Problem("short_name", "short_name_taken", one.row.number))
+        else:
+            one.short_name = name
+            taken.add(name)
+
+
+def _short_names_taken(names: Sequence[str]) -> set[str]:
+    """Those of the names that a card has."""
+    column = CustomerCard._meta.fields["short_name"]
+    taken: set[str] = set()
+    for start in range(0, len(names), _AT_ONCE):
+        query = CustomerCard.select(column).where(
+            column.in_(names[start : start + _AT_ONCE]),
+            CustomerCard.custody_state != CustodyState.VOID,
+        )
+        taken.update(name for (name,) in rows_of(query))
+    return taken
