@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import stat
 import zipfile
 from contextlib import closing
@@ -36,6 +37,7 @@ from model.storage.backup_file import (
 from model.storage.backup_manifest import Manifest
 from model.storage.database import open_connection
 from model.storage.key_file import KeyFile, change_key_file, open_with_password
+from model.storage.reasons import BACKUP_REASONS
 from model.storage.vault import Keys, SlotKind, new_keys
 
 NOW = datetime.fromisoformat("2026-03-02 07:50")
@@ -67,6 +69,7 @@ def reason(file: Path, keys: Keys) -> object:
     with pytest.raises(BackupDamagedError) as caught:
         check_backup(file, keys)
     assert caught.value.values["file"] == str(file)
+    assert caught.value.values["reason"] in BACKUP_REASONS
     return caught.value.values["reason"]
 
 
@@ -467,3 +470,9 @@ def test_no_file_of_it_holds_a_customer_in_clear(
 
 
 CODECS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
+
+
+def test_every_reason_has_its_words() -> None:
+    source = Path(backup_file.__file__).read_text(encoding="utf-8")
+    given = set(re.findall(r'reason="(\w+)"|return "(\w+)"|stage = "(\w+)"|else "(\w+)"', source))
+    assert {code for found in given for code in found if code} == set(BACKUP_REASONS)
