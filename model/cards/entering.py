@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from model.cards.checked import is_warning
+from model.cards.checked import Explicit, is_warning
 from model.cards.checks import check, check_card
 from model.cards.definition import CardKind, Field, Kind
 from model.cards.fields import field, has_field
@@ -18,7 +18,6 @@ from model.office.rights import Role
 from model.office.tables import District, Person, PersonState
 
 TICKED = "checked"
-_EXPLICIT = frozenset({"none", "not_applicable"})
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def enter(
         checked = check(field(kind, identifier), text, today, area_code)
         found = [replace(problem, field=identifier) for problem in checked.problems]
         problems += found
-        answer = str(checked.value) if checked.value in _EXPLICIT else None
+        answer = checked.value.value if isinstance(checked.value, Explicit) else None
         values[identifier] = None if answer else checked.value
         explicit[identifier] = answer or _tick(found, ticked)
     problems += _resolve(kind, values, before)
