@@ -146,6 +146,10 @@
             <source>My &amp;password …</source>
             <translation>改我的口令(&amp;P)…</translation>
         </message>
+        <message>
+            <source>User &amp;manual</source>
+            <translation>使用手册(&amp;H)</translation>
+        </message>
     </context>
     <context>
         <name>CardChoice</name>
@@ -2056,6 +2060,45 @@
         </message>
     </context>
     <context>
+        <name>FileReason</name>
+        <message>
+            <source>it is not a backup file, or its frame is damaged</source>
+            <translation>它不是备份文件，或文件结构已损坏</translation>
+        </message>
+        <message>
+            <source>it is not a backup of this program</source>
+            <translation>它不是本程序的备份</translation>
+        </message>
+        <message>
+            <source>it is of another cabinet, or from before the keys changed</source>
+            <translation>它属于另一个卡柜，或是换钥匙之前的备份</translation>
+        </message>
+        <message>
+            <source>its database contradicts itself</source>
+            <translation>其中的数据库结构有矛盾</translation>
+        </message>
+        <message>
+            <source>its database does not decrypt</source>
+            <translation>其中的数据库无法解密</translation>
+        </message>
+        <message>
+            <source>its database was changed after it was written</source>
+            <translation>其中的数据库在写好之后被改动过</translation>
+        </message>
+        <message>
+            <source>its key file is damaged</source>
+            <translation>它的钥匙文件已损坏</translation>
+        </message>
+        <message>
+            <source>its list of contents is damaged</source>
+            <translation>它的内容清单已损坏</translation>
+        </message>
+        <message>
+            <source>rows are missing, or there are too many</source>
+            <translation>记录行数不符：有缺少或多出</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstPage</name>
         <message>
             <source>&amp;Make a cabinet …</source>
@@ -2307,6 +2350,13 @@
         </message>
     </context>
     <context>
+        <name>ManualDialog</name>
+        <message>
+            <source>User manual</source>
+            <translation>使用手册</translation>
+        </message>
+    </context>
+    <context>
         <name>MissingCards</name>
         <message>
             <source>&amp;Close the cabinet</source>
@@ -2326,6 +2376,10 @@
         <message>
             <source>&amp;New password</source>
             <translation>新口令(&amp;N)</translation>
+        </message>
+        <message>
+            <source>At least {count} characters. A few words in a row are easy to remember.</source>
+            <translation>至少 {count} 个字符。几个词的拼音连起来最好记。</translation>
         </message>
         <message>
             <source>At least {count} characters. A sentence is easy to remember.</source>
@@ -2546,8 +2600,164 @@
     <context>
         <name>Problems</name>
         <message>
+            <source>A WeChat name has 6 to 20 letters, digits, - or _ and begins with a letter.</source>
+            <translation>微信号为6至20位字母、数字、-或_，以字母开头。</translation>
+        </message>
+        <message>
+            <source>A bank account has 8 to 32 digits and nothing else.</source>
+            <translation>银行账号为8至32位数字，不含其他字符。</translation>
+        </message>
+        <message>
+            <source>A mobile number has 11 digits and begins with 13 to 19.</source>
+            <translation>手机号为11位，以13至19开头。</translation>
+        </message>
+        <message>
+            <source>A name has only letters and ·. Move a title, a number or a remark to its own cell.</source>
+            <translation>姓名只含汉字、字母和·。职务、号码或备注请填到各自的栏内。</translation>
+        </message>
+        <message>
+            <source>A number abroad belongs in the telephone cell.</source>
+            <translation>境外号码请填在电话栏。</translation>
+        </message>
+        <message>
+            <source>A number abroad: it cannot be checked. Read it once more.</source>
+            <translation>境外号码无法校验，请再核对一遍。</translation>
+        </message>
+        <message>
+            <source>A number is kept in place of the WeChat name. Ask for the name.</source>
+            <translation>填的是号码而不是微信号，已保留，请问清微信号。</translation>
+        </message>
+        <message>
+            <source>A postcode has six digits, such as 610041 or 050000.</source>
+            <translation>邮政编码为6位数字，如610041或050000。</translation>
+        </message>
+        <message>
+            <source>A unified social credit code has 18 places: digits and capital letters without I, O, S, V and Z. Compare it with the business licence.</source>
+            <translation>统一社会信用代码为18位，由数字和大写字母组成，不含I、O、S、V、Z。请与营业执照核对。</translation>
+        </message>
+        <message>
+            <source>At most {places} digits may stand after the point.</source>
+            <translation>小数点后最多{places}位。</translation>
+        </message>
+        <message>
+            <source>Before {earliest}: check the year.</source>
+            <translation>早于{earliest}年，请检查年份。</translation>
+        </message>
+        <message>
+            <source>Checked against the licence</source>
+            <translation>已核对执照</translation>
+        </message>
+        <message>
+            <source>It does not have the form of this number. Compare it with the paper.</source>
+            <translation>格式不对，请与纸面资料核对。</translation>
+        </message>
+        <message>
+            <source>It may not be less than 0.</source>
+            <translation>不能小于0。</translation>
+        </message>
+        <message>
+            <source>It may not be less than {lowest}.</source>
+            <translation>不能小于{lowest}。</translation>
+        </message>
+        <message>
+            <source>It may not be more than {highest}.</source>
+            <translation>不能大于{highest}。</translation>
+        </message>
+        <message>
+            <source>More is overdue than is owed. Check both amounts.</source>
+            <translation>逾期金额大于欠款余额，请检查两个金额。</translation>
+        </message>
+        <message>
+            <source>Not six digits; the cell was left empty. If the spreadsheet has dropped a leading 0, enter the postcode on the card.</source>
+            <translation>不是6位数字，此项留空。如果是表格丢了开头的0，请在卡片上补填邮政编码。</translation>
+        </message>
+        <message>
+            <source>Only one number fits here. Move the others to a contact.</source>
+            <translation>这里只能填一个号码，其余请填到联系人名下。</translation>
+        </message>
+        <message>
+            <source>Rounded to {stored} in the unit of this cell.</source>
+            <translation>已按本栏单位四舍五入为{stored}。</translation>
+        </message>
+        <message>
+            <source>Shorter than {shortest} characters. Complete it on the card.</source>
+            <translation>不足{shortest}个字，请在卡片上补全。</translation>
+        </message>
+        <message>
+            <source>Taken for January. If it was October (10), the spreadsheet has cut its 0: correct it.</source>
+            <translation>已按1月读取。如果原为10月，是表格丢了末尾的0，请改正。</translation>
+        </message>
+        <message>
+            <source>That makes the person younger than {lowest} or older than {highest}. Check the year.</source>
+            <translation>按此计算，年龄小于{lowest}岁或大于{highest}岁，请检查年份。</translation>
+        </message>
+        <message>
+            <source>The area code is missing: write it in front, as in 028-85551234.</source>
+            <translation>缺少区号，请写在前面，如028-85551234。</translation>
+        </message>
+        <message>
+            <source>The calendar has no such day. Compare it with the paper.</source>
+            <translation>没有这一天，请与纸面资料核对。</translation>
+        </message>
+        <message>
+            <source>The cell shows a formula's error. Correct the formula or empty the cell.</source>
+            <translation>单元格显示公式错误，请改正公式或清空单元格。</translation>
+        </message>
+        <message>
+            <source>The code begins with 92 for a licensed sole trader, 91 for an enterprise: it does not fit the legal form. Compare both with the business licence.</source>
+            <translation>代码以92开头为个体工商户，91开头为企业，与企业组织形式不符。请对照营业执照核对这两项。</translation>
+        </message>
+        <message>
+            <source>The commas and points do not make an amount. Write a point before the cents and no comma, such as 1200.00.</source>
+            <translation>逗号和小数点的写法不成金额。请只在角分前用小数点，不用逗号，如1200.00。</translation>
+        </message>
+        <message>
+            <source>The day is missing. Write year, month and day, such as 2023-3-8.</source>
+            <translation>日期不全，请写明年月日，如2023-3-8。</translation>
+        </message>
+        <message>
+            <source>The digits after the 15th are zeros. A spreadsheet may have lost them: compare the number with the paper.</source>
+            <translation>第15位以后全是0，可能是表格丢失了数字，请与纸面资料核对。</translation>
+        </message>
+        <message>
+            <source>The last character does not fit the code. Compare all 18 places with the business licence and tick “checked against the licence”.</source>
+            <translation>末位校验码不符。请对照营业执照核对全部18位，并勾选“已核对执照”。</translation>
+        </message>
+        <message>
+            <source>The number is too large: at most {longest} digits.</source>
+            <translation>数字太大，最多{longest}位。</translation>
+        </message>
+        <message>
             <source>The rep's team has no such district. Add it first.</source>
             <translation>该业务员的小组没有这个片区，请先添加。</translation>
+        </message>
+        <message>
+            <source>The spreadsheet had dropped the 0 of the area code; it was put back. Check the number.</source>
+            <translation>表格丢了区号前的0，已补上，请核对号码。</translation>
+        </message>
+        <message>
+            <source>The spreadsheet has lost digits of this number. Set the column to text, enter the whole number again, and import the file again.</source>
+            <translation>表格已丢失此号码的部分数字。请把该列设为文本格式，重新录入完整号码后再导入。</translation>
+        </message>
+        <message>
+            <source>The spreadsheet has made a date of this text, such as of 3-8. Compare it with the paper.</source>
+            <translation>表格可能把文字（如3-8）变成了日期，请与纸面资料核对。</translation>
+        </message>
+        <message>
+            <source>There is an unreadable character in it. Delete the text and type it again.</source>
+            <translation>含有无法识别的字符，请删除后重新输入。</translation>
+        </message>
+        <message>
+            <source>There is no letter in this name. Compare it with the paper.</source>
+            <translation>名称里没有文字，请与纸面资料核对。</translation>
+        </message>
+        <message>
+            <source>There is no sales rep of this name on the staff. Add the person first.</source>
+            <translation>人员中没有这位业务员，请先添加此人。</translation>
+        </message>
+        <message>
+            <source>There is no such district. Choose one, or add it in the settings first.</source>
+            <translation>没有这个片区，请选择已有片区，或先在设置中添加。</translation>
         </message>
         <message>
             <source>There is no such field on this card.</source>
@@ -2558,12 +2768,92 @@
             <translation>没有这项设置。</translation>
         </message>
         <message>
+            <source>This day is still to come. Check the year.</source>
+            <translation>这一天还没到，请检查年份。</translation>
+        </message>
+        <message>
+            <source>This is a citizen's identity number. It may not be kept here: enter the code on the business licence.</source>
+            <translation>这是居民身份证号，不得存入。请填写营业执照上的统一社会信用代码。</translation>
+        </message>
+        <message>
+            <source>This is a mobile number. It is kept here; better enter it with a contact.</source>
+            <translation>这是手机号，已保留在此；最好填到联系人名下。</translation>
+        </message>
+        <message>
+            <source>This is a spreadsheet's count of days, not a date. Set the column to dates and import the file again.</source>
+            <translation>这是表格的日期序号，不是日期。请把该列设为日期格式后再导入。</translation>
+        </message>
+        <message>
+            <source>This is not a date. Write year, month and day, such as 2023-3-8.</source>
+            <translation>这不是日期，请写明年月日，如2023-3-8。</translation>
+        </message>
+        <message>
+            <source>This is not a number. Write it in digits, such as 600.</source>
+            <translation>这不是数，请用数字填写，如600。</translation>
+        </message>
+        <message>
             <source>This is not a recovery code. Compare it letter by letter with the paper.</source>
             <translation>这不是恢复码，请与纸上逐字核对。</translation>
         </message>
         <message>
+            <source>This is not an amount. Write it in digits, such as 1200.00.</source>
+            <translation>这不是金额，请用数字填写，如1200.00。</translation>
+        </message>
+        <message>
+            <source>This is not in the list. Choose one of its entries.</source>
+            <translation>不在选项之内，请从选项中选择。</translation>
+        </message>
+        <message>
+            <source>This kind of card has no such field. Compare the name.</source>
+            <translation>这类卡片没有这一项，请核对项目名称。</translation>
+        </message>
+        <message>
+            <source>This must be filled in.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
             <source>This setting cannot take that value.</source>
             <translation>这项设置不接受此值。</translation>
+        </message>
+        <message>
+            <source>Too long: shorten it to {longest} characters.</source>
+            <translation>太长，请缩短到{longest}个字以内。</translation>
+        </message>
+        <message>
+            <source>Too short: write at least {shortest} characters.</source>
+            <translation>太短，至少填写{shortest}个字。</translation>
+        </message>
+        <message>
+            <source>Trading began before the business was founded. Check both dates.</source>
+            <translation>起始交易时间早于创业时间，请检查两个日期。</translation>
+        </message>
+        <message>
+            <source>Write a landline as 028-85551234 or 0512-7045387, an extension behind it as -801; 400 and 800 numbers as 400-123-4567; a number abroad with + and the country code.</source>
+            <translation>固定电话请写成028-85551234或0512-7045387，分机加在后面如-801；400、800电话写成400-123-4567；境外号码以+和国家代码开头。</translation>
+        </message>
+        <message>
+            <source>Write a rating from 1 (very poor) to 5 (very good).</source>
+            <translation>请填写1（很差）到5（很好）的评分。</translation>
+        </message>
+        <message>
+            <source>Write a web address such as www.example.cn.</source>
+            <translation>请填写网址，如www.example.cn。</translation>
+        </message>
+        <message>
+            <source>Write a whole number in digits, such as 35.</source>
+            <translation>请填写整数，如35。</translation>
+        </message>
+        <message>
+            <source>Write month and day, such as 10-01.</source>
+            <translation>请写明月和日，如10-01。</translation>
+        </message>
+        <message>
+            <source>Write one e-mail address such as info@example.cn.</source>
+            <translation>请填写一个电子邮箱，如info@example.cn。</translation>
+        </message>
+        <message>
+            <source>Write yes or no.</source>
+            <translation>请填写是或否。</translation>
         </message>
         <message>
             <source>“{name}” is not a sales rep here. Add the person first.</source>
