@@ -40,7 +40,7 @@ def is_filled(field: Field, values: Values, explicit: Explicit) -> bool:
 
     Blanks, no rows, 未填 and 未评 are no value; zero is one.
     """
-    if field.takes_explicit and explicit.get(field.identifier) in _EXPLICIT:
+    if explicit.get(field.identifier) in _EXPLICIT and field.takes_explicit:
         return True
     value = values.get(field.identifier)
     if field.kind is Kind.ROWS:

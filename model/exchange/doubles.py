@@ -11,8 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from model.cards.definition import CardKind
-from model.cards.finding import folded, normalised_name
+from model.cards.finding import folded
 from model.cards.phones import digits_of
 from model.cards.tables import Contact, CustodyState, CustomerCard
 from model.errors import Problem
@@ -51,7 +50,7 @@ class Doubles:
         """Read from the cabinet what may agree with the rows, in the caller's transaction."""
         self._by_sign: dict[Sign, _Known] = {}
         self._by_name: dict[str, _Known] = {}
-        names = sorted({name_key(row) for row in rows})
+        names = sorted({row.name_key for row in rows})
         codes = sorted({str(row.values["uscc"]) for row in rows if row.values.get("uscc")})
         for column, wanted in ((CustomerCard._meta.fields["uscc"], codes),
                                (CustomerCard.name_key, names)):  # fmt: skip
@@ -68,7 +67,7 @@ class Doubles:
 
     def warnings(self, row: Row) -> list[Problem]:
         """A name that is there already, with another telephone and address."""
-        known = self._by_name.get(name_key(row))
+        known = self._by_name.get(row.name_key)
         if known is None:
             return []
         other = known.card_no or known.row
@@ -79,7 +78,7 @@ class Doubles:
         known = _Known("", "", row.number)
         for _, sign in _signs(row, rep_id, district):
             self._by_sign.setdefault(sign, known)
-        key = name_key(row)
+        key = row.name_key
         self._by_sign.setdefault(("bare", key, str(rep_id), district), known)
         self._by_name.setdefault(key, known)
 
@@ -111,12 +110,6 @@ class Doubles:
             self._by_name.setdefault(key, known)
 
 
-def name_key(row: Row) -> str:
-    """The name of a row without its ornaments."""
-    person = row.kind is CardKind.INDIVIDUAL
-    return normalised_name(str(row.values.get(FULL_NAME, "")), person=person)
-
-
 def _signs(row: Row, rep_id: int, district: str) -> list[tuple[str, Sign]]:
     """(field, sign) of everything by which a row is known, the surest first."""
     phones = {name: row.values.get(name) for name in _PHONES}
@@ -124,8 +117,8 @@ def _signs(row: Row, rep_id: int, district: str) -> list[tuple[str, Sign]]:
     addresses = {name: row.values.get(name) for name in _ADDRESSES}
     uscc = row.values.get("uscc")
     found: list[tuple[str, Sign]] = [("uscc", ("uscc", str(uscc)))] if uscc else []
-    found += _name_signs(name_key(row), phones, addresses)
-    return found or [(FULL_NAME, ("bare", name_key(row), str(rep_id), district))]
+    found += _name_signs(row.name_key, phones, addresses)
+    return found or [(FULL_NAME, ("bare", row.name_key, str(rep_id), district))]
 
 
 def _name_signs(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from model.cards.answers import explicit
@@ -13,6 +14,7 @@ from model.cards.characters import trimmed
 from model.cards.checked import Explicit, is_warning
 from model.cards.checks import check, check_card
 from model.cards.definition import CardKind, Kind
+from model.cards.finding import normalised_name
 from model.errors import Problem
 from model.exchange import joining
 from model.exchange.headings import heading_key, money_unit
@@ -72,6 +74,12 @@ class Row:
     beside: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def name_key(self) -> str:
+        """The name without its ornaments, by which duplicates are known; after all checks."""
+        person = self.kind is CardKind.INDIVIDUAL
+        return normalised_name(str(self.values.get(FULL_NAME, "")), person=person)
 
     def refuse(self, path: str, reason: str, **values: object) -> None:
         """Note why the row cannot be taken."""
