@@ -18,11 +18,15 @@ from enum import StrEnum
 
 from peewee import chunked, fn
 
+from model.errors import StoppedError
 from model.office.desk import Desk
 from model.office.tables import AuditLine, LogHead
 from model.storage.database import writing
+from model.storage.prepared import Prepared
 
 _FIRST = "0" * 64
+_HEAD = Prepared(lambda _: LogHead.select())
+_LAST = Prepared(lambda _: AuditLine.select(fn.MAX(AuditLine.no)))
 # 80 bits, enough to anchor the log on paper and short enough to be typed from it.
 _PAPER_DIGITS = 20
 
@@ -169,7 +173,7 @@ def log(
         reason=reason,
         document=document,
     )
-    append(desk, [*_taken(desk), line])
+    append(desk, [line])
 
 
 def note(
@@ -183,9 +187,16 @@ def note(
 
 def flush(desk: Desk) -> None:
     """Write the reading events that wait, in a transaction of their own."""
-    if desk.readings:
+    lines = _taken(desk)
+    if not lines:
+        return
+    try:
         with writing():
-            append(desk, _taken(desk))
+            append(desk, lines)
+    except BaseException:
+        with desk.readings_lock:
+            desk.readings[:0] = lines
+        raise
 
 
 def _taken(desk: Desk) -> list[Line]:
@@ -202,10 +213,15 @@ def append(desk: Desk, lines: Iterable[Line]) -> None:
     A log that somebody cut or added to must not keep anybody from logging in and looking at it:
     lines go on after the highest number, and a head that was taken away is not made anew, so that
     `faults` finds it for ever after.
+
+    Raises:
+        StoppedError: the desk has been locked: its secret is gone.
     """
     secret = desk.keys.log_key
-    head = LogHead.get_or_none(LogHead.id == 1)
-    last = int(AuditLine.select(fn.MAX(AuditLine.no)).scalar() or 0)
+    if not secret:
+        raise StoppedError
+    head = _HEAD.first()
+    last = int(_LAST().tuples()[0][0] or 0)
     no, previous = (max(last, head.no), head.chained_hash) if head else (last, _FIRST)
     sealed = head is not None or not last
     rows = []
@@ -216,10 +232,17 @@ def append(desk: Desk, lines: Iterable[Line]) -> None:
     for batch in chunked(rows, 500):
         AuditLine.insert_many(batch).execute()
     if rows and sealed:
-        seal = _digest(secret, ("head", str(no), previous))
-        LogHead.insert(
-            id=1, no=no, chained_hash=previous, seal=seal
-        ).on_conflict_replace().execute()
+        _seal(secret, no, previous, first=head is None)
+
+
+def _seal(secret: bytes | bytearray, no: int, last_hash: str, *, first: bool) -> None:
+    """Write which line is the last."""
+    seal = _digest(secret, ("head", str(no), last_hash))
+    row = {"no": no, "chained_hash": last_hash, "seal": seal}
+    if first:
+        LogHead.insert(id=1, **row).execute()
+    else:
+        LogHead.update(row).where(LogHead.id == 1).execute()
 
 
 def paper_head(no: int, chained_hash: str) -> str:

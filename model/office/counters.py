@@ -16,6 +16,8 @@ def next_number(series: str, count: int = 1) -> int:
         The first of them.
     """
     row = Counter.get_or_none(Counter.name == series)
-    last = int(row.value) if row else 0
-    Counter.insert(name=series, value=last + count).on_conflict_replace().execute()
-    return last + 1
+    if row is None:
+        Counter.insert(name=series, value=count).execute()
+        return 1
+    Counter.update(value=row.value + count).where(Counter.name == series).execute()
+    return int(row.value) + 1

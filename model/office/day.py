@@ -12,6 +12,7 @@ from model.office.desk import Desk
 from model.office.rights import Right, act
 from model.office.tables import CabinetDay
 from model.storage.database import writing
+from model.storage.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,14 @@ class DayState:
     closed_at: datetime | None = field(default=None)
 
 
+_OPENINGS = Prepared(
+    lambda day: CabinetDay.select().where(CabinetDay.day == day).order_by(CabinetDay.id.desc())
+)
+
+
 def _last_opening(day: date) -> CabinetDay | None:
     """The day's last opening, if any: yesterday's ends with its calendar day."""
-    found: CabinetDay | None = (
-        CabinetDay.select().where(CabinetDay.day == day).order_by(CabinetDay.id.desc()).first()
-    )
+    found: CabinetDay | None = _OPENINGS.first(day)
     return found
 
 
@@ -60,8 +64,19 @@ def require_open(now: datetime) -> None:
     Raises:
         CabinetClosedError: it is not open today.
     """
-    if not state_on(now.date()).is_open:
+    _opening(now)
+
+
+def _opening(now: datetime) -> CabinetDay:
+    """The opening that holds now.
+
+    Raises:
+        CabinetClosedError: there is none.
+    """
+    row = _last_opening(now.date())
+    if row is None or row.closed_at is not None:
         raise CabinetClosedError
+    return row
 
 
 @act(Right.OPEN_CABINET)
@@ -93,10 +108,9 @@ def end_day(desk: Desk, cards_out: Sequence[str], now: datetime) -> None:
     Raises:
         CabinetClosedError: it is not open.
     """
-    row = _last_opening(now.date())
-    if row is None or row.closed_at is not None:
-        raise CabinetClosedError
-    closing = CabinetDay.update(closed_by=desk.person.id, closed_at=now)
+    row = _opening(now)
+    # A clock put back since 开柜 must not make a day that ends before it begins.
+    closing = CabinetDay.update(closed_by=desk.person.id, closed_at=max(now, row.opened_at))
     closing.where(CabinetDay.id == row.id).execute()
     audit.log(
         desk,

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from model.errors import NeedsApprovalError, NotAllowedError
+from model.errors import NeedsApprovalError, NotAllowedError, StoppedError
 from model.office.rights import RIGHTS, UNTIL_APPROVALS, Reach, Right, Role
 from model.storage.database import database
 from model.storage.vault import Keys
@@ -72,9 +72,12 @@ class Desk:
         """Refuse what this desk may not do.
 
         Raises:
+            StoppedError: the screen was locked meanwhile; somebody else may sit here now.
             NeedsApprovalError: it would need an approval or be a proposal (later versions).
             NotAllowedError: the role may not do it, or not with this card.
         """
+        if not self.keys.data_key and right is not Right.LOG_IN:
+            raise StoppedError
         row = RIGHTS[right]
         reach = row.of(self.person.role)
         if self.reaches(reach, whose):

@@ -150,8 +150,9 @@ def lock_screen(desk: Desk, now: datetime) -> None:
     The log line must not stop the lock: whatever goes wrong, the keys are gone afterwards.
     """
     try:
-        if connected():
+        if connected() and desk.keys.data_key:
             with writing():
+                audit.flush(desk)
                 audit.log(desk, audit.Event.LOCK, now, kind="person", subject=desk.person.staff_no)
     finally:
         cabinet.disconnect()

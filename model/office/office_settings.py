@@ -11,21 +11,26 @@ from model.office.rights import Right, act
 from model.office.tables import Setting
 from model.settings import SETTINGS
 from model.storage.database import writing
+from model.storage.prepared import Prepared
 
 OFFICE_NAME = "office_name"
 KEEPER = "keeper"
 DEPUTY = "deputy_keeper"
 
+_STORED = Prepared(lambda name: Setting.select().where(Setting.name == name))
+
 
 def stored(name: str) -> str | None:
     """The stored text of one fact of the office, or None."""
-    row = Setting.get_or_none(Setting.name == name)
+    row = _STORED.first(name)
     return None if row is None else str(row.value)
 
 
 def store(name: str, value: str) -> None:
     """Write one fact of the office; the caller holds the transaction."""
-    Setting.insert(name=name, value=value).on_conflict_replace().execute()
+    Setting.insert(name=name, value=value).on_conflict(
+        conflict_target=[Setting.name], preserve=[Setting.value]
+    ).execute()
 
 
 def keeper_numbers() -> tuple[int, ...]:
