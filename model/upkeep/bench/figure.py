@@ -1,0 +1,107 @@
+"""A measured figure, its bare baseline and its bound."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from time import perf_counter
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How much is measured; the defaults are the README's figures.
+
+    Attributes:
+        cards: cards in the cabinet.
+        rows: rows of the file that is imported.
+        saves: how often a card is saved.
+        imports: how often the file is imported.
+        starts: how often each program is started.
+        openings: how often a card is opened, the next one shown, a letter typed.
+        locks: how often the screen is locked.
+    """
+
+    cards: int = 10_000
+    rows: int = 10_000
+    saves: int = 200
+    imports: int = 3
+    starts: int = 9
+    openings: int = 60
+    locks: int = 40
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One promise and what was measured of it.
+
+    Attributes:
+        name: identifier, told apart from the others by it.
+        figure: what this program needs, in `unit`.
+        baseline: what the bare equivalent needs, in the same unit.
+        bound: the most that is allowed: of the figure, or of the ratio.
+        bound_of: `figure` or `ratio`.
+        unit: `ms` or `s`.
+    """
+
+    name: str
+    figure: float
+    baseline: float
+    bound: float
+    bound_of: str = "figure"
+    unit: str = "ms"
+
+    @property
+    def ratio(self) -> float:
+        """How often the baseline goes into the figure."""
+        return self.figure / self.baseline if self.baseline else math.inf
+
+    @property
+    def met(self) -> bool:
+        """Whether the promise is kept here and now."""
+        return (self.ratio if self.bound_of == "ratio" else self.figure) <= self.bound
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one benchmark found.
+
+    Attributes:
+        figures: the promises.
+        beside: (name, value, unit) of what helps to judge them and has no bound.
+    """
+
+    figures: tuple[Figure, ...]
+    beside: tuple[tuple[str, float, str], ...] = field(default=())
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON can write it down."""
+        return asdict(self)
+
+
+def measured(found: dict[str, Any]) -> Measured:
+    """The opposite of `Measured.plain`."""
+    figures = tuple(Figure(**figure) for figure in found["figures"])
+    return Measured(figures, tuple((name, value, unit) for name, value, unit in found["beside"]))
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """How long something took, in milliseconds, and what came of it."""
+    started = perf_counter()
+    result = work()
+    return (perf_counter() - started) * 1000, result
+
+
+def middle(times: Sequence[float]) -> float:
+    """The median: what one stroke of the scheduler cannot move."""
+    return statistics.median(times)
+
+
+def p95(times: Sequence[float]) -> float:
+    """The time that 95 of 100 keep: the nearest rank, never an invented value between two."""
+    ordered = sorted(times)
+    return ordered[math.ceil(len(ordered) * 0.95) - 1]
