@@ -44,7 +44,8 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self._desk: Desk | None = None
         self._view: DeskView | None = None
-        self._page = ""
+        self._page = "cabinet"
+        self._person_id = 0
         self._after_lock = "unlock"
         self._build()
         self._connect()
@@ -59,6 +60,27 @@ class MainWindow(QMainWindow):
             self._doors.show_first()
         else:
             self._doors.show_log_in(wanted)
+
+    @property
+    def around(self) -> Surroundings:
+        """What the pages are given."""
+        return self._around
+
+    @property
+    def doors(self) -> Doors:
+        """The way in."""
+        return self._doors
+
+    @property
+    def view(self) -> DeskView:
+        """The pages of the person at the desk; there are none while the door is in view."""
+        assert self._view is not None, "nobody sits here"
+        return self._view
+
+    @property
+    def actions_by_name(self) -> Actions:
+        """The menu's actions."""
+        return self._actions
 
     def lock(self, then: str = "unlock") -> None:
         """Lock the screen.
@@ -110,7 +132,7 @@ class MainWindow(QMainWindow):
         self._lock = ScreenLock(self, self._around.tasks, self._around.clock)
 
     def _connect(self) -> None:
-        self._doors.opened.connect(self._seat)
+        self._doors.opened.connect(self.seat)
         self._doors.waiting.connect(lambda: self._idle.start(_DOOR_MINUTES))
         self._idle.expired.connect(self._expire)
         self._idle.ticked.connect(self._tick)
@@ -125,7 +147,7 @@ class MainWindow(QMainWindow):
         ):
             self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
 
-    def _seat(self, desk: Desk) -> None:
+    def seat(self, desk: Desk) -> None:
         """Somebody is in: build his pages and begin to count."""
         from gui.frame.desk_view import DeskView  # loaded while the password was typed
 
@@ -134,7 +156,8 @@ class MainWindow(QMainWindow):
         self._view = view
         self._actions.allow(desk)
         view.snoozed.connect(self._idle.snooze)
-        view.open_page(self._page or "cabinet")
+        view.open_page(self._page if desk.person.id == self._person_id else "cabinet")
+        self._person_id = desk.person.id
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._doors.clear()
@@ -158,10 +181,9 @@ class MainWindow(QMainWindow):
 
     def _stand_at_door(self, desk: Desk) -> None:
         if self._after_lock == "another_cabinet":
-            self._page = ""
+            self._person_id = 0
             self._doors.show_first()
         elif self._after_lock == "change_person":
-            self._page = ""
             self._doors.show_log_in(desk.cabinet, desk.person.name)
         else:
             self._doors.show_log_in(desk.cabinet, desk.person.name, locked=True)

@@ -42,6 +42,11 @@ class DeskView(QWidget):
         self.day.refresh()
 
     @property
+    def pages(self) -> dict[str, QWidget]:
+        """The pages opened so far, by name."""
+        return self._pages
+
+    @property
     def page(self) -> str:
         """Name of the page in view."""
         return next(

@@ -51,6 +51,10 @@ class MissingCards(QDialog):
         self._buttons.accepted.connect(self._finish)
         self._buttons.rejected.connect(self.reject)
 
+    def tick(self, row: int) -> None:
+        """Acknowledge one card."""
+        self._list.item(row).setCheckState(Qt.CheckState.Checked)
+
     def _look(self) -> None:
         ticked = [
             self._list.item(row).checkState() is Qt.CheckState.Checked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
@@ -58,8 +58,10 @@ class SideBar(QFrame):
         button.setFixedWidth(WIDTH)
         button.setMinimumHeight(58)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setShortcut(QKeySequence(f"Ctrl+{number}"))
         button.clicked.connect(lambda: self.chosen.emit(page.name))
+        # A shortcut of the button itself would wait for the button's animation.
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+        shortcut.activated.connect(lambda: self.chosen.emit(page.name))
         self._group.addButton(button)
         self._buttons[page.name] = button
         return button
@@ -70,7 +72,6 @@ class SideBar(QFrame):
             self._buttons[page.name].setText(title)
             self._buttons[page.name].setAccessibleName(title)
             self._buttons[page.name].setToolTip(f"{title} (Ctrl+{number})")
-            self._buttons[page.name].setShortcut(QKeySequence(f"Ctrl+{number}"))
         self._draw_icons()
 
     def _draw_icons(self) -> None:

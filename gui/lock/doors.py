@@ -13,14 +13,15 @@ from gui.frame.pages import Surroundings
 from gui.lock.door_panel import DoorPanel
 from gui.lock.first_page import FirstPage
 from gui.lock.first_password_page import FirstPasswordPage
-from gui.lock.log_in_page import LogInPage, managers_of
+from gui.lock.log_in_page import LogInPage
 from gui.lock.make_page import MakePage
 from gui.lock.recovery_page import RecoveryPage
 from gui.lock.sample_maker import SampleMaker
 from gui.memory import Memory
 from model.errors import CabinetError
 from model.office.desk import Desk
-from model.office.log_in import lock_screen
+from model.office.log_in import lock_screen, staff_of
+from model.office.rights import Role
 
 
 class Doors(QStackedWidget):
@@ -52,7 +53,7 @@ class Doors(QStackedWidget):
         """Which cabinet?"""
         page = FirstPage(self._memory.cabinets, self)
         page.open_wanted.connect(self.show_log_in)
-        page.make_wanted.connect(self._show_make)
+        page.make_wanted.connect(self.show_make)
         page.sample_wanted.connect(self._samples.show)
         self._show(page)
 
@@ -68,7 +69,7 @@ class Doors(QStackedWidget):
             return
         page.logged_in.connect(lambda desk: self._enter(desk, page.password))
         page.another_wanted.connect(self.show_first)
-        page.recovery_wanted.connect(lambda: self._show_recovery(cabinet, page))
+        page.recovery_wanted.connect(lambda: self.show_recovery(cabinet))
         page.anew_wanted.connect(self._samples.make_anew)
         self._show(page)
 
@@ -107,15 +108,18 @@ class Doors(QStackedWidget):
             lock_screen(desk, self._clock.now())
         self.show_log_in(desk.cabinet, desk.person.name)
 
-    def _show_make(self) -> None:
+    def show_make(self) -> None:
+        """A cabinet for an office that has none."""
         page = MakePage(self._tasks, self._clock, self)
         page.made.connect(self._memory.remember_cabinet)
         page.made.connect(self.show_log_in)
         page.given_up.connect(self.show_first)
         self._show(page)
 
-    def _show_recovery(self, cabinet: Path, log_in: LogInPage) -> None:
-        page = RecoveryPage(cabinet, managers_of(log_in.staff), self._tasks, self._clock, self)
+    def show_recovery(self, cabinet: Path) -> None:
+        """A manager's way in with the recovery code."""
+        managers = [person.name for person in staff_of(cabinet) if person.role is Role.MANAGER]
+        page = RecoveryPage(cabinet, managers, self._tasks, self._clock, self)
         page.finished.connect(lambda: self.show_log_in(cabinet))
         self._show(page)
 

@@ -26,7 +26,6 @@ from gui.widgets.trouble import Trouble
 from model.errors import CabinetError
 from model.office.desk import Desk
 from model.office.log_in import SAMPLE_PASSWORD, StaffSlot, is_sample, log_in, office_of, staff_of
-from model.office.rights import Role
 from model.sentences import role_name
 
 _COLUMNS = 2
@@ -264,8 +263,3 @@ def _seated(desk: Desk) -> Desk:
     """In the worker's thread: close the connection that the log-in opened there."""
     with desk.own_connection():
         return desk
-
-
-def managers_of(staff: Sequence[StaffSlot]) -> list[str]:
-    """Names of those who may come in with the recovery code."""
-    return [person.name for person in staff if person.role is Role.MANAGER]

@@ -20,22 +20,22 @@ class OwnPasswordTab(QWidget):
     def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, parent: QWidget) -> None:
         super().__init__(parent)
         self._why, self._done = remark(self), remark(self)
-        self._form = OwnPassword(desk, tasks, clock, self)
-        for widget in (self._why, self._form, self._done):
+        self.form = OwnPassword(desk, tasks, clock, self)
+        for widget in (self._why, self.form, self._done):
             widget.setFixedWidth(_WIDTH)
         self._done.hide()
-        self._form.done.connect(self._done.show)
+        self.form.done.connect(self._done.show)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(14)
         layout.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for widget in (self._why, self._form, self._done):
+        for widget in (self._why, self.form, self._done):
             layout.addWidget(widget)
         self._retranslate()
 
     def forget(self) -> None:
         """Forget what was typed."""
-        self._form.clear()
+        self.form.clear()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

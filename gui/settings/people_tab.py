@@ -84,7 +84,16 @@ class PeopleTab(QWidget):
     def refresh(self) -> None:
         """Read the list again."""
         self._list.show_records(list_people(self._desk))
-        self._choose()
+        self._grey_out()
+
+    @property
+    def names(self) -> list[str]:
+        """Who is listed, in the order shown."""
+        return [person.name for person in self._list.table.rows]
+
+    def choose(self, name: str) -> None:
+        """Choose the row of a person."""
+        self._list.selectRow(self.names.index(name))
 
     def forget(self) -> None:
         """Empty the list."""
@@ -115,9 +124,9 @@ class PeopleTab(QWidget):
         self._add.clicked.connect(self._open_person)
         self._reset.clicked.connect(self._reset_password)
         self._keepers.clicked.connect(self._open_keepers)
-        self._list.selectionModel().selectionChanged.connect(self._choose)
+        self._list.selectionModel().selectionChanged.connect(self._grey_out)
 
-    def _choose(self) -> None:
+    def _grey_out(self) -> None:
         """A row is chosen: a new first password can be given to somebody else."""
         person = self._list.chosen
         self._reset.setEnabled(person is not None and person.id != self._desk.person.id)

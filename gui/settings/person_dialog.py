@@ -53,6 +53,11 @@ class PersonDialog(QDialog):
         self._build()
         self._connect()
 
+    @property
+    def trouble(self) -> str:
+        """Why the office refused, or the empty string."""
+        return self._trouble.told
+
     def refuse(self, error: Exception) -> None:
         """Say why the person was not taken; what was typed stays."""
         self._add.setEnabled(True)
@@ -78,6 +83,7 @@ class PersonDialog(QDialog):
         layout.setSpacing(14)
         layout.addLayout(form)
         layout.addWidget(self._trouble)
+        self._name.setFocus()
         layout.addWidget(self._buttons)
 
     def _connect(self) -> None:

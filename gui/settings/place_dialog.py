@@ -54,6 +54,11 @@ class PlaceDialog(QDialog):
             self._owner.addItem(name, name)
         self._build(owner)
 
+    @property
+    def trouble(self) -> str:
+        """Why the office refused, or the empty string."""
+        return self._trouble.told
+
     def refuse(self, error: Exception) -> None:
         """Say why it was not taken; what was typed stays."""
         self._trouble.tell(error)
@@ -78,6 +83,7 @@ class PlaceDialog(QDialog):
         layout.setSpacing(14)
         layout.addLayout(form)
         layout.addWidget(self._trouble)
+        self._name.setFocus()
         layout.addWidget(buttons)
 
     def _submit(self) -> None:

@@ -26,7 +26,12 @@ class SettingsPage(QWidget):
     status_changed = Signal()
 
     def __init__(
-        self, desk: Desk, tasks: Tasks, clock: Clock, languages: LanguageMenu, parent: QWidget
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        clock: Clock,
+        languages: LanguageMenu,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._tabs = QTabWidget(self)
@@ -44,6 +49,10 @@ class SettingsPage(QWidget):
         layout.setContentsMargins(14, 14, 14, 14)
         layout.addWidget(self._tabs)
         self._retranslate()
+
+    def part(self, name: str) -> QWidget:
+        """One tab's page."""
+        return self._parts[name]
 
     def show_tab(self, name: str) -> None:
         """Bring one tab into view."""

@@ -43,6 +43,11 @@ class OwnPassword(QWidget):
         else:
             self._old.setFocus()
 
+    @property
+    def trouble(self) -> str:
+        """Why the password was not changed, or the empty string."""
+        return self._trouble.told
+
     def clear(self) -> None:
         """Forget what was typed."""
         self._old.clear()

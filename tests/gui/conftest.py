@@ -88,8 +88,14 @@ def around(
 
 
 @pytest.fixture
-def window(around: Surroundings, memory: Memory, qtbot: QtBot) -> MainWindow:
-    """The main window at the size of a small office PC, shown, with no page yet."""
+def window(
+    around: Surroundings, memory: Memory, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> MainWindow:
+    """The main window at the size of a small office PC, shown, with no page yet.
+
+    It knows only its own input: the system's would count in real seconds.
+    """
+    monkeypatch.setattr("gui.lock.idle_time._asker", lambda: None)
     made = MainWindow(around, memory)
     made.resize(1366, 768)
     qtbot.addWidget(made)

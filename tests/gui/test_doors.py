@@ -211,7 +211,7 @@ def test_a_cabinet_is_made_by_keyboard_alone(
 def test_a_refused_cabinet_leaves_the_form_as_it_was(
     doors: Doors, cabinet: Path, qtbot: QtBot
 ) -> None:
-    doors._show_make()
+    doors.show_make()
     page = page_of(doors)
     assert isinstance(page, MakePage)
     for name, text in (

@@ -1,0 +1,201 @@
+"""The frame: pages by right, the day, the languages, the memory."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from gui.frame.missing_cards import MissingCards
+from gui.frame.office_day import OfficeDay
+from gui.lock.first_page import FirstPage
+from gui.lock.log_in_page import LogInPage
+from gui.main_window import MainWindow
+from gui.memory import Memory
+from gui.translators import Translators
+from model.errors import CabinetAlreadyOpenError, MissingCardsError
+from model.office.day import day_state, open_cabinet
+from model.office.office_settings import change_setting
+from tests.conftest import NOW, Sit
+from tests.gui.conftest import WAIT_MS, StillClock
+
+
+def texts(window: MainWindow) -> set[str]:
+    """Every word that can be seen on labels and buttons."""
+    kinds = (QLabel, QPushButton, QToolButton)
+    return {w.text() for kind in kinds for w in window.findChildren(kind) if w.isVisible()}
+
+
+def test_it_begins_with_the_first_page(window: MainWindow) -> None:
+    window.begin(None)
+    assert window.findChildren(FirstPage)
+
+
+def test_it_begins_at_the_door_of_the_cabinet_opened_last(
+    window: MainWindow, memory: Memory, cabinet: Path
+) -> None:
+    memory.remember_cabinet(cabinet)
+    window.begin(None)
+    (page,) = window.findChildren(LogInPage)
+    assert page.staff[0].name == "张总"
+
+
+def test_a_cabinet_that_is_none_leads_to_the_first_page(
+    window: MainWindow, tmp_path: Path, shown_errors: list[BaseException]
+) -> None:
+    window.begin(tmp_path / "nothing.cabinet")
+    assert window.findChildren(FirstPage)
+    assert len(shown_errors) == 1
+
+
+@pytest.mark.parametrize("name", ["张总", "王秀兰", "李明", "赵刚"])
+def test_every_role_has_its_pages(window: MainWindow, sit: Sit, name: str) -> None:
+    window.seat(sit(name))
+    assert window.view.page == "cabinet"
+    assert name in " ".join(texts(window))
+
+
+def test_the_numbers_go_to_the_pages(window: MainWindow, sit: Sit, qtbot: QtBot) -> None:
+    window.seat(sit("李明"))
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.page == "settings"
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.page == "cabinet"
+
+
+def test_ctrl_k_goes_to_the_search_box(window: MainWindow, sit: Sit, qtbot: QtBot) -> None:
+    window.seat(sit("李明"))
+    window.view.open_page("settings")
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.top.search.hasFocus()
+    qtbot.keyClicks(window.view.top.search, "changj")
+    assert window.view.page == "cabinet"
+    qtbot.keyClick(window.view.top.search, Qt.Key.Key_Escape)
+    assert window.view.top.search.text() == ""
+
+
+def test_switching_the_language_changes_everything_in_view_at_once(
+    window: MainWindow, sit: Sit, translators: Translators
+) -> None:
+    window.seat(sit("张总"))
+    window.view.open_page("settings")
+    for language, there, gone in (("zh", "卡柜", "Cabinet"), ("en", "Cabinet", "卡柜")):
+        translators.switch(language)
+        QCoreApplication.processEvents()
+        shown = texts(window)
+        assert there in shown
+        assert gone not in shown
+        assert window.windowTitle().endswith("客户卡柜" if language == "zh" else "Card Cabinet")
+
+
+def test_the_keeper_opens_and_closes_the_cabinet(
+    window: MainWindow, sit: Sit, qtbot: QtBot
+) -> None:
+    desk = sit("王秀兰")
+    window.seat(desk)
+    assert "Cabinet closed" in texts(window)
+    (button,) = [b for b in window.findChildren(QPushButton) if b.text() == "Open the cabinet"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert day_state(desk, NOW).is_open
+    assert "Cabinet open since 08:30 (王秀兰)" in texts(window)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not day_state(desk, NOW).is_open
+    assert "Cabinet closed" in texts(window)
+
+
+def test_a_cabinet_that_is_open_already_is_told(
+    window: MainWindow, sit: Sit, shown_errors: list[BaseException]
+) -> None:
+    desk = sit("王秀兰")
+    window.seat(desk)
+    open_cabinet(desk, NOW)  # in another window
+    window.view.day.open_cabinet()
+    assert [type(error) for error in shown_errors] == [CabinetAlreadyOpenError]
+    assert "Cabinet open since 08:30 (王秀兰)" in texts(window)
+
+
+def test_who_does_not_keep_the_cabinet_has_no_button_for_it(window: MainWindow, sit: Sit) -> None:
+    window.seat(sit("李明"))
+    assert not texts(window) & {"Open the cabinet", "Close the cabinet"}
+    assert not window.actions_by_name["open_cabinet"].isEnabled()
+
+
+def test_cards_that_are_out_are_ticked_one_by_one(
+    window: MainWindow, sit: Sit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No card can be lent yet, so the refusal itself is made here."""
+    window.seat(sit("王秀兰"))
+    closed: list[list[str]] = []
+
+    def close_cabinet(desk: object, missing: list[str], now: object) -> None:
+        if not missing:
+            raise MissingCardsError(card_nos=["A-0001", "A-0002"])
+        closed.append(missing)
+
+    monkeypatch.setattr("gui.frame.office_day.close_cabinet", close_cabinet)
+    window.view.day.close_cabinet()
+    (dialog,) = window.findChildren(MissingCards)
+    (button,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "&Close the cabinet"]
+    dialog.tick(0)
+    assert not button.isEnabled()
+    dialog.tick(1)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert closed == [["A-0001", "A-0002"]]
+
+
+def test_the_days_backup_is_made_by_itself(
+    window: MainWindow, sit: Sit, cabinet: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.frame.office_day._BACKUP_AFTER_MS", 1)
+    window.seat(sit("王秀兰"))
+    assert "No backup yet" in texts(window)
+    qtbot.waitUntil(lambda: "Last backup today 08:30 ✓" in texts(window), timeout=WAIT_MS)
+    assert list((cabinet / "backups").glob("daily-*"))
+
+
+def test_a_rep_sees_nothing_of_backups(window: MainWindow, sit: Sit) -> None:
+    window.seat(sit("李明"))
+    assert not [text for text in texts(window) if "backup" in text]
+    assert isinstance(window.view.day, OfficeDay)
+
+
+def test_the_countdown_is_seen_and_put_off(
+    window: MainWindow, sit: Sit, clock: StillClock, qtbot: QtBot
+) -> None:
+    window.seat(sit("李明"))
+    assert "Locks in 10:00" in texts(window)
+    (pill,) = [b for b in window.findChildren(QPushButton) if b.text() == "Locks in 10:00"]
+    qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+    assert pill.text() == "Locks in 15:00"
+    qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+    assert not pill.isEnabled()
+    clock.time += timedelta(minutes=14, seconds=20)
+    qtbot.waitUntil(lambda: pill.property("soon") is True, timeout=WAIT_MS)
+
+
+def test_the_offices_own_idle_time_counts(window: MainWindow, sit: Sit) -> None:
+    change_setting(sit("张总"), "idle_minutes", "3", NOW)
+    window.seat(sit("李明"))
+    assert "Locks in 3:00" in texts(window)
+
+
+def test_a_name_of_sixty_characters_fits(window: MainWindow, sit: Sit, qtbot: QtBot) -> None:
+    from model.office.people import add_person
+    from model.office.rights import Role
+
+    name = "长" * 60
+    add_person(sit("张总"), name, Role.CLERK, "", "correct-horse", NOW)
+    window.seat(sit(name))
+    window.resize(window.minimumSize())
+    qtbot.wait(1)
+    assert window.width() == window.minimumSize().width()
+    assert window.view.top.search.width() >= 200
+
+
+def test_the_place_of_the_window_is_remembered(window: MainWindow, memory: Memory) -> None:
+    window.close()
+    assert not memory.geometry.isEmpty()
