@@ -114,7 +114,7 @@ def test_dialogs(window: MainWindow, sit: Sit, language: str) -> None:
     window.seat(desk)
     dialogs: list[QDialog] = [
         PersonDialog(["一队"], window),
-        PlaceDialog("…", "…", ["一队"], window),
+        PlaceDialog("…", "Team", ["一队"], window),
         KeeperDialog(desk, window.around.clock, window),
         MissingCards(["A-0001"], window),
     ]
