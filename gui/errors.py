@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from gui.translators import words
 from model.errors import CabinetError
 from model.sentences import sentence
+from model.storage.database import as_cabinet_error
 from model.words import mark
 
 _LONGEST_LOG = 1_000_000
@@ -43,7 +44,7 @@ def show(parent: QWidget | None, error: BaseException) -> None:
         parent: the window it belongs to.
         error: one of `model.errors`, or anything else, which also goes to the log.
     """
-    if not isinstance(error, CabinetError):
+    if ours(error) is None:
         log(error)
     box = QMessageBox(parent.window() if parent is not None else None)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -55,10 +56,24 @@ def show(parent: QWidget | None, error: BaseException) -> None:
     box.open()
 
 
+def ours(error: BaseException | None) -> CabinetError | None:
+    """The error of `model.errors` that it is, or that the engine's failure in it means.
+
+    None is trouble of the program's own.
+    """
+    while error is not None:
+        found = error if isinstance(error, CabinetError) else as_cabinet_error(error)
+        if found is not None:
+            return found
+        error = error.__cause__ or error.__context__
+    return None
+
+
 def told(error: BaseException) -> str:
     """The sentence for a person, in the window's language."""
-    if isinstance(error, CabinetError):
-        return sentence(error, words)
+    known = ours(error)
+    if known is not None:
+        return sentence(known, words)
     return words("Errors", _UNKNOWN).format(log=log_file())
 
 

@@ -12,6 +12,7 @@ from gui.frame.status_line import StatusLine
 from gui.tasks import Report
 from model.cards.closing import close_cabinet, counts
 from model.errors import CabinetError, MissingCardsError
+from model.office import audit
 from model.office.day import day_state, open_cabinet
 from model.office.desk import Desk
 from model.office.rights import Right
@@ -19,6 +20,7 @@ from model.upkeep.backup import back_up, back_up_daily, last_backup
 
 _REFRESH_MS = 60_000
 _BACKUP_AFTER_MS = 3_000
+_FLUSH_MS = 500
 
 
 class OfficeDay(QObject):
@@ -38,11 +40,15 @@ class OfficeDay(QObject):
         self._around = around
         self._status = status
         self._window = parent
+        self._flushing = False
         status.open_wanted.connect(self.open_cabinet)
         status.close_wanted.connect(self.close_cabinet)
         timer = QTimer(self, interval=_REFRESH_MS)
         timer.timeout.connect(self.refresh)
         timer.start()
+        flushing = QTimer(self, interval=_FLUSH_MS)
+        flushing.timeout.connect(self._flush)
+        flushing.start()
         if desk.may(Right.BACK_UP):
             QTimer.singleShot(_BACKUP_AFTER_MS, self, self._back_up_daily)
 
@@ -88,6 +94,24 @@ class OfficeDay(QObject):
 
         title = self.tr("Backing the cabinet up")
         self._around.tasks.run(self._window, job, self._backed_up, title=title)
+
+    def _flush(self) -> None:
+        """Write the readings that wait for the log; while another program writes, later."""
+        desk = self._desk
+        if self._flushing or not desk.readings:
+            return
+        self._flushing = True
+
+        def job(report: Report) -> None:
+            del report
+            with desk.own_connection():
+                audit.flush(desk)
+
+        self._around.tasks.run(self._window, job, self._flushed, self._flushed, quiet=True)
+
+    def _flushed(self, outcome: object) -> None:
+        del outcome
+        self._flushing = False
 
     def _back_up_daily(self) -> None:
         """The day's backup, unasked; what goes wrong is told all the same."""

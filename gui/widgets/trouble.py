@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui import errors
-from model.errors import CabinetError
 
 
 class Trouble(QLabel):
@@ -26,7 +25,7 @@ class Trouble(QLabel):
 
     def tell(self, error: Exception) -> None:
         """Show what the office refuses; anything else is trouble of the program's own."""
-        if isinstance(error, CabinetError):
+        if errors.ours(error) is not None:
             self.setText(errors.told(error))
             self.show()
         else:

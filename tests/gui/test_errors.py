@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import errors
 from gui.translators import Translators
-from model.errors import WeakPasswordError
+from model.errors import DatabaseDamagedError, WeakPasswordError
 
 SECRET = "芜湖长江物流 13800138000"
 
@@ -72,6 +72,15 @@ def test_what_the_office_refuses_is_told_in_the_windows_language(
     assert "口令" in box_of(parent).text()
     assert not errors.log_file().exists()
     box_of(parent).close()
+
+
+def test_a_failure_of_the_engine_is_told_as_what_it_means(translators: Translators) -> None:
+    from peewee import DatabaseError
+
+    damaged = raised(DatabaseError("database disk image is malformed"))
+    assert isinstance(errors.ours(damaged), DatabaseDamagedError)
+    assert "damaged" in errors.told(damaged)
+    assert errors.ours(raised(ValueError(SECRET))) is None
 
 
 def test_trouble_of_our_own_is_told_without_its_values(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from gui.frame import office_day
 from gui.frame.missing_cards import MissingCards
 from gui.frame.office_day import OfficeDay
 from gui.lock.first_page import FirstPage
@@ -18,8 +19,10 @@ from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.translators import Translators
 from model.errors import CabinetAlreadyOpenError, MissingCardsError
+from model.office import audit
 from model.office.day import day_state, open_cabinet
 from model.office.office_settings import change_setting
+from model.office.tables import AuditLine
 from tests.conftest import NOW, Sit
 from tests.gui.conftest import WAIT_MS, StillClock
 
@@ -155,6 +158,15 @@ def test_the_days_backup_is_made_by_itself(
     assert "No backup yet" in texts(window)
     qtbot.waitUntil(lambda: "Last backup today 08:30 ✓" in texts(window), timeout=WAIT_MS)
     assert list((cabinet / "backups").glob("daily-*"))
+
+
+def test_readings_reach_the_log_within_a_second(window: MainWindow, sit: Sit, qtbot: QtBot) -> None:
+    desk = sit("王秀兰")
+    window.seat(desk)
+    audit.note(desk, audit.Event.CARD_READ, NOW, kind="card", subject="A-0001")
+    logged = AuditLine.select().where(AuditLine.subject == "A-0001")
+    qtbot.waitUntil(lambda: logged.count() == 1, timeout=WAIT_MS)
+    assert office_day._FLUSH_MS < 1000
 
 
 def test_a_rep_sees_nothing_of_backups(window: MainWindow, sit: Sit) -> None:
