@@ -14,7 +14,7 @@ from model.cards.cards import CardView
 from model.cards.checked import is_warning
 from model.cards.checks import check, check_card
 from model.cards.completeness import Completeness, completeness
-from model.cards.conditions import missing_required
+from model.cards.conditions import applies, missing_required
 from model.cards.contact_rules import has_mobile, in_order
 from model.cards.definition import Field, Kind
 from model.cards.fields import field, has_field
@@ -63,6 +63,25 @@ class TypedCard:
     def dirty(self) -> bool:
         """Whether something is typed that is not saved."""
         return bool(self._typed or self.ticked)
+
+    def original(self, identifier: str) -> str:
+        """What stood in a cell when the card was read."""
+        return self._originals.get(identifier, "")
+
+    def open_cells(self) -> frozenset[str]:
+        """The cells that may be typed: an agent's kind only on an agent's card."""
+        channel = self._values_now().get("channel_type")
+        shut = {
+            name
+            for name in self._originals
+            if field(self.view.kind, name).agent_only
+            and not applies(field(self.view.kind, name), None, channel)
+        }
+        return frozenset(self._originals.keys() - shut)
+
+    def retranslate(self) -> None:
+        """Write what was not typed on in the window's new language."""
+        self._originals = {name: self._original(name) for name in self._originals}
 
     def text(self, identifier: str) -> str:
         """What stands in a cell now."""

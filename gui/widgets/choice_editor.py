@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
 
 from gui import theme
 from gui.widgets.cell_ink import PADDING
@@ -66,11 +66,17 @@ class ChoiceEditor(LineEditor):
         listed.complete(QRect(0, 0, self._list_width(listed), self.height()))
         if self.text() in self._answers:
             row = self._answers.index(self.text())
-            listed.popup().setCurrentIndex(listed.completionModel().index(row, 0))
+            self._popup(listed).setCurrentIndex(listed.completionModel().index(row, 0))
+
+    @staticmethod
+    def _popup(listed: QCompleter) -> QAbstractItemView:
+        popup = listed.popup()
+        assert popup is not None  # the stubs allow None, Qt makes one when asked
+        return popup
 
     def is_list_open(self) -> bool:
         """Whether the list is in view."""
-        return self._list is not None and self._list.popup().isVisible()
+        return self._list is not None and self._popup(self._list).isVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_list_open() and event.key() in ENTER and not self.composing:
@@ -106,12 +112,12 @@ class ChoiceEditor(LineEditor):
 
     def _take_marked(self) -> None:
         listed = self._completer()
-        marked = listed.popup().currentIndex()
+        marked = self._popup(listed).currentIndex()
         answer = marked.data(_ANSWER) if marked.isValid() else ""
         # What was typed narrows the list: its first entry is meant.
         if not answer and self.text() and self.text() not in self._answers:
             answer = listed.currentCompletion()
-        listed.popup().hide()
+        self._popup(listed).hide()
         if answer:
             self.type_over(answer)
 
@@ -129,15 +135,15 @@ class ChoiceEditor(LineEditor):
         listed.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         listed.setFilterMode(Qt.MatchFlag.MatchContains)
         listed.setMaxVisibleItems(_MOST_VISIBLE)
-        listed.popup().setMinimumWidth(self._list_width(listed))
-        listed.popup().setAccessibleName(self.accessibleName())
+        self._popup(listed).setMinimumWidth(self._list_width(listed))
+        self._popup(listed).setAccessibleName(self.accessibleName())
         self._list = listed
         self.setCompleter(listed)
         return listed
 
     def _list_width(self, listed: QCompleter) -> int:
         """Room for the longest entry and the scroll bar."""
-        metrics = QFontMetrics(listed.popup().font())
+        metrics = QFontMetrics(self._popup(listed).font())
         longest = max(
             (metrics.horizontalAdvance(f"00  {text}") for text in self._answers), default=0
         )

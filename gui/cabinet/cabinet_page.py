@@ -1,0 +1,315 @@
+"""The page 卡柜: drawers, list, card side by side; below 1440 px the card takes their place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from gui import errors
+from gui.cabinet.card_actions import CardActions
+from gui.cabinet.card_form import CardForm
+from gui.cabinet.card_list import CardList
+from gui.cabinet.card_work import CardWork
+from gui.cabinet.drawer_entries import drawer_entries, quick_entries
+from gui.cabinet.drawer_list import DrawerList
+from gui.cabinet.kept_typing_bar import KeptTypingBar
+from gui.cabinet.office_list import OfficeList, find_elsewhere, read_office_list
+from gui.cabinet.placards import ClosedSheet
+from gui.clock import Clock
+from gui.tasks import Tasks
+from model.cards.search import Hit
+from model.cards.typing import KeptTyping
+from model.errors import CabinetError
+from model.office.day import day_state, open_cabinet
+from model.office.desk import Desk
+from model.office.rights import Right
+
+FOLDS_BELOW = 1440
+"""Narrower windows show either the list or the card."""
+_SPLITTER = "cabinet/splitter_{}"
+_WITH_CARD = (156, 410, 762)
+_WITHOUT_CARD = (210, 1000, 0)
+_WARM_UP_MS = 40
+_SEARCH_AFTER_MS = 300
+
+
+class CabinetPage(QWidget):
+    """Drawers, list and card of one desk.
+
+    Signals:
+        status_changed: a card was saved or moved, or the cabinet was opened.
+    """
+
+    status_changed = Signal()
+
+    def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._clock = clock
+        self._settings = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "card-cabinet", "window"
+        )
+        self._read: OfficeList | None = None
+        self._reading = 0
+        self._shut_ref = ""
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def focus_search(self, text: str) -> None:
+        """Enter in the search box: on to the first card that it found."""
+        self.set_filter(text)
+        self.list.go_to_rows()
+
+    def set_filter(self, text: str) -> None:
+        """Narrow the list to what is typed in the search box; the card makes room for it."""
+        if self._is_folded() and text:
+            self.work.close(lambda: self.list.set_filter(text))
+        else:
+            self.list.set_filter(text)
+
+    def take_typing(self) -> dict[str, Any] | None:
+        """What is typed and not saved, as `keep_typing` takes it."""
+        card = self.work.card
+        if card is None or not card.dirty:
+            return None
+        view = card.view
+        return {
+            "ref": view.ref,
+            "kind": view.kind,
+            "version": view.version,
+            "texts": card.changes,
+        }
+
+    def forget(self) -> None:
+        """Empty everything that shows a customer."""
+        self._reading += 1
+        self._read = None
+        self.work.forget()
+        self.list.forget()
+        self.drawers.show_entries((), ())
+        self.kept.offer(())
+
+    def refresh(self) -> None:
+        """Read the list again, and look whether the cabinet is still open."""
+        self._reading += 1
+        number = self._reading
+        job = read_office_list(self._desk, self._clock.now())
+        self._tasks.run(self, job, lambda found: self._take(number, found))
+        self._look_at_day()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self._retranslate)
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _build(self) -> None:
+        self.actions_ = CardActions(self._desk, self)
+        self.drawers = DrawerList(self)
+        self.list = CardList(self.actions_, self._settings, self)
+        self.form = CardForm(self._desk.person.role, self.actions_, self)
+        self.closed = ClosedSheet(self._desk.may(Right.OPEN_CABINET), self)
+        self._right = QStackedWidget(self)
+        self._right.addWidget(self.form)
+        self._right.addWidget(self.closed)
+        self._right.hide()
+        self.work = CardWork(self._desk, self._clock, self.form, self.actions_, self)
+        self.work.place_by(self.list.place_of)
+        self.kept = KeptTypingBar(self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(10)
+        for widget in (self.drawers, self.list, self._right):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setStretchFactor(2, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.addWidget(self.kept)
+        layout.addWidget(self._splitter, 1)
+        self.actions_.hang(self, self._right)
+        self._arrange()
+
+    def _connect(self) -> None:
+        self.drawers.chosen.connect(self.list.show_drawer)
+        self.list.opened.connect(self.work.open_card)
+        self.list.nothing_found.connect(self._look_elsewhere)
+        self.work.opened.connect(self._show_form)
+        self.work.shut.connect(self._show_closed)
+        self.work.left.connect(self._show_list)
+        self.work.changed.connect(self._note_change)
+        self.closed.open_wanted.connect(self._open_cabinet)
+        self.kept.taken.connect(self.work.go_on)
+        self.kept.dropped.connect(self._drop_typing)
+        self._splitter.splitterMoved.connect(self._keep_sizes)
+        for name, slot in (
+            ("refresh", self.refresh),
+            ("back", self._go_back),
+            ("previous", lambda: self._go(-1)),
+            ("next", lambda: self._go(1)),
+            ("import_cards", self._import),
+        ):
+            self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
+
+    def _take(self, number: int, found: OfficeList) -> None:
+        """The list has been read; an older reading that comes late is dropped."""
+        if number != self._reading:
+            return
+        first = self._read is None
+        self._read = found
+        self._show_read()
+        if first:
+            self.kept.offer(found.kept)
+            QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)
+
+    def _show_read(self) -> None:
+        if self._read is None:
+            return
+        rows = self._read.rows
+        self.form.offer_staff(self._read.reps, self._read.districts)
+        self.drawers.show_entries(drawer_entries(rows, self._read.drawers), quick_entries(rows))
+        self.list.show_rows(rows, self.drawers.entry)
+
+    def _warm_up(self) -> None:
+        """Build the faces while nobody waits for them."""
+        if self.form.warm_up():
+            QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)
+
+    def _note_change(self, ref: str) -> None:
+        self.refresh()
+        self.status_changed.emit()
+
+    def _look_elsewhere(self, text: str) -> None:
+        QTimer.singleShot(_SEARCH_AFTER_MS, self, lambda: self._search(text))
+
+    def _search(self, text: str) -> None:
+        if text == self.list.filter_text and not self.list.rows:
+            job = find_elsewhere(self._desk, text, self._clock.now())
+            self._tasks.run(self, job, lambda hits: self._tell_hits(text, hits))
+
+    def _tell_hits(self, text: str, hits: list[Hit]) -> None:
+        """Others' customers are named as far as one may know, and who keeps them."""
+        if text == self.list.filter_text and not self.list.rows:
+            told = self.tr("{name} · {ref} · kept by {rep}")
+            self.list.tell_others(
+                [told.format(name=hit.name, ref=hit.ref, rep=hit.rep or "—") for hit in hits]
+            )
+
+    def _go(self, step: int) -> None:
+        """The card before or after, as the list stands."""
+        card = self.work.card
+        there = self.list.neighbour(card.view.ref, step) if card else None
+        if there is not None:
+            self.work.open_card(there)
+
+    def _go_back(self) -> None:
+        if self._right.currentWidget() is self.closed and self.work.card is None:
+            self._show_list()
+        else:
+            self.work.close()
+
+    def _show_form(self) -> None:
+        self._shut_ref = ""
+        card = self.work.card
+        if card is not None:
+            self.list.table.choose(card.view.ref)
+        self._show_right(self.form)
+        focused = self.focusWidget()
+        if focused is None or not self.form.isAncestorOf(focused):
+            self.form.head.tabs.setFocus()
+
+    def _show_closed(self, ref: str) -> None:
+        self._shut_ref = ref
+        self._show_right(self.closed)
+        self.actions_["back"].setEnabled(True)
+        self.closed.focus()
+
+    def _show_list(self) -> None:
+        self._shut_ref = ""
+        self._right.hide()
+        self._arrange()
+        self.list.table.setFocus()
+
+    def _show_right(self, widget: QWidget) -> None:
+        self._right.setCurrentWidget(widget)
+        self._right.show()
+        self._arrange()
+
+    def _look_at_day(self) -> None:
+        """Cover a filed card when the cabinet is closed, and uncover it when it is open again."""
+        try:
+            is_open = day_state(self._desk, self._clock.now()).is_open
+        except CabinetError as error:
+            errors.show(self, error)
+            return
+        card = self.work.card
+        if not is_open and card is not None and card.view.state != "draft":
+            self._show_closed(card.view.ref)
+        elif is_open and self._shut_ref:
+            self._uncover()
+
+    def _uncover(self) -> None:
+        card = self.work.card
+        if card is not None and card.view.ref == self._shut_ref and card.dirty:
+            self._show_form()
+        else:
+            ref = self._shut_ref
+            self.work.forget()
+            self.work.open_card(ref)
+
+    def _open_cabinet(self) -> None:
+        try:
+            open_cabinet(self._desk, self._clock.now())
+        except CabinetError as error:
+            errors.show(self, error)
+        self.status_changed.emit()
+        self._look_at_day()
+
+    def _drop_typing(self, kept: KeptTyping) -> None:
+        self.work.drop(kept)
+
+    def _import(self) -> None:
+        from gui.exchange.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._desk, self._tasks, self._clock, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _: self._note_change(""))
+        dialog.open()
+
+    def _is_folded(self) -> bool:
+        return self._right.isVisible() and not self.list.isVisible()
+
+    def _fold(self) -> None:
+        """Give the card the room of drawers and list where there is not enough for all."""
+        has_card = not self._right.isHidden()
+        folded = has_card and self.window().width() < FOLDS_BELOW
+        self.drawers.setVisible(not folded)
+        self.list.setVisible(not folded)
+        self.list.table.show_all_columns(not has_card)
+        self.list.narrow_head(has_card)
+
+    def _arrange(self) -> None:
+        """Widths as they were left, for the list alone or beside a card."""
+        self._fold()
+        has_card = not self._right.isHidden()
+        kept = self._settings.value(_SPLITTER.format("open" if has_card else "alone"))
+        usual = _WITH_CARD if has_card else _WITHOUT_CARD
+        self._splitter.setSizes([int(size) for size in kept] if kept else list(usual))
+
+    def _keep_sizes(self) -> None:
+        if self.list.isVisible():
+            name = "alone" if self._right.isHidden() else "open"
+            self._settings.setValue(_SPLITTER.format(name), self._splitter.sizes())
+
+    def _retranslate(self) -> None:
+        self.actions_.retranslate()
+        self.work.look()
+        self._show_read()

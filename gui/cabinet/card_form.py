@@ -1,0 +1,375 @@
+"""The card as its paper: faces, tabs, what is wrong, and the buttons. Saves nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.cabinet.card_actions import CardActions
+from gui.cabinet.card_head import HISTORY, SIDES, CardHead
+from gui.cabinet.card_states import new_look, stamp, state_look
+from gui.cabinet.cell_texts import hints, shown_texts
+from gui.cabinet.history_table import HistoryTable
+from gui.cabinet.more_face import more_face
+from gui.cabinet.problem_strip import ProblemStrip
+from gui.cabinet.sheet_heads import sheet_head
+from gui.cabinet.sheet_view import SheetView
+from gui.cabinet.typed_card import TypedCard
+from gui.cabinet.why_bar import WhyBar
+from gui.translators import words
+from gui.widgets.cell_ink import Mark
+from gui.widgets.choice_editor import ChoiceEditor
+from gui.widgets.paper_grid import PaperGrid, SheetFilling
+from gui.widgets.sheet_ink import SheetHead
+from model.cards.checked import is_warning
+from model.cards.choices import EXPLICIT
+from model.cards.definition import CardKind, Field, Kind
+from model.cards.layout import Side, faces, side_of
+from model.cards.revisions import RevisionRow
+from model.errors import Problem
+from model.office.rights import Role
+from model.sentences import problem_sentence
+
+_STEERING = frozenset({"channel_type", "relationship_status", "source_method"})
+"""Fields on which it depends what else must be filled, or may be typed."""
+
+
+class CardForm(QFrame):
+    """One card at a time; each face is built once and filled again.
+
+    Signals:
+        typed: something was typed or confirmed.
+        history_wanted: the history tab came into view.
+        reopen_wanted: open the card as it is now, and keep the typing.
+    """
+
+    typed = Signal()
+    history_wanted = Signal()
+    reopen_wanted = Signal()
+
+    def __init__(self, role: Role, actions: CardActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", True)
+        self._role = role
+        self._card: TypedCard | None = None
+        self._place = ""
+        self._staff: dict[Kind, tuple[str, ...]] = {}
+        self._sheets: dict[tuple[CardKind, Side], SheetView] = {}
+        self._stale: set[SheetView] = set()
+        self._build(actions)
+        self._connect()
+
+    @property
+    def card(self) -> TypedCard | None:
+        """The card in the form."""
+        return self._card
+
+    @property
+    def side(self) -> Side | None:
+        """The side in view, None for the history."""
+        number = self.head.tabs.currentIndex()
+        return SIDES[number] if number < HISTORY else None
+
+    def offer_staff(self, reps: Sequence[str], districts: Sequence[str]) -> None:
+        """Set the names that a rep's and a district's cell offer."""
+        self._staff = {Kind.PERSON: tuple(reps), Kind.DISTRICT: tuple(districts)}
+        for sheet in self._sheets.values():
+            self._offer(sheet.grid)
+
+    def warm_up(self) -> bool:
+        """Build one face more, while nobody waits; False when all are there."""
+        for kind in CardKind:
+            for side in SIDES:
+                if (kind, side) not in self._sheets:
+                    self._sheet(kind, side)
+                    return True
+        return False
+
+    def show_card(self, card: TypedCard, place: str = "") -> None:
+        """Put a card into the form, its front or the side that was in view."""
+        self._card, self._place = card, place
+        self.strip.clear()
+        self.why.clear()
+        self.why.hide()
+        self.history.show_history(())
+        self._stale = set(self._sheets.values())
+        self.show_state()
+        self._show_side()
+        self._mark_all()
+
+    def show_typing(self) -> None:
+        """Show typing that was put back into the card."""
+        self._stale = set(self._sheets.values())
+        self._show_side()
+        self._mark_all()
+        self.why.setVisible(self._wants_reason())
+        self.show_state()
+
+    @property
+    def cell(self) -> str:
+        """The cell with the cursor, or the empty string."""
+        sheet = self._current()
+        walk = sheet.grid.walk() if sheet is not None else []
+        return next((editor.field.identifier for editor in walk if editor.hasFocus()), "")
+
+    def show_state(self) -> None:
+        """Show number, name, state and completeness as they are now."""
+        card = self._card
+        if card is None:
+            return
+        view = card.view
+        look = new_look() if card.is_new else state_look(view.state, view.stage, view.holder)
+        name = card.text("full_name") or str(view.values.get("full_name", ""))
+        ref = view.ref or self.tr("New card")
+        note = self.tr("Sent back: {remark}").format(remark=view.remark) if view.remark else ""
+        self.head.show_card(ref, name, look, self._place, note)
+        sheet = self._current()
+        if sheet is not None:
+            sheet.grid.show_head(self._sheet_head(sheet.grid.face.side))
+
+    def show_history(self, rows: Sequence[RevisionRow]) -> None:
+        """Fill the history tab."""
+        self.history.show_history(rows)
+
+    def refuse(self, problems: Sequence[Problem]) -> None:
+        """Show why a save was refused, and go to the first cell that is wrong."""
+        if self._card is None:
+            return
+        self._card.refuse(tuple(problems))
+        self._mark_all()
+        self.go_to(problems[0].field)
+
+    def go_to(self, identifier: str) -> None:
+        """Put the cursor into a cell, on whichever side it is."""
+        if self._card is None:
+            return
+        try:
+            side = side_of(self._card.view.kind, identifier)
+        except KeyError:
+            return
+        if side in SIDES:
+            self.head.choose_side(SIDES.index(side))
+            self._sheet(self._card.view.kind, side).grid.focus_cell(identifier)
+
+    def begin_typing(self) -> None:
+        """Put the cursor into the first empty required cell, or the first open one."""
+        sheet = self._current()
+        if sheet is None or self._card is None:
+            return
+        wanted = self._card.required_empty()
+        for editor in sheet.grid.walk():
+            if editor.field.identifier in wanted:
+                sheet.grid.focus_cell(editor.field.identifier)
+                return
+        sheet.grid.focus_first()
+
+    def take_cell(self) -> None:
+        """Take the text of the cell with the cursor, as leaving it would."""
+        sheet = self._current()
+        if sheet is None:
+            return
+        for editor in sheet.grid.walk():
+            if editor.hasFocus():
+                if isinstance(editor, ChoiceEditor):
+                    editor.pick_typed()
+                self._leave(sheet.grid, editor.field.identifier)
+
+    def clear(self) -> None:
+        """Forget the card: nothing of it stays in any field."""
+        self._card = None
+        self.strip.clear()
+        self.why.clear()
+        self.history.show_history(())
+        self.head.show_card("", "", new_look(), "", "")
+        for sheet in self._sheets.values():
+            sheet.grid.fill(SheetFilling())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self._retranslate)
+        super().changeEvent(event)
+
+    def _build(self, actions: CardActions) -> None:
+        self.head = CardHead(actions, self)
+        self._stack = QStackedWidget(self)
+        self.history = HistoryTable(self)
+        self._stack.addWidget(self.history)
+        self.strip = ProblemStrip(self)
+        self.why = WhyBar(self)
+        self.why.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.strip)
+        layout.addWidget(self.why)
+
+    def _connect(self) -> None:
+        self.head.side_chosen.connect(self._show_side)
+        self.strip.cell_wanted.connect(self.go_to)
+        self.strip.ticked.connect(self._tick)
+        self.strip.reopen_wanted.connect(self.reopen_wanted)
+
+    def _sheet(self, kind: CardKind, side: Side) -> SheetView:
+        """A face, built when it is first needed."""
+        sheet = self._sheets.get((kind, side))
+        if sheet is None:
+            sheet = self._new_sheet(kind, side)
+            self._sheets[kind, side] = sheet
+            self._stack.addWidget(sheet)
+            self._stale.add(sheet)
+        return sheet
+
+    def _new_sheet(self, kind: CardKind, side: Side) -> SheetView:
+        face = more_face(kind) if side is Side.MORE else faces(kind)[SIDES.index(side)]
+        sheet = SheetView(face, self._stack)
+        grid = sheet.grid
+        self._offer(grid)
+        grid.edited.connect(lambda name: self._edit(grid, name))
+        grid.left.connect(lambda name: self._leave(grid, name))
+        grid.walked_out.connect(lambda forward: self._walk_on(side, forward=forward))
+        return sheet
+
+    def _offer(self, grid: PaperGrid) -> None:
+        """Give every list its entries in the window's language."""
+        for editor in grid.editors.values():
+            if isinstance(editor, ChoiceEditor):
+                editor.offer(self._answers(editor.field))
+
+    def _answers(self, known: Field) -> tuple[str, ...]:
+        if known.kind in self._staff:
+            return self._staff[known.kind]
+        choices = (*known.choices, *(EXPLICIT if known.takes_explicit else ()))
+        return tuple(words(choice.context, choice.label) for choice in choices)
+
+    def _current(self) -> SheetView | None:
+        sheet = self._stack.currentWidget()
+        return sheet if isinstance(sheet, SheetView) else None
+
+    def _show_side(self) -> None:
+        """Bring the chosen tab into view, filled."""
+        if self._card is None:
+            return
+        if self.side is None:
+            self._stack.setCurrentWidget(self.history)
+            self.history_wanted.emit()
+            return
+        sheet = self._sheet(self._card.view.kind, self.side)
+        self._fill(sheet)
+        self._stack.setCurrentWidget(sheet)
+
+    def _fill(self, sheet: SheetView) -> None:
+        """Put the card into a face, unless it is there already."""
+        if sheet not in self._stale or self._card is None:
+            return
+        self._stale.discard(sheet)
+        card, face = self._card, sheet.grid.face
+        sheet.grid.fill(
+            SheetFilling(
+                typed=card.texts,
+                shown=shown_texts(card.view, face, words),
+                hints=hints(card.view, face, self._role, words),
+                open_cells=card.open_cells(),
+                wanted=card.required_empty(),
+                head=self._sheet_head(face.side),
+            )
+        )
+        sheet.begin()
+
+    def _sheet_head(self, side: Side) -> SheetHead:
+        assert self._card is not None
+        view = self._card.view
+        mark = "" if self._card.is_new else stamp(view.state, view.stage, view.holder, view.due_at)
+        return sheet_head(self._card, side, mark)
+
+    def _edit(self, grid: PaperGrid, name: str) -> None:
+        """Something was typed."""
+        if self._card is None:
+            return
+        self._card.put(name, grid.editors[name].typed())
+        self.why.setVisible(self._wants_reason())
+        self.typed.emit()
+
+    def _wants_reason(self) -> bool:
+        """A filed card's change goes into its history with a reason."""
+        return self._card is not None and self._card.dirty and self._card.view.state != "draft"
+
+    def _leave(self, grid: PaperGrid, name: str) -> None:
+        """The cursor left a cell: check it, and write it as the program does."""
+        card = self._card
+        if card is None or name not in card.view.editable:
+            return
+        if card.text(name) != card.original(name) or name in card.problems:
+            written = card.look(name)
+            grid.editors[name].type_over(written)
+        if name in _STEERING:
+            self._reopen_cells()
+        self._mark_all()
+        self.show_state()
+
+    def _reopen_cells(self) -> None:
+        """What may be typed, or must be, has changed: fill the faces again, the cursor stays."""
+        here = self._current()
+        focused = self.focusWidget()
+        scrolled = here.verticalScrollBar().value() if here else 0
+        self._stale = set(self._sheets.values())
+        self._show_side()
+        if here is not None:
+            here.verticalScrollBar().setValue(scrolled)
+        if focused is not None:
+            focused.setFocus()
+
+    def _tick(self, reason: str, on: bool) -> None:
+        if self._card is None:
+            return
+        if on:
+            self._card.ticked.add(reason)
+        else:
+            self._card.ticked.discard(reason)
+        self._mark_all()
+        self.typed.emit()
+
+    def _mark_all(self) -> None:
+        """Mark the cells of the side in view, and tell the problems of all sides."""
+        card, sheet = self._card, self._current()
+        if card is None:
+            return
+        problems = card.open_problems()
+        self.strip.show_problems(problems, card.ticks())
+        if sheet is None:
+            return
+        wanted = card.required_empty()
+        worst = {problem.field: problem for problem in reversed(problems)}
+        for name, editor in sheet.grid.editors.items():
+            problem = worst.get(name)
+            if problem is not None:
+                mark = Mark.WARNING if is_warning(problem) else Mark.ERROR
+                editor.set_mark(mark, problem_sentence(problem, words))
+            else:
+                editor.set_mark(Mark.WANTED if name in wanted else Mark.NONE)
+
+    def _walk_on(self, side: Side, *, forward: bool) -> None:
+        """Tab goes from the front to the back, to 更多, and then to the buttons."""
+        there = SIDES.index(side) + (1 if forward else -1)
+        if not 0 <= there < len(SIDES):
+            QWidget.focusNextPrevChild(self.head, forward)
+            return
+        self.head.choose_side(there)
+        sheet = self._current()
+        if sheet is None or not sheet.grid.focus_first(last=not forward):
+            self._walk_on(SIDES[there], forward=forward)
+
+    def _retranslate(self) -> None:
+        """Every label, list and value in the new language; typing stays as it is."""
+        for sheet in self._sheets.values():
+            self._offer(sheet.grid)
+            sheet.grid.retranslate()
+        if self._card is not None:
+            self._card.retranslate()
+            self._stale = set(self._sheets.values())
+            self._show_side()
+            self._mark_all()
+            self.show_state()

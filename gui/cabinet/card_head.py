@@ -1,0 +1,161 @@
+"""The two lines above the paper: which card it is, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import theme
+from gui.cabinet.card_actions import CardActions, button_for
+from gui.cabinet.card_states import StateLook
+from gui.translators import words
+from gui.widgets.buttons import remark
+from model.cards.blocks import SIDE_TITLES
+from model.cards.layout import Side
+
+SIDES = (Side.FRONT, Side.BACK, Side.MORE)
+HISTORY = len(SIDES)
+_SIDE_ACTIONS = ("front", "back_side", "more", "history")
+
+
+class ElidedLabel(QLabel):
+    """One line that ends with an ellipsis where it has no room, and tells the rest."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setMinimumWidth(40)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self.setToolTip(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class CardHead(QFrame):
+    """Number, name and state; tabs of the sides; buttons of the acts.
+
+    Signals:
+        side_chosen: number of the tab: front, back, more, history.
+    """
+
+    side_chosen = Signal(int)
+
+    def __init__(self, actions: CardActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("panelHead", True)
+        self._actions = actions
+        self._build()
+        self._retranslate()
+
+    def show_card(self, ref: str, name: str, state: StateLook, place: str, note: str) -> None:
+        """Tell which card it is.
+
+        Args:
+            ref: its number, or what stands for it.
+            name: the customer's name.
+            state: where it is, with its colour.
+            place: such as 3 / 212 in the list.
+            note: the supervisor's remark on a draft, or empty.
+        """
+        self._ref.setText(ref)
+        self._name.show_text(name)
+        self._state.setText(state.text)
+        self._state.setStyleSheet(f"color: {state.colour}")
+        self._place.setText(place)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def choose_side(self, number: int) -> None:
+        """Mark a tab."""
+        self.tabs.setCurrentIndex(number)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 10, 4)
+        layout.setSpacing(4)
+        layout.addLayout(self._title_line())
+        self._note = remark(self)
+        self._note.setProperty("note", True)
+        layout.addWidget(self._note)
+        layout.addLayout(self._act_line())
+
+    def _title_line(self) -> QHBoxLayout:
+        self._ref, self._state, self._place = QLabel(self), QLabel(self), QLabel(self)
+        self._ref.setProperty("heading", True)
+        self._place.setProperty("faint", True)
+        self._name = ElidedLabel(self)
+        self._back = self._icon_button("back", "back")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for widget in (self._back, self._ref):
+            line.addWidget(widget)
+        line.addWidget(self._name, 1)
+        for widget in (
+            self._state,
+            self._place,
+            self._icon_button("previous", "up"),
+            self._icon_button("next", "down"),
+        ):
+            line.addWidget(widget)
+        return line
+
+    def _act_line(self) -> QHBoxLayout:
+        self.tabs = QTabBar(self)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for _ in _SIDE_ACTIONS:
+            self.tabs.addTab("")
+        self.tabs.currentChanged.connect(self.side_chosen)
+        for number, name in enumerate(_SIDE_ACTIONS):
+            self._actions[name].triggered.connect(
+                lambda _=False, number=number: self.tabs.setCurrentIndex(number)
+            )
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.tabs)
+        line.addStretch(1)
+        for name in ("reject", "return_to_rep", "pass_card", "file_card", "revert", "save"):
+            is_main = name in {"pass_card", "file_card", "save"}
+            line.addWidget(button_for(self._actions[name], self, main=is_main))
+        return line
+
+    def _icon_button(self, name: str, drawing: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(self._actions[name])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._actions[name].setIcon(theme.icon(drawing, theme.colours().ink, 16))
+        return button
+
+    def _retranslate(self) -> None:
+        self.tabs.setAccessibleName(self.tr("Sides of the card"))
+        texts = [words("CardSection", SIDE_TITLES[side]) for side in SIDES]
+        for number, text in enumerate((*texts, self.tr("History"))):
+            self.tabs.setTabText(number, text)
+            self.tabs.setTabToolTip(number, f"{text}  (Ctrl+{number + 1})")

@@ -1,0 +1,229 @@
+"""The middle of the page: which drawer, the filter, and the table of its cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import theme
+from gui.cabinet.card_actions import CardActions, button_for
+from gui.cabinet.card_table import CardTable
+from gui.cabinet.drawer_entries import DrawerEntry
+from gui.cabinet.placards import EmptyCabinet, NothingFound
+from gui.widgets.buttons import main_button
+from model.cards.cards import CardRow
+from model.cards.finding import query_key
+
+
+class FilterBox(QLineEdit):
+    """Narrows the list at each keystroke.
+
+    Signals:
+        went_down: the arrow down, or Enter: on to the list.
+    """
+
+    went_down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.went_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class CardList(QFrame):
+    """The cards of one drawer, narrowed by what is typed.
+
+    Signals:
+        opened: number of the card to open.
+        nothing_found: what is typed, when it leaves no card.
+    """
+
+    opened = Signal(str)
+    nothing_found = Signal(str)
+
+    def __init__(self, actions: CardActions, settings: QSettings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", True)
+        self._rows: Sequence[CardRow] = ()
+        self._in_drawer: list[CardRow] = []
+        self._entry: DrawerEntry | None = None
+        self._build(actions, settings)
+        self._connect()
+        self._retranslate()
+
+    @property
+    def rows(self) -> Sequence[CardRow]:
+        """The cards in view, in their order."""
+        return self.table.rows
+
+    @property
+    def filter_text(self) -> str:
+        """What is typed in the filter."""
+        return self.box.text()
+
+    def show_rows(self, rows: Sequence[CardRow], entry: DrawerEntry | None) -> None:
+        """Take all cards anew."""
+        self._rows = rows
+        self.table.take(rows)
+        self.show_drawer(entry)
+
+    def show_drawer(self, entry: DrawerEntry | None) -> None:
+        """Show the cards of another drawer."""
+        self._entry = entry
+        self._in_drawer = [row for row in self._rows if entry is None or entry.keep(row)]
+        self._name_drawer()
+        self._narrow()
+
+    def set_filter(self, text: str) -> None:
+        """Type into the filter from elsewhere."""
+        self.box.setText(text)
+
+    def go_to_rows(self) -> None:
+        """Put the keyboard into the table."""
+        self.table.choose_first()
+
+    def neighbour(self, ref: str, step: int) -> str | None:
+        """The card before or after another in the list as it is shown."""
+        refs = [row.ref for row in self.table.rows]
+        if ref not in refs:
+            return refs[0] if refs else None
+        there = refs.index(ref) + step
+        return refs[there] if 0 <= there < len(refs) else None
+
+    def place_of(self, ref: str) -> str:
+        """Such as 3 / 212, or empty where the card is not in the list."""
+        for number, row in enumerate(self.table.rows, 1):
+            if row.ref == ref:
+                return f"{number:,} / {len(self.table.rows):,}"
+        return ""
+
+    def tell_others(self, lines: Sequence[str]) -> None:
+        """Tell of other people's customers that are called like that."""
+        self._nothing.tell_others(lines)
+
+    def narrow_head(self, narrow: bool) -> None:
+        """Leave the buttons out while a card is open beside the list."""
+        self._import.setVisible(not narrow)
+
+    def forget(self) -> None:
+        """Empty the list and the filter."""
+        self.box.clear()
+        self.show_rows((), None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _build(self, actions: CardActions, settings: QSettings) -> None:
+        self.table = CardTable(settings, self)
+        self._empty = EmptyCabinet([actions["import_cards"], actions["new_company"]], self)
+        self._nothing = NothingFound(self)
+        self._stack = QStackedWidget(self)
+        for widget in (self.table, self._empty, self._nothing):
+            self._stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._head(actions))
+        layout.addWidget(self._stack, 1)
+
+    def _head(self, actions: CardActions) -> QFrame:
+        head = QFrame(self)
+        head.setProperty("panelHead", True)
+        self._title, self._count = QLabel(head), QLabel(head)
+        self._title.setProperty("heading", True)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setProperty("faint", True)
+        self.box = FilterBox(head)
+        self.box.setClearButtonEnabled(True)
+        self.box.setMinimumWidth(130)
+        self.box.addAction(
+            theme.icon("search", theme.colours().faint, 16),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
+        self._import = button_for(actions["import_cards"], head)
+        self._new = self._new_button(actions, head)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self._title)
+        first.addWidget(self._count)
+        first.addStretch(1)
+        first.addWidget(self._import)
+        first.addWidget(self._new)
+        second.addWidget(self.box)
+        layout = QVBoxLayout(head)
+        layout.setContentsMargins(12, 7, 8, 7)
+        layout.setSpacing(6)
+        layout.addLayout(first)
+        layout.addLayout(second)
+        return head
+
+    def _new_button(self, actions: CardActions, parent: QWidget) -> QPushButton:
+        """One button for both kinds of card."""
+        button = main_button(parent)
+        button.setAutoDefault(False)
+        button.setDefault(False)
+        menu = QMenu(button)
+        menu.addAction(actions["new_company"])
+        menu.addAction(actions["new_individual"])
+        button.setMenu(menu)
+        button.setEnabled(actions["new_company"].isEnabled())
+        return button
+
+    def _connect(self) -> None:
+        self.box.textChanged.connect(self._narrow)
+        self.box.went_down.connect(self.go_to_rows)
+        self.table.opened.connect(self.opened)
+        self.table.began.connect(self.box.setFocus)
+
+    def _narrow(self) -> None:
+        """Show what the filter leaves of the drawer."""
+        terms = query_key(self.box.text())
+        rows = self._in_drawer
+        if len(terms) == 1:
+            term = terms[0]
+            rows = [row for row in rows if term in row.search_key]
+        elif terms:
+            rows = [row for row in rows if all(term in row.search_key for term in terms)]
+        self.table.show_rows(rows)
+        self._show_count()
+        if rows:
+            self._stack.setCurrentWidget(self.table)
+        elif not self._rows:
+            self._stack.setCurrentWidget(self._empty)
+        else:
+            self._nothing.tell_others(())
+            self._stack.setCurrentWidget(self._nothing)
+            if terms:
+                self.nothing_found.emit(self.box.text())
+
+    def _show_count(self) -> None:
+        shown, all_of_them = len(self.table.rows), len(self._in_drawer)
+        narrowed = shown != all_of_them
+        self._count.setText(f"{shown:,} / {all_of_them:,}" if narrowed else f"{shown:,}")
+
+    def _retranslate(self) -> None:
+        self._new.setText(self.tr("&New card"))
+        self.box.setPlaceholderText(self.tr("Filter: name, pinyin, phone, number"))
+        self.box.setAccessibleName(self.tr("Filter the list"))
+        self._name_drawer()
+        self.table.retranslate()
+
+    def _name_drawer(self) -> None:
+        self._title.setText(self._entry.name if self._entry else self.tr("Cards"))

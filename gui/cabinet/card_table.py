@@ -1,0 +1,146 @@
+"""The list of cards as a table: arrows choose, Enter or a click opens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from gui.cabinet import card_columns
+from gui.cabinet.list_delegate import CardDelegate
+from gui.cabinet.name_order import NameOrder
+from gui.widgets.record_table import RecordTable
+from model.cards.cards import CardRow
+
+_ROW_HEIGHT = 30
+_HEADER = "cabinet/list_header"
+_NARROWEST_NAME = 120
+
+
+class CardTable(QTableView):
+    """The cards that are left by drawer and filter.
+
+    Signals:
+        opened: number of the card to open.
+        began: the arrow up was pressed on the first row: back to the filter.
+    """
+
+    opened = Signal(str)
+    began = Signal()
+
+    def __init__(self, settings: QSettings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._order = NameOrder()
+        columns = list(card_columns.COLUMNS)
+        columns[card_columns.NAME] = replace(columns[card_columns.NAME], key=self._order.rank)
+        self.table: RecordTable[CardRow] = RecordTable(columns, self)
+        self.setModel(self.table)
+        self.setItemDelegate(CardDelegate(self))
+        self._build()
+        self._remember()
+        self.clicked.connect(self._open)
+
+    def take(self, rows: Sequence[CardRow]) -> None:
+        """All rows there are: the order of names is worked out from them."""
+        self._order.take(rows)
+
+    def show_rows(self, rows: Sequence[CardRow]) -> None:
+        """Show these; the chosen card stays chosen where it is among them."""
+        chosen = self.chosen
+        self.table.show(rows)
+        if chosen is not None:
+            self.choose(chosen.ref)
+
+    @property
+    def chosen(self) -> CardRow | None:
+        """The row with the cursor."""
+        return self.table.record(self.currentIndex())
+
+    @property
+    def rows(self) -> Sequence[CardRow]:
+        """The rows as they are shown."""
+        return self.table.rows
+
+    def choose(self, ref: str) -> bool:
+        """Put the cursor on a card; False where it is not in the list."""
+        for number, row in enumerate(self.table.rows):
+            if row.ref == ref:
+                self.setCurrentIndex(self.table.index(number, 0))
+                self.scrollTo(self.table.index(number, 0))
+                return True
+        return False
+
+    def choose_first(self) -> None:
+        """Put the cursor on the first row, and the keyboard into the list."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.table.rows and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.table.index(0, 0))
+
+    def show_all_columns(self, every: bool) -> None:
+        """Show every column, or those that stay beside an open card."""
+        for number in range(len(card_columns.COLUMNS)):
+            shown = every or number in card_columns.WITH_A_CARD_OPEN
+            self.setColumnHidden(number, not shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.began.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Headings, cells and the table's own name in the window's language."""
+        self.table.retranslate()
+        self.setAccessibleName(self.tr("Cards"))
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self.table.record(index)
+        if row is not None:
+            self.opened.emit(row.ref)
+
+    def _build(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(44)
+        header.setSectionsMovable(True)
+        for number, width in card_columns.WIDTHS.items():
+            header.resizeSection(number, width)
+        header.setSectionResizeMode(card_columns.NAME, QHeaderView.ResizeMode.Stretch)
+
+    def _remember(self) -> None:
+        """Widths, places and sorting as this PC's user left them."""
+        header = self.horizontalHeader()
+        kept = self._settings.value(_HEADER)
+        if kept is None or not header.restoreState(kept):
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
+            signal.connect(self._keep)
+
+    def _keep(self) -> None:
+        if not any(self.isColumnHidden(number) for number in range(len(card_columns.COLUMNS))):
+            self._settings.setValue(_HEADER, self.horizontalHeader().saveState())
