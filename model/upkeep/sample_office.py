@@ -1,0 +1,177 @@
+"""The sample office: thirteen people and two thousand customers, the same for the same seed.
+
+Its cards come in as an import brings them: through the same filing, with the same lines in the
+log. Everything is invented (`sample_names`, `sample_texts`). The same seed on another day gives
+the same office with its days moved along.
+"""
+
+from __future__ import annotations
+
+import platform
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from model.office import audit, teams
+from model.office.counters import next_number
+from model.office.desk import Desk
+from model.office.log_in import SAMPLE_MARK, SAMPLE_PASSWORD
+from model.office.office_settings import DEPUTY, KEEPER, OFFICE_NAME, change_setting, store
+from model.office.people import person_view, write_person
+from model.office.rights import Role
+from model.office.tables import Person, Team
+from model.storage import cabinet, passwords, vault
+from model.storage.database import database, writing
+from model.storage.key_file import KeyFile
+from model.storage.vault import FLOOR_KDF, Keys, Slot
+from model.upkeep import sample_staff
+from model.upkeep.sample_filing import file_sample
+from model.upkeep.sample_staff import STAFF
+
+Progress = Callable[[int, int], None]
+
+CARDS = 2000
+SEED = 1
+_FOUNDED = time(17, 30)
+
+
+@dataclass(frozen=True)
+class SamplePerson:
+    """One person of the sample office, and how to log in as him."""
+
+    staff_no: int
+    name: str
+    role: Role
+    team: str
+    password: str
+
+
+@dataclass(frozen=True)
+class SampleOffice:
+    """What was made."""
+
+    office: str
+    cards: int
+    people: tuple[SamplePerson, ...]
+
+
+def _silent(done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def make_sample_office(
+    folder: Path,
+    *,
+    now: datetime,
+    cards: int = CARDS,
+    seed: int = SEED,
+    progress: Progress = _silent,
+) -> SampleOffice:
+    """Make a sample office: all of it, or nothing.
+
+    Args:
+        folder: the cabinet's folder; must not exist, or be empty.
+        now: office wall-clock time; the office was set up the evening before.
+        cards: how many customers.
+        seed: the same seed makes the same people, customers and facts.
+        progress: told (done, total); what it raises leaves nothing behind.
+
+    Raises:
+        AlreadyThereError: something stands at that place.
+        CannotWriteError: the place cannot be written.
+        NetworkShareError: the place is on a network share.
+    """
+    founded = datetime.combine(now.date() - timedelta(days=1), _FOUNDED)
+    keys = vault.new_keys()
+    slots = _slots(keys)
+    key_file = KeyFile(
+        cabinet_id=secrets.token_hex(16),
+        office=sample_staff.OFFICE,
+        slots=(*slots, vault.make_recovery_slot(keys, passwords.make_recovery_code(), FLOOR_KDF)),
+        kdf=FLOOR_KDF,
+    )
+
+    def fill() -> None:
+        # Inside the new folder before it takes its name: a sample office is never without it.
+        Path(database.obj.database).with_name(SAMPLE_MARK).touch()
+        with writing():
+            keeper = _furnish(folder, slots, keys, founded)
+            file_sample(keeper, cards, seed, founded, progress)
+
+    try:
+        cabinet.create_folder(folder, key_file, keys, fill)
+    finally:
+        keys.forget()
+    return SampleOffice(sample_staff.OFFICE, cards, _people())
+
+
+def _slots(keys: Keys) -> list[Slot]:
+    """Everybody's slot, all under the one password that everybody knows."""
+    return [
+        vault.make_slot(
+            number, person.name, person.role.value, SAMPLE_PASSWORD, keys, kdf=FLOOR_KDF
+        )
+        for number, person in enumerate(STAFF, 1)
+    ]
+
+
+def _people() -> tuple[SamplePerson, ...]:
+    return tuple(
+        SamplePerson(number, person.name, person.role, person.team, SAMPLE_PASSWORD)
+        for number, person in enumerate(STAFF, 1)
+    )
+
+
+def _furnish(folder: Path, slots: Sequence[Slot], keys: Keys, founded: datetime) -> Desk:
+    """Office, people, teams, districts and settings, inside the caller's transaction.
+
+    Returns:
+        The keeper's desk.
+    """
+    store(OFFICE_NAME, sample_staff.OFFICE)
+    teams.make_fixed_drawers()
+    made = {name: Team.create(name=name) for name in (sample_staff.TOWN, sample_staff.RING)}
+    next_number("staff", len(STAFF))
+    people = {
+        person.name: write_person(slot, made.get(person.team))
+        for slot, person in zip(slots, STAFF, strict=True)
+    }
+    store(KEEPER, str(people[sample_staff.KEEPER].staff_no))
+    store(DEPUTY, str(people[sample_staff.DEPUTY].staff_no))
+    manager, keeper = (
+        _desk(folder, people[name], keys) for name in (STAFF[0].name, sample_staff.KEEPER)
+    )
+    _log_founding(manager, founded)
+    _districts(manager, founded)
+    for name, value in (
+        ("opening_time", sample_staff.OPENING_TIME),
+        ("area_code", sample_staff.AREA_CODE),
+    ):
+        change_setting(manager, name, value, founded)
+    return keeper
+
+
+def _desk(folder: Path, person: Person, keys: Keys) -> Desk:
+    return Desk(person_view(person), folder, sample_staff.OFFICE, platform.node(), keys)
+
+
+def _log_founding(manager: Desk, founded: datetime) -> None:
+    """The lines that founding a cabinet and adding people leave."""
+    office = sample_staff.OFFICE
+    audit.log(manager, audit.Event.CABINET_CREATE, founded, kind="cabinet", subject=office)
+    for name in (sample_staff.TOWN, sample_staff.RING):
+        audit.log(manager, audit.Event.TEAM_ADD, founded, kind="team", subject=name)
+    for number, person in enumerate(STAFF, 1):
+        facts = {"name": person.name, "role": person.role.value, "team": person.team}
+        audit.log(
+            manager, audit.Event.STAFF_ADD, founded, kind="person", subject=number, after=facts
+        )
+
+
+def _districts(manager: Desk, founded: datetime) -> None:
+    """The districts of every rep, with their drawers."""
+    for rep in sample_staff.REPS:
+        for place in rep.places:
+            teams.add_district(manager, place.district, rep.team, founded)
