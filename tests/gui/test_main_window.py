@@ -169,8 +169,20 @@ def test_readings_reach_the_log_within_a_second(window: MainWindow, sit: Sit, qt
     assert office_day._FLUSH_MS < 1000
 
 
-def test_a_rep_sees_nothing_of_backups(window: MainWindow, sit: Sit) -> None:
+def test_a_rep_sees_nothing_of_backups(
+    window: MainWindow,
+    sit: Sit,
+    cabinet: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    shown_errors: list[BaseException],
+) -> None:
+    monkeypatch.setattr(office_day, "_BACKUP_AFTER_MS", 1)
     window.seat(sit("李明"))
+    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not window.around.tasks.running, timeout=WAIT_MS)
+    assert shown_errors == []
+    assert not list((cabinet / "backups").glob("*"))
     assert not [text for text in texts(window) if "backup" in text]
     assert isinstance(window.view.day, OfficeDay)
 

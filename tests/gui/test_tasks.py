@@ -142,6 +142,19 @@ def test_reports_reach_the_bar(tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.M
         go.set()
 
 
+def test_progress_is_shown_in_the_windows_thread(qapp: object, qtbot: QtBot) -> None:
+    threads: list[bool] = []
+
+    class Watched(Tasks):
+        def _show_progress(self, number: int, done: int, total: int) -> None:
+            threads.append(current_thread() is main_thread())
+
+    tasks, parent = Watched(), QObject()
+    with qtbot.waitSignal(tasks.idle, timeout=WAIT_MS):
+        tasks.run(parent, lambda report: report(1, 1), lambda _: None)
+    assert threads == [True]
+
+
 def test_the_last_things_are_waited_for_but_not_for_ever(tasks: Tasks) -> None:
     go, done = Event(), []
     assert tasks.run_within(WAIT_MS, lambda: done.append(1))
