@@ -8,7 +8,16 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from model.cards.completeness import Completeness
-from model.cards.contents import Contents, Rows, completeness_of, contents_of, missing_of, values_of
+from model.cards.contents import (
+    Contents,
+    Rows,
+    completeness_of,
+    contents_of,
+    missing_of,
+    names_of_districts,
+    names_of_people,
+    values_of,
+)
 from model.cards.custody import card_of, ref_of, state_now, whose
 from model.cards.definition import CardKind
 from model.cards.derived import class_for
@@ -23,7 +32,7 @@ from model.cards.permitted import (
     require_change,
 )
 from model.cards.saving import Saved, save_changes
-from model.cards.tables import CHILDREN, CustodyState, CustomerCard
+from model.cards.tables import CHILDREN, LISTED, CustodyState, CustomerCard
 from model.errors import BadInputError, WrongStateError
 from model.office import audit
 from model.office.day import require_open
@@ -31,6 +40,10 @@ from model.office.desk import Desk, Whose
 from model.office.rights import RIGHTS, Reach, Right, Role, act
 from model.office.tables import District, Person
 from model.storage.database import writing
+from model.storage.rows import as_python, bare_rows
+
+IN_DRAWERS = (CustomerCard.drawer_no, CustomerCard.card_no, CustomerCard.draft_no)
+"""The order of lists: as the cards stand in the drawers."""
 
 
 class CardRow(NamedTuple):
@@ -106,58 +119,40 @@ def list_cards(desk: Desk, now: datetime) -> list[CardRow]:
     Before 开柜 too: the list shows no full card.
     """
     fields = CustomerCard._meta.fields
-    columns = [
-        CustomerCard.id,
-        CustomerCard.card_no,
-        CustomerCard.draft_no,
-        fields["full_name"],
-        fields["short_name"],
-        CustomerCard.customer_kind,
-        CustomerCard.custody_state,
-        CustomerCard.draft_stage,
-        CustomerCard.holder,
-        fields["abc_class"],
-        fields["relationship_status"],
-        CustomerCard.rep,
-        CustomerCard.district,
-        CustomerCard.drawer_no,
-        CustomerCard.last_visit_on,
-        CustomerCard.completeness,
-        CustomerCard.incomplete,
-        fields["legacy_no"],
-        CustomerCard.search_key,
-        CustomerCard.due_at,
-    ]
+    columns = [CustomerCard.id, *(fields[name] for name in LISTED)]
     query = listed(desk, CustomerCard.select(*columns))
-    people = _names(Person)
-    districts = _names(District)
-    ordered = query.order_by(CustomerCard.drawer_no, CustomerCard.card_no, CustomerCard.id)
-    return [_card_row(row, people, districts, now) for row in ordered.tuples()]
-
-
-def _names(table: Any) -> dict[int, str]:
-    """Names by key, so that ten thousand rows need no join."""
-    return dict(table.select(table.id, table.name).tuples())
+    people, districts = names_of_people(), names_of_districts()
+    return [
+        _card_row(row, people, districts, now) for row in bare_rows(query.order_by(*IN_DRAWERS))
+    ]
 
 
 def listed(desk: Desk, query: Any) -> Any:
     """The same query over the cards that this desk may list."""
+    reps = reps_listed(desk)
+    return query if reps is None else query.where(CustomerCard.rep.in_(reps))
+
+
+def reps_listed(desk: Desk) -> list[int] | None:
+    """The reps whose cards this desk may list; None for everybody's."""
     reach = RIGHTS[Right.LIST_CARDS].of(desk.person.role)
     if reach is Reach.ALL:
-        return query
+        return None
     if reach is Reach.TEAM:
-        team = Person.select(Person.id).where(Person.team == desk.person.team_id)
-        return query.where(CustomerCard.rep.in_(team))
-    return query.where(CustomerCard.rep == desk.person.id)
+        # Equal, not `is null`: who has no team has no cards, not those of reps without one.
+        team = Person.select(Person.id).where(Person.team == (desk.person.team_id or 0))
+        return [person.id for person in team]
+    return [desk.person.id]
 
 
 def _card_row(
     row: tuple[Any, ...], people: dict[int, str], districts: dict[int, str], now: datetime
 ) -> CardRow:
     """A selected row with names in place of keys."""
-    (id_, card_no, draft_no, name, short, kind, stored, stage, holder, klass, status, rep,
-     district, drawer, visited, full, incomplete, legacy, key, due_at) = row  # fmt: skip
-    state = stored if stored != "out" else state_now(stored, due_at, now).value
+    (id_, drawer, card_no, draft_no, name, short, kind, state, stage, holder, due_at, klass, status,
+     rep, district, visited, full, incomplete, legacy, key) = row  # fmt: skip
+    if due_at is not None:
+        state = state_now(state, as_python(CustomerCard.due_at, due_at), now).value
     return CardRow(
         id_,
         card_no or draft_no,
@@ -172,9 +167,9 @@ def _card_row(
         people.get(rep, ""),
         districts.get(district, ""),
         drawer,
-        visited,
+        as_python(CustomerCard.last_visit_on, visited),
         full / 10,
-        incomplete,
+        bool(incomplete),
         legacy or "",
         key,
     )
@@ -209,7 +204,7 @@ def view_of(desk: Desk, card: CustomerCard, owner: Whose, now: datetime) -> Card
         state=state_now(card.custody_state, card.due_at, now),
         stage=card.draft_stage or "",
         remark=card.review_remark or "",
-        holder=card.holder.name if card.holder else "",
+        holder=names_of_people()[card.holder_id] if card.holder_id else "",
         due_at=card.due_at,
         last_visit_on=card.last_visit_on,
         incomplete=card.incomplete,

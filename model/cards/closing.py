@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+
+from peewee import fn
 
 from model.cards.cards import listed
-from model.cards.custody import state_now
 from model.cards.tables import CustodyState, CustomerCard
 from model.errors import MissingCardsError
 from model.office.day import DayState, end_day, state_on
 from model.office.desk import Desk
 from model.office.rights import Right, act
 from model.storage.database import writing
+from model.storage.rows import rows_of
 
 
 @act(Right.CLOSE_CABINET)
@@ -31,11 +31,11 @@ def close_cabinet(desk: Desk, missing: Sequence[str], now: datetime) -> DayState
         MissingCardsError: cards are out that were not named.
     """
     with writing():
-        out: Any = CustomerCard.select(CustomerCard.card_no).where(
+        out = CustomerCard.select(CustomerCard.card_no).where(
             CustomerCard.custody_state == CustodyState.OUT
         )
-        numbers = sorted(str(number) for (number,) in out.tuples())
-        unnamed = sorted(set(numbers) - set(missing))
+        numbers = sorted(str(number) for (number,) in rows_of(out))
+        unnamed = sorted(set(numbers) - {ref.strip().upper() for ref in missing})
         if unnamed:
             raise MissingCardsError(card_nos=unnamed)
         end_day(desk, numbers, now)
@@ -45,6 +45,11 @@ def close_cabinet(desk: Desk, missing: Sequence[str], now: datetime) -> DayState
 @act(Right.LIST_CARDS)
 def counts(desk: Desk, now: datetime) -> dict[str, int]:
     """How many cards stand in each state, of those that this desk may list."""
-    query = listed(desk, CustomerCard.select(CustomerCard.custody_state, CustomerCard.due_at))
-    states = Counter(state_now(stored, due, now).value for stored, due in query.tuples())
-    return {state.value: states[state.value] for state in CustodyState}
+    state = CustomerCard.custody_state
+    by_state = listed(desk, CustomerCard.select(state, fn.COUNT(CustomerCard.id)).group_by(state))
+    states = dict(rows_of(by_state))
+    late = (state == CustodyState.OUT) & (CustomerCard.due_at < now)
+    overdue = listed(desk, CustomerCard.select().where(late)).count()
+    found = {state.value: states.get(state.value, 0) for state in CustodyState}
+    found[CustodyState.OUT.value] -= overdue
+    return found | {CustodyState.OVERDUE.value: overdue}

@@ -12,10 +12,28 @@ from model.cards.contact_rules import has_mobile, in_order
 from model.cards.definition import CardKind, Kind
 from model.cards.fields import CHILD_TABLES, STORED
 from model.cards.tables import CHILDREN, CustomerCard
-from model.office.tables import Person
+from model.office.tables import District, Person
+from model.storage.prepared import Prepared
 
 PEOPLE = ("rep", "filled_by", "reviewed_by")
 Rows = tuple[dict[str, Any], ...]
+
+_PEOPLE = Prepared(lambda _: Person.select(Person.id, Person.name))
+_DISTRICTS = Prepared(lambda _: District.select(District.id, District.name))
+
+
+def _children(table: Any) -> Prepared:
+    """The rows of one child table of one card, in order."""
+    return Prepared(
+        lambda card: table.select().where(table.card == card).order_by(table.position, table.id)
+    )
+
+
+_CHILDREN = {name: _children(table) for name, table in CHILDREN.items()}
+_SEVERAL = {
+    name: {column.identifier for column in CHILD_TABLES[name] if column.kind is Kind.CHOICES}
+    for name in CHILDREN
+}
 
 
 @dataclass(frozen=True)
@@ -46,26 +64,31 @@ def values_of(card: CustomerCard) -> dict[str, Any]:
     """The filled cells of a card's own row."""
     data = card.__data__
     values = {name: data[name] for name in STORED if data.get(name) is not None}
-    for name in PEOPLE:
-        person = getattr(card, name)
-        if person is not None:
-            values[name] = person.name
-    if card.district is not None:
-        values["district"] = card.district.name
+    names = names_of_people()
+    values |= {name: names[values[name]] for name in PEOPLE if name in values}
+    if "district" in values:
+        values["district"] = names_of_districts()[values["district"]]
     return values
+
+
+def names_of_people() -> dict[int, str]:
+    """Everybody's name by key: one question for the few people of an office."""
+    return dict(_PEOPLE().tuples())
+
+
+def names_of_districts() -> dict[int, str]:
+    """Every district's name by key."""
+    return dict(_DISTRICTS().tuples())
 
 
 def children_of(card: CustomerCard) -> dict[str, Rows]:
     """The rows of every child table in order."""
-    return {name: _rows(name, card) for name in CHILDREN}
+    return {name: _rows(name, card.id) for name in CHILDREN}
 
 
-def _rows(name: str, card: CustomerCard) -> Rows:
+def _rows(name: str, card_id: int) -> Rows:
     """The rows of one child table, by identifier."""
-    table = CHILDREN[name]
-    rows = table.select().where(table.card == card.id).order_by(table.position, table.id).dicts()
-    several = {column.identifier for column in CHILD_TABLES[name] if column.kind is Kind.CHOICES}
-    return tuple(_row(row, several) for row in rows)
+    return tuple(_row(row, _SEVERAL[name]) for row in _CHILDREN[name](card_id).dicts())
 
 
 def _row(row: dict[str, Any], several: set[str]) -> dict[str, Any]:
@@ -76,7 +99,7 @@ def _row(row: dict[str, Any], several: set[str]) -> dict[str, Any]:
         if name not in {"id", "card", "position"} and value is not None
     }
     if "observed_by" in shown:
-        shown["observed_by"] = Person.get_by_id(shown["observed_by"]).name
+        shown["observed_by"] = names_of_people()[int(row["observed_by"])]
     return shown
 
 

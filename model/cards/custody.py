@@ -7,6 +7,12 @@ from datetime import datetime
 from model.cards.tables import CustodyState, CustomerCard
 from model.errors import NotFoundError
 from model.office.desk import Whose
+from model.office.tables import Person
+from model.storage.prepared import Prepared
+
+_BY_CARD_NO = Prepared(lambda no: CustomerCard.select().where(CustomerCard.card_no == no))
+_BY_DRAFT_NO = Prepared(lambda no: CustomerCard.select().where(CustomerCard.draft_no == no))
+_PERSON = Prepared(lambda id_: Person.select(Person.id, Person.team).where(Person.id == id_))
 
 
 def state_now(stored: str, due_at: datetime | None, now: datetime) -> CustodyState:
@@ -18,7 +24,7 @@ def state_now(stored: str, due_at: datetime | None, now: datetime) -> CustodySta
 
 def whose(card: CustomerCard) -> Whose:
     """Rep, team and holder of a card, for the desk's rights."""
-    rep = card.rep
+    rep = _PERSON.first(card.rep_id) if card.rep_id else None
     return Whose(card.rep_id, rep.team_id if rep else None, card.holder_id)
 
 
@@ -29,8 +35,8 @@ def card_of(ref: str) -> CustomerCard:
         NotFoundError: there is none.
     """
     wanted = ref.strip().upper()
-    column = CustomerCard.draft_no if wanted.startswith("D") else CustomerCard.card_no
-    card: CustomerCard | None = CustomerCard.get_or_none(column == wanted)
+    query = _BY_DRAFT_NO if wanted.startswith("D") else _BY_CARD_NO
+    card: CustomerCard | None = query.first(wanted)
     if card is None:
         raise NotFoundError(kind="card", ref=wanted)
     return card

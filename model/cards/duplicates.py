@@ -25,9 +25,11 @@ def refuse_duplicate(
     Raises:
         DuplicateCardError: with the card's number, its keeper and the field that agrees.
     """
-    for identifier, query in _questions(values, name_key, not_duplicate):
-        live = query.where(CustomerCard.custody_state != CustodyState.VOID)
-        other = live.where(CustomerCard.id != own_id).first() if own_id else live.first()
+    found = CustomerCard.select(
+        CustomerCard.id, CustomerCard.card_no, CustomerCard.draft_no, CustomerCard.rep
+    ).where(CustomerCard.custody_state != CustodyState.VOID, CustomerCard.id != (own_id or 0))
+    for identifier, condition in _questions(values, name_key, not_duplicate):
+        other = found.where(condition).first()
         if other is not None:
             raise DuplicateCardError(
                 card_no=ref_of(other), holder=other.rep.name if other.rep else "", field=identifier
@@ -40,15 +42,15 @@ def _questions(
     """What to ask, strongest first."""
     fields = CustomerCard._meta.fields
     if values.get("uscc"):
-        yield "uscc", CustomerCard.select().where(fields["uscc"] == values["uscc"])
+        yield "uscc", fields["uscc"] == values["uscc"]
     if not_duplicate:
         return
     if values.get("mobile"):
         mobile = values["mobile"]
-        yield "mobile", CustomerCard.select().where(fields["mobile"] == mobile)
+        yield "mobile", fields["mobile"] == mobile
         owner = Contact.select(Contact.card).where(Contact._meta.fields["mobile"] == mobile)
-        yield "mobile", CustomerCard.select().where(CustomerCard.id.in_(owner))
+        yield "mobile", CustomerCard.id.in_(owner)
     if values.get("phone"):
-        yield "phone", CustomerCard.select().where(fields["phone"] == values["phone"])
+        yield "phone", fields["phone"] == values["phone"]
     if name_key:
-        yield "full_name", CustomerCard.select().where(CustomerCard.name_key == name_key)
+        yield "full_name", CustomerCard.name_key == name_key

@@ -16,6 +16,14 @@ from model.office.day import require_open
 from model.office.desk import Desk
 from model.office.rights import Right, act
 from model.office.tables import District, Person
+from model.storage.prepared import Prepared
+
+_COLUMNS = (
+    *(Revision.card, Revision.version, Revision.field, Revision.old_value, Revision.new_value),
+    *(Revision.changed_at, Revision.changed_by, Revision.accepted_by),
+    *(Revision.source, Revision.reason, Revision.state),
+)
+_ONE_MORE = Prepared(lambda value: Revision.insert(dict.fromkeys(_COLUMNS, value)))
 
 
 @dataclass(frozen=True)
@@ -54,24 +62,10 @@ def write_revisions(
     source: str,
 ) -> None:
     """Write one line per changed field, inside the caller's transaction."""
-    rows = [
-        {
-            "card": card.id,
-            "version": version,
-            "field": name,
-            "old_value": as_text(old),
-            "new_value": as_text(new),
-            "changed_at": now,
-            "changed_by": desk.person.id,
-            "accepted_by": desk.person.id,
-            "source": source,
-            "reason": reason,
-            "state": "accepted",
-        }
-        for name, (old, new) in changes.items()
-    ]
-    if rows:
-        Revision.insert_many(rows).execute()
+    person = desk.person.id
+    for name, (old, new) in changes.items():
+        values = (as_text(old), as_text(new), now, person, person, source, reason, "accepted")
+        _ONE_MORE.run(card.id, version, name, *values)
 
 
 def opening_line(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from model.cards.cards import listed
-from model.cards.custody import state_now
+from peewee import Case
+
+from model.cards.cards import IN_DRAWERS, reps_listed
+from model.cards.contents import names_of_people
+from model.cards.custody import ref_of, state_now
+from model.cards.definition import CardKind
 from model.cards.finding import query_key
-from model.cards.tables import CustomerCard
+from model.cards.tables import CustodyState, CustomerCard
 from model.office import audit
 from model.office.desk import Desk
 from model.office.rights import Right, act
@@ -20,7 +26,7 @@ class Hit:
 
     Attributes:
         ref: card or draft number.
-        name: the name; of another's customer only its first two characters.
+        name: the name; of another's customer only its beginning.
         rep: who keeps the customer.
         state: custody state; empty on a masked hit.
         masked: whether it is somebody else's customer.
@@ -41,23 +47,53 @@ def search(desk: Desk, text: str, now: datetime, limit: int = 50) -> list[Hit]:
         desk: whoever asks.
         text: what is typed; every blank-separated part must be found.
         now: office wall-clock time.
-        limit: how many hits at most.
+        limit: how many hits at most; own customers come first.
     """
     terms = query_key(text)
     if not terms:
         return []
-    query = CustomerCard.select().where(*(CustomerCard.search_key.contains(term) for term in terms))
-    own = {card.id for card in listed(desk, CustomerCard.select(CustomerCard.id))}
-    cards = sorted(query.limit(limit * 4), key=lambda card: (card.id not in own, card.id))
+    found = _found(terms)
+    own_reps = reps_listed(desk)
+    if own_reps is not None:
+        own = CustomerCard.rep.in_(own_reps)
+        found = found.where(own | (CustomerCard.custody_state != CustodyState.VOID))
+        found = found.order_by(Case(None, [(own, 0)], 1), *IN_DRAWERS)
     audit.note(desk, audit.Event.SEARCH, now, kind="search", subject="", terms=len(terms))
-    return [_hit(card, card.id in own, now) for card in cards[:limit]]
+    people = names_of_people()
+    return [_hit(card, own_reps, people, now) for card in found.limit(limit)]
 
 
-def _hit(card: CustomerCard, own: bool, now: datetime) -> Hit:
+def _found(terms: Collection[str]) -> Any:
+    """The cards whose key holds every term; all columns are in the list's index."""
+    return (
+        CustomerCard.select(
+            CustomerCard.id,
+            CustomerCard.card_no,
+            CustomerCard.draft_no,
+            CustomerCard._meta.fields["full_name"],
+            CustomerCard.customer_kind,
+            CustomerCard.custody_state,
+            CustomerCard.due_at,
+            CustomerCard.rep,
+        )
+        .where(*(CustomerCard.search_key.contains(term) for term in terms))
+        .order_by(*IN_DRAWERS)
+    )
+
+
+def _hit(
+    card: CustomerCard, own_reps: Collection[int] | None, people: dict[int, str], now: datetime
+) -> Hit:
     """A card as this desk may know of it."""
     name = str(card.__data__.get("full_name") or "")
-    rep = card.rep.name if card.rep else ""
-    ref = str(card.card_no or card.draft_no)
-    if not own:
-        return Hit(ref, f"{name[:2]}***", rep, "", True)
-    return Hit(ref, name, rep, state_now(card.custody_state, card.due_at, now).value, False)
+    rep = people.get(card.rep_id or 0, "")
+    if own_reps is None or card.rep_id in own_reps:
+        state = state_now(card.custody_state, card.due_at, now)
+        return Hit(ref_of(card), name, rep, state.value, False)
+    return Hit(ref_of(card), _masked(name, CardKind(card.customer_kind)), rep, "", True)
+
+
+def _masked(name: str, kind: CardKind) -> str:
+    """The beginning of a name: of a person only the surname's first character."""
+    shown = 2 if kind is CardKind.COMPANY and len(name) > 2 else 1
+    return f"{name[:shown]}***"

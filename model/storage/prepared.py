@@ -1,4 +1,4 @@
-"""Queries whose SQL is written once: for wide tables that takes longer than running it.
+"""Queries and inserts whose SQL is written once: for wide tables that takes longer than running it.
 
 Peewee writes a query's SQL anew each time; for the hundred columns of a card this takes a
 millisecond, four times as long as the database needs to answer.
@@ -19,6 +19,7 @@ class Prepared:
 
     Args:
         make: makes the query; called once, with the hole. No other value may stand in the query.
+            Values come as the engine takes them: dates and texts as they are, money as fen.
     """
 
     def __init__(self, make: Callable[[SQL], Any]) -> None:
@@ -35,6 +36,12 @@ class Prepared:
     def first(self, *values: object) -> Any:
         """Its first row, or None."""
         return next(iter(self(*values)), None)
+
+    def run(self, *values: object) -> None:
+        """Run an insert, which gives no rows."""
+        if not self._sql:
+            self._write()
+        database.execute_sql(self._sql, values)
 
     def _write(self) -> None:
         query = self._make(SQL(database.param))

@@ -83,7 +83,7 @@ def up(migrator, db):
         reviewed_by = ForeignKeyField(Person, null=True, on_delete="RESTRICT", backref="+")
         district = ForeignKeyField(District, null=True, on_delete="RESTRICT", backref="+")
         location = CharField(unique=True, null=True, max_length=10)
-        drawer_no = IntegerField(index=True)
+        drawer_no = IntegerField()
         incomplete = BooleanField(default=False)
         version = IntegerField(default=1)
         explicit = TextField(default="{}")
@@ -445,6 +445,17 @@ def up(migrator, db):
         field = getattr(CustomerCard, column)
         name = f"customer_card_one_{column}"
         CustomerCard.add_index(CustomerCard.index(field, name=name, unique=True, where=live))
+    listed = (
+        *("drawer_no", "card_no", "draft_no", "full_name", "short_name", "customer_kind"),
+        *("custody_state", "draft_stage", "holder", "due_at", "abc_class", "relationship_status"),
+        *("rep", "district", "last_visit_on", "completeness", "incomplete", "legacy_no"),
+        "search_key",
+    )
+    columns = [getattr(CustomerCard, name) for name in listed]
+    CustomerCard.add_index(CustomerCard.index(*columns, name="customer_card_listed"))
+    CustomerCard.add_index(CustomerCard.index(CustomerCard.drawer_no, CustomerCard.location))
+    for field in (CustomerCard.phone, CustomerCard.mobile, Contact.mobile):
+        field.model.add_index(field.model.index(field))
     db.create_tables(
         [
             Team,

@@ -118,6 +118,7 @@ INNER = {
     "model.office.people.put_slot",
     "model.cards.cards.fills_draft",
     "model.cards.cards.listed",
+    "model.cards.cards.reps_listed",
     "model.cards.cards.view_of",
     "model.cards.permitted.editable_fields",
     "model.cards.permitted.hidden_columns",
