@@ -13,7 +13,7 @@ from model.cards.answers import explicit
 from model.cards.characters import trimmed
 from model.cards.checked import Explicit, is_warning
 from model.cards.checks import check, check_card
-from model.cards.definition import CardKind, Kind
+from model.cards.definition import CardKind, Field, Kind
 from model.cards.finding import normalised_name
 from model.errors import Problem
 from model.exchange import joining
@@ -34,6 +34,7 @@ from model.exchange.targets import (
 )
 
 _NEEDED = (FULL_NAME, REP, DISTRICT)
+_LONGEST_NONE = 16
 _EVERY = 50
 """Rows between two reports of progress."""
 
@@ -237,8 +238,8 @@ def _read(row: Row, sheet: Sheet, path: str, cell: Cell) -> None:
     definition = field_of(row.kind, path)
     if path == f"{SNAPSHOT}worst_bucket":
         cell = bucket_of(cell)
-    elif path in _NEEDED and isinstance(cell, str) and explicit(cell):
-        cell = None  # 无 is no rep and no district
+    elif isinstance(cell, str) and _is_none(definition, cell):
+        cell = None
     checked = check(definition, cell, sheet.today, sheet.area_code, spreadsheet=True)
     for problem in checked.problems:
         told = replace(problem, field=path, row=row.number)
@@ -249,6 +250,14 @@ def _read(row: Row, sheet: Sheet, path: str, cell: Cell) -> None:
             row.explicit[path] = value.value
     elif value is not None:
         _put(row, path, value)
+
+
+def _is_none(definition: Field, text: str) -> bool:
+    """Whether 无 stands where no such answer is kept: no rep, no address, no contact."""
+    if len(text) > _LONGEST_NONE or not explicit(text):
+        return False
+    listed = definition.choices or definition.kind is Kind.FLAG
+    return not listed and not definition.takes_explicit
 
 
 def _put(row: Row, path: str, value: object) -> None:

@@ -39,7 +39,7 @@ _MONEY_UNIT = re.compile(r"[(\[【,:\s](亿元|千万元|百万元|十万元|万
 _USUAL = f"""
 {FULL_NAME}: 客户名称 客户全称 公司名称 公司全称 企业名称 企业全称 单位名称 单位全称 客户单位
     购货单位 往来单位 商户名称 商家名称 门店名称 店名 经销商名称 经销商 customername company
-    companyname accountname businessname organization organisation firm clientname
+    companyname accountname businessname firm clientname
     customerfullname ?客户 ?单位 ?公司 ?企业 ?名称 ?全称 ?抬头 ?开票名称 ?customer ?client
     ?account
 short_name: 客户简称 公司简称 单位简称 企业简称 shortname abbreviation ?alias
