@@ -12,11 +12,11 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
-from peewee import chunked, fn
+from peewee import fn
 
 from model.errors import StoppedError
 from model.office.desk import Desk
@@ -27,6 +27,9 @@ from model.storage.prepared import Prepared
 _FIRST = "0" * 64
 _HEAD = Prepared(lambda _: LogHead.select())
 _LAST = Prepared(lambda _: AuditLine.select(fn.MAX(AuditLine.no)))
+_ONE_MORE = Prepared(
+    lambda value: AuditLine.insert(dict.fromkeys(AuditLine._meta.sorted_fields, value))
+)
 # 80 bits, enough to anchor the log on paper and short enough to be typed from it.
 _PAPER_DIGITS = 20
 
@@ -67,9 +70,8 @@ class Event(StrEnum):
     UPGRADE = "upgrade"
 
 
-@dataclass(frozen=True)
-class Line:
-    """One line of the log before it is numbered."""
+class Line(NamedTuple):
+    """One line of the log before it is numbered: its columns between number and hash, in order."""
 
     at: str
     staff_no: int
@@ -86,21 +88,7 @@ class Line:
 
     def fields(self, no: int) -> tuple[str, ...]:
         """Everything the hash covers, in order."""
-        return (
-            str(no),
-            self.at,
-            str(self.staff_no),
-            self.actor,
-            self.role,
-            self.workplace,
-            self.event,
-            self.subject_kind,
-            self.subject,
-            self.before,
-            self.after,
-            self.reason,
-            self.document,
-        )
+        return (str(no), *map(str, self))
 
 
 def _digest(secret: bytes | bytearray, parts: Iterable[str]) -> str:
@@ -224,14 +212,12 @@ def append(desk: Desk, lines: Iterable[Line]) -> None:
     last = int(_LAST().tuples()[0][0] or 0)
     no, previous = (max(last, head.no), head.chained_hash) if head else (last, _FIRST)
     sealed = head is not None or not last
-    rows = []
+    before = no
     for line in lines:
         no += 1
         previous = _digest(secret, (previous, *line.fields(no)))
-        rows.append({**line.__dict__, "no": no, "chained_hash": previous})
-    for batch in chunked(rows, 500):
-        AuditLine.insert_many(batch).execute()
-    if rows and sealed:
+        _ONE_MORE.run(no, *line, previous)
+    if no > before and sealed:
         _seal(secret, no, previous, first=head is None)
 
 
