@@ -1,0 +1,146 @@
+"""Every argument of the commands once: its names on the command line, what it means, its rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from model.words import mark
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument.
+
+    Attributes:
+        names: as typed; one without dashes is known by its place.
+        does: marked English help (context `Command`).
+        options: what argparse needs besides.
+    """
+
+    names: tuple[str, ...]
+    does: str
+    options: dict[str, Any]
+
+
+def _arg(*names: str, does: str, **options: Any) -> Argument:
+    return Argument(names, does, options)
+
+
+def _text(name: str, does: str, metavar: str = "NAME") -> Argument:
+    """An option with a text that may be left out."""
+    return _arg(name, default="", metavar=metavar, does=does)
+
+
+def _many(name: str, metavar: str, does: str) -> Argument:
+    """An option that may be given several times."""
+    return _arg(name, action="append", default=[], metavar=metavar, does=does)
+
+
+def _flag(name: str, does: str) -> Argument:
+    return _arg(name, action="store_true", does=does)
+
+
+_ROLES = ("rep", "clerk", "supervisor", "manager")
+_KINDS = ("company", "individual")
+_SOURCES = ("visit", "phone", "letter", "website", "other")
+_PURPOSES = ("before_visit", "phone_call", "phone_query", "paperwork", "other")
+
+ARGUMENTS: dict[str, Argument] = {
+    "folder": _arg("folder", metavar="DIR", does=mark("Command", "the folder to be made")),
+    "office": _arg(
+        "--office", required=True, metavar="NAME", does=mark("Command", "name of the office")
+    ),
+    "manager": _arg(
+        "--manager", required=True, metavar="NAME", does=mark("Command", "name of the manager")
+    ),
+    "keeper": _arg(
+        "--keeper", required=True, metavar="NAME", does=mark("Command", "name of the card keeper")
+    ),
+    "cards": _arg(
+        "--cards", type=int, default=2000, metavar="N",
+        does=mark("Command", "how many cards (2000)"),
+    ),
+    "seed": _arg(
+        "--seed", type=int, default=1, metavar="S",
+        does=mark("Command", "the same seed makes the same office (1)"),
+    ),
+    "name": _arg("name", metavar="NAME", does=mark("Command", "the name, or a staff number")),
+    "name?": _arg(
+        "name", nargs="?", default="", metavar="NAME",
+        does=mark("Command", "a clerk or manager; without it, who it is now"),
+    ),
+    "role": _arg(
+        "--role", required=True, choices=_ROLES, does=mark("Command", "role of the person")
+    ),
+    "team?": _text("--team", mark("Command", "name of the team")),
+    "team": _arg(
+        "--team", required=True, metavar="NAME", does=mark("Command", "name of the team")
+    ),
+    "supervisor": _text("--supervisor", mark("Command", "who leads it")),
+    "deputy": _text("--deputy", mark("Command", "who stands in")),
+    "value": _arg("value", metavar="VALUE", does=mark("Command", "its new value")),
+    "missing": _arg(
+        "--missing", nargs="+", default=[], metavar="CARD_NO",
+        does=mark("Command", "cards that are known to be out"),
+    ),
+    "ref": _arg("ref", metavar="NUMBER", does=mark("Command", "card number or draft number")),
+    "kind": _arg(
+        "--kind", choices=_KINDS, default="company", does=mark("Command", "kind of customer")
+    ),
+    "kind?": _arg(
+        "--kind", choices=_KINDS, default="", does=mark("Command", "kind of all rows")
+    ),
+    "set": _many(
+        "--set", "FIELD=VALUE",
+        mark("Command", "a cell of the card by its identifier; 无 and 不适用 are answers too"),
+    ),
+    "tick": _many(
+        "--tick", "REASON",
+        mark("Command", "a warning that you have compared with the paper, e.g. uscc_check"),
+    ),
+    "not_duplicate": _flag(
+        "--not-duplicate", mark("Command", "you have looked: it is another customer")
+    ),
+    "why?": _text("--reason", mark("Command", "why"), "TEXT"),
+    "why": _arg("--reason", required=True, metavar="TEXT", does=mark("Command", "why")),
+    "remark": _arg(
+        "--remark", required=True, metavar="TEXT", does=mark("Command", "what is wanted")
+    ),
+    "source": _arg(
+        "--source", default="other", choices=_SOURCES,
+        does=mark("Command", "where the news came from"),
+    ),
+    "version": _arg(
+        "--version", type=int, default=0, metavar="N",
+        does=mark("Command", "the version before you; a newer one is not overwritten"),
+    ),
+    "history": _flag("--history", mark("Command", "with all its changes")),
+    "purpose": _arg(
+        "--purpose", default="before_visit", choices=_PURPOSES,
+        does=mark("Command", "what for, for the log"),
+    ),
+    "text": _arg("text", metavar="TEXT", does=mark("Command", "what to find")),
+    "limit": _arg(
+        "--limit", type=int, default=50, metavar="N", does=mark("Command", "how many at most (50)")
+    ),
+    "sheet": _arg("file", metavar="FILE", does=mark("Command", "spreadsheet: .xlsx or .csv")),
+    "map": _text("--map", mark("Command", "which column is which field"), "MAP.toml"),
+    "rep": _text("--rep", mark("Command", "the rep of all rows")),
+    "district": _text("--district", mark("Command", "the district of all rows")),
+    "skip_rejected": _flag(
+        "--skip-rejected", mark("Command", "take the good rows although others are rejected")
+    ),
+    "dry_run": _flag("--dry-run", mark("Command", "only say what would happen")),
+    "backup?": _arg(
+        "file", nargs="?", default="", metavar="FILE",
+        does=mark("Command", "file or folder; otherwise the cabinet's own backups"),
+    ),
+    "backup": _arg("file", metavar="FILE", does=mark("Command", "the backup")),
+    "recovery_code": _flag(
+        "--recovery-code", mark("Command", "open it with the printed recovery code")
+    ),
+    "paper": _text("--paper", mark("Command", "head of the log copied from paper"), "HEAD"),
+    "names": _arg("names", nargs="*", metavar="NAME", does=mark("Command", "which of them")),
+}  # fmt: skip
+"""Argument by the name that the table of commands uses; `?` marks one that may be left out."""

@@ -1,0 +1,218 @@
+"""Results as the command line tells them: plain values for a program, a table for a person.
+
+The keys are the glossary's identifiers. Values are exact: amounts and shares as text, days and
+times as ISO 8601 without a zone.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from model.sentences import field_label, role_name, state_name
+from model.words import Words, mark
+
+LABELS: dict[str, str] = {
+    "abc_class": mark("Result", "Class"),
+    "added": mark("Result", "Added"),
+    "backup": mark("Result", "Backup"),
+    "cabinet": mark("Result", "Cabinet"),
+    "card_no": mark("Result", "Card no."),
+    "cards": mark("Result", "Cards"),
+    "changed_at": mark("Result", "Changed"),
+    "changed_by": mark("Result", "By"),
+    "closed_at": mark("Result", "Closed"),
+    "completeness": mark("Result", "Complete (%)"),
+    "custody_state": mark("Result", "State"),
+    "deputy_keeper": mark("Result", "Deputy keeper"),
+    "district": mark("Result", "District"),
+    "draft_no": mark("Result", "Draft no."),
+    "draft_stage": mark("Result", "Stage"),
+    "drafts": mark("Result", "Drafts"),
+    "drawer": mark("Result", "Drawer"),
+    "duplicate": mark("Result", "Duplicates"),
+    "field": mark("Result", "Field"),
+    "file": mark("Result", "File"),
+    "first_password": mark("Result", "First password"),
+    "first_passwords": mark("Result", "First passwords, to be handed over once"),
+    "full_name": mark("Result", "Name"),
+    "holder": mark("Result", "Held by"),
+    "is_open": mark("Result", "Open"),
+    "keeper": mark("Result", "Keeper"),
+    "keeps": mark("Result", "Keeps the cabinet"),
+    "kind": mark("Result", "Kind"),
+    "label": mark("Result", "Meaning"),
+    "last_visit_on": mark("Result", "Last visit"),
+    "log_head": mark("Result", "Head of the log"),
+    "log_lines": mark("Result", "Lines of the log"),
+    "made_at": mark("Result", "Made"),
+    "masked": mark("Result", "Somebody else's"),
+    "missing": mark("Result", "Still empty"),
+    "must_change_password": mark("Result", "Password to be changed"),
+    "name": mark("Result", "Name"),
+    "new": mark("Result", "New value"),
+    "number": mark("Result", "Number"),
+    "office": mark("Result", "Office"),
+    "old": mark("Result", "Old value"),
+    "opened_at": mark("Result", "Opened"),
+    "opened_by": mark("Result", "Opened by"),
+    "password": mark("Result", "Password"),
+    "people": mark("Result", "People"),
+    "reason": mark("Result", "Reason"),
+    "recovery_code": mark("Result", "Recovery code, shown only now: copy it on paper"),
+    "rejected": mark("Result", "Rejected"),
+    "rep": mark("Result", "Rep"),
+    "reps": mark("Result", "Reps"),
+    "role": mark("Result", "Role"),
+    "rows": mark("Result", "Rows"),
+    "size": mark("Result", "Bytes"),
+    "source": mark("Result", "Source"),
+    "staff_no": mark("Result", "Staff no."),
+    "state": mark("Result", "State"),
+    "supervisor": mark("Result", "Supervisor"),
+    "team": mark("Result", "Team"),
+    "value": mark("Result", "Value"),
+    "version": mark("Result", "Version"),
+    "warnings": mark("Result", "Please look at"),
+}
+"""What a person reads for each key; keys of card fields have their own labels."""
+
+
+class Shown(NamedTuple):
+    """A result whose text for people is more than its facts in a row."""
+
+    facts: Any
+    text: str
+
+
+_VALUES: dict[str, dict[str, str]] = {
+    "state": {
+        "active": mark("Result", "at work"),
+        "on_leave": mark("Result", "on leave"),
+        "leaving": mark("Result", "leaving"),
+        "gone": mark("Result", "has left"),
+    },
+    "keeps": {
+        "keeper": mark("Result", "keeper"),
+        "deputy_keeper": mark("Result", "deputy"),
+    },
+    "kind": {
+        "pending": mark("Result", "new cards"),
+        "district": mark("Result", "district"),
+        "key_accounts": mark("Result", "key accounts"),
+        "interrupted": mark("Result", "interrupted customers"),
+        "prospects": mark("Result", "prospects"),
+        "damaged": mark("Result", "damaged cards"),
+        "void": mark("Result", "void cards"),
+    },
+}
+_YES, _NO = mark("Result", "yes"), mark("Result", "no")
+# Primary keys mean nothing outside the database.
+_LEFT_OUT = frozenset({"id", "search_key"})
+
+
+def plain(value: Any) -> Any:
+    """A result as JSON can write it down.
+
+    Args:
+        value: dataclasses, named tuples, mappings, sequences and plain values, in any depth.
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        named = {field.name: getattr(value, field.name) for field in fields(value)}
+        return plain({name: part for name, part in named.items() if name not in _LEFT_OUT})
+    if isinstance(value, Mapping):
+        return {str(key): plain(part) for key, part in value.items()}
+    if isinstance(value, set | frozenset):
+        return sorted(plain(part) for part in value)
+    if hasattr(value, "_asdict"):
+        return plain({k: part for k, part in value._asdict().items() if k not in _LEFT_OUT})
+    if isinstance(value, list | tuple):
+        return [plain(part) for part in value]
+    return _plain_single(value)
+
+
+def _plain_single(value: Any) -> Any:
+    """One value that is not made of others."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return str(value) if isinstance(value, Path) else value
+
+
+def told(result: Any, words: Words) -> str:
+    """A plain result as lines for a person.
+
+    Args:
+        result: as `plain` gave it.
+        words: the reader's language.
+    """
+    if isinstance(result, Mapping):
+        return "\n".join(_fact(key, value, words) for key, value in result.items() if value != [])
+    if isinstance(result, list):
+        return table(result, words)
+    return _cell("", result, words)
+
+
+def _fact(key: str, value: Any, words: Words) -> str:
+    """One fact with its label; a list of records stands below it."""
+    label = label_of(key, words)
+    if isinstance(value, list) and value and isinstance(value[0], Mapping):
+        return f"{label}:\n{table(value, words)}"
+    if isinstance(value, Mapping):
+        return f"{label}:\n{told(value, words)}"
+    return f"{label}: {_cell(key, value, words)}"
+
+
+def table(rows: Sequence[Any], words: Words) -> str:
+    """Records of the same keys in columns, or one value a line."""
+    if not rows:
+        return ""
+    if not isinstance(rows[0], Mapping):
+        return "\n".join(_cell("", row, words) for row in rows)
+    lines = [[label_of(key, words) for key in rows[0]]]
+    lines += [[_cell(key, value, words) for key, value in row.items()] for row in rows]
+    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
+    return "\n".join(_line(line, widths) for line in lines)
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (cell + " " * (wide - width(cell)) for cell, wide in zip(cells, widths, strict=True))
+    return "  ".join(padded).rstrip()
+
+
+def width(text: str) -> int:
+    """Columns that a text takes on a terminal, where a hanzi takes two."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def label_of(key: str, words: Words) -> str:
+    """A key as a person reads it."""
+    return words("Result", LABELS[key]) if key in LABELS else field_label(key, words)
+
+
+def _cell(key: str, value: Any, words: Words) -> str:
+    """One value as a person reads it; the key tells what it is."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return words("Result", _YES if value else _NO)
+    if isinstance(value, list):
+        return ", ".join(_cell("", part, words) for part in value)
+    if value in _VALUES.get(key, {}):
+        return words("Result", _VALUES[key][value])
+    if key == "role":
+        return role_name(str(value), words)
+    if key in {"custody_state", "draft_stage"}:
+        return state_name(str(value), words)
+    return str(value).replace("\n", " ")
