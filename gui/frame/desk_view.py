@@ -84,6 +84,7 @@ class DeskView(QWidget):
 
     def forget(self) -> None:
         """Empty what the pages show, before they are destroyed."""
+        self.top.search.blockSignals(True)  # no page shall search now
         self.top.search.clear()
         for page in self._pages.values():
             if hasattr(page, "forget"):

@@ -102,7 +102,7 @@ class FirstPage(DoorPanel):
         self._make.setText(self.tr("&Make a cabinet …"))
         self._sample.setText(self.tr("Look at the &sample office"))
         self._sample_remark.setText(
-            self.tr("2,000 invented customers, to try everything on. It is made in a minute.")
+            self.tr("2,000 invented customers, to try everything on. It is made in a few moments.")
         )
 
 

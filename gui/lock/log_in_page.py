@@ -237,11 +237,11 @@ class LogInPage(DoorPanel):
 
     def _retranslate(self) -> None:
         office = self._office or self._cabinet.stem
-        if self._sample:
-            self.head(self.tr("Sample office"), office)
-        else:
-            state = self.tr("The screen is locked.") if self._locked else str(self._cabinet)
-            self.head(office, state)
+        where = office if self._sample else str(self._cabinet)
+        self.head(
+            self.tr("Sample office") if self._sample else office,
+            self.tr("The screen is locked.") if self._locked else where,
+        )
         names = (self.tr("&Name"), self.tr("&Password"))
         for label, field, name in zip(
             self._labels, (self._name, self._password), names, strict=True

@@ -152,7 +152,101 @@
         </message>
     </context>
     <context>
+        <name>CabinetPage</name>
+        <message>
+            <source>{name} · {ref} · kept by {rep}</source>
+            <translation>{name} · {ref} · 负责人 {rep}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardActions</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>编号归档(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Pass</source>
+            <translation>通过(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Refresh</source>
+            <translation>刷新(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>背面</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>Front</source>
+            <translation>正面</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历次变更</translation>
+        </message>
+        <message>
+            <source>I&amp;mport …</source>
+            <translation>导入(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>New &amp;individual card</source>
+            <translation>新建个体卡(&amp;I)</translation>
+        </message>
+        <message>
+            <source>New company &amp;card</source>
+            <translation>新建企业卡(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Next card</source>
+            <translation>下一张</translation>
+        </message>
+        <message>
+            <source>Previous card</source>
+            <translation>上一张</translation>
+        </message>
+        <message>
+            <source>Re&amp;ject …</source>
+            <translation>不予建卡(&amp;J)…</translation>
+        </message>
+        <message>
+            <source>Re&amp;vert</source>
+            <translation>还原(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Send &amp;back …</source>
+            <translation>退回补填(&amp;B)…</translation>
+        </message>
+    </context>
+    <context>
         <name>CardChoice</name>
+        <message>
+            <source>1–30 days</source>
+            <translation>1–30天</translation>
+        </message>
+        <message>
+            <source>31–60 days</source>
+            <translation>31–60天</translation>
+        </message>
+        <message>
+            <source>61–90 days</source>
+            <translation>61–90天</translation>
+        </message>
+        <message>
+            <source>91–180 days</source>
+            <translation>91–180天</translation>
+        </message>
         <message>
             <source>A</source>
             <translation>A</translation>
@@ -570,6 +664,10 @@
             <translation>不适用</translation>
         </message>
         <message>
+            <source>Not due</source>
+            <translation>未到期</translation>
+        </message>
+        <message>
             <source>Not filled in</source>
             <translation>未填</translation>
         </message>
@@ -596,6 +694,10 @@
         <message>
             <source>Other</source>
             <translation>其他</translation>
+        </message>
+        <message>
+            <source>Over 180 days</source>
+            <translation>180天以上</translation>
         </message>
         <message>
             <source>Own old records</source>
@@ -803,10 +905,57 @@
         </message>
     </context>
     <context>
+        <name>CardColumns</name>
+        <message>
+            <source>Class</source>
+            <translation>级</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>完整度</translation>
+        </message>
+        <message>
+            <source>Last visit</source>
+            <translation>上次拜访</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Rep</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{number}, old number {old}</source>
+            <translation>{number}，旧卡号 {old}</translation>
+        </message>
+        <message>
+            <source>{percent:.1f} %, incomplete</source>
+            <translation>{percent:.1f} %，资料不全</translation>
+        </message>
+        <message>
+            <source>{rep}, district {district}</source>
+            <translation>{rep}，片区 {district}</translation>
+        </message>
+    </context>
+    <context>
         <name>CardField</name>
         <message>
             <source>Accepted by</source>
             <translation>审核</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
         </message>
         <message>
             <source>Anniversary</source>
@@ -843,6 +992,14 @@
         <message>
             <source>Back</source>
             <translation>归还</translation>
+        </message>
+        <message>
+            <source>Balance as of</source>
+            <translation>余额日期</translation>
+        </message>
+        <message>
+            <source>Balance owed</source>
+            <translation>欠款余额</translation>
         </message>
         <message>
             <source>Bank</source>
@@ -1165,6 +1322,10 @@
             <translation>客户种类</translation>
         </message>
         <message>
+            <source>Last visit</source>
+            <translation>上次拜访</translation>
+        </message>
+        <message>
             <source>Left on</source>
             <translation>离任</translation>
         </message>
@@ -1269,12 +1430,20 @@
             <translation>职业/头衔</translation>
         </message>
         <message>
+            <source>Of this overdue</source>
+            <translation>其中逾期</translation>
+        </message>
+        <message>
             <source>Old card no.</source>
             <translation>旧卡号</translation>
         </message>
         <message>
             <source>Old value</source>
             <translation>原值</translation>
+        </message>
+        <message>
+            <source>Oldest debt</source>
+            <translation>账龄</translation>
         </message>
         <message>
             <source>Opened on</source>
@@ -1351,6 +1520,10 @@
         <message>
             <source>Payment method</source>
             <translation>付款方式</translation>
+        </message>
+        <message>
+            <source>Person's name</source>
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Personal life</source>
@@ -1441,6 +1614,14 @@
             <translation>产品</translation>
         </message>
         <message>
+            <source>Promise</source>
+            <translation>承诺事项</translation>
+        </message>
+        <message>
+            <source>Promise due</source>
+            <translation>承诺日期</translation>
+        </message>
+        <message>
             <source>Quality of management</source>
             <translation>经营管理者素质</translation>
         </message>
@@ -1463,6 +1644,10 @@
         <message>
             <source>Relation with us</source>
             <translation>业务关系</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Rep</source>
@@ -1678,6 +1863,114 @@
         </message>
     </context>
     <context>
+        <name>CardForm</name>
+        <message>
+            <source>Class {name}</source>
+            <translation>{name} 类</translation>
+        </message>
+        <message>
+            <source>Focus</source>
+            <translation>重点</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation>资料不全</translation>
+        </message>
+        <message>
+            <source>Key account</source>
+            <translation>大客户</translation>
+        </message>
+        <message>
+            <source>New card</source>
+            <translation>新卡</translation>
+        </message>
+        <message>
+            <source>Sent back: {remark}</source>
+            <translation>主管退回：{remark}</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>已隐去</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>seen while on loan</source>
+            <translation>借出后可见</translation>
+        </message>
+        <message>
+            <source>{state} · {holder}</source>
+            <translation>{state} · {holder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardHead</name>
+        <message>
+            <source>History</source>
+            <translation>历次变更</translation>
+        </message>
+        <message>
+            <source>Sides of the card</source>
+            <translation>卡片各面</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardHistory</name>
+        <message>
+            <source>After</source>
+            <translation>新值</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>原值</translation>
+        </message>
+        <message>
+            <source>Card opened</source>
+            <translation>建卡</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>修订项</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>修订人</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardList</name>
+        <message>
+            <source>&amp;New card</source>
+            <translation>新卡(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Filter the list</source>
+            <translation>筛选列表</translation>
+        </message>
+        <message>
+            <source>Filter: name, pinyin, phone, number</source>
+            <translation>筛选：名称、拼音、电话、卡号</translation>
+        </message>
+    </context>
+    <context>
         <name>CardSection</name>
         <message>
             <source>(Company)</source>
@@ -1728,6 +2021,10 @@
             <translation>正面</translation>
         </message>
         <message>
+            <source>Key people</source>
+            <translation>主要人物</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>更多</translation>
         </message>
@@ -1742,6 +2039,118 @@
         <message>
             <source>Usage</source>
             <translation>使用记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardTable</name>
+        <message>
+            <source>Cards</source>
+            <translation>卡片列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardWork</name>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Submit for review</source>
+            <translation>送审(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Draft {ref} waits for review.</source>
+            <translation>已送审，草稿号 {ref}，待主管审核。</translation>
+        </message>
+        <message>
+            <source>Filed as {card_no}, place {place}.</source>
+            <translation>已归档，卡号 {card_no}，档案位 {place}。</translation>
+        </message>
+        <message>
+            <source>Filed as {card_no}.</source>
+            <translation>已归档，卡号 {card_no}。</translation>
+        </message>
+        <message>
+            <source>New card</source>
+            <translation>新卡</translation>
+        </message>
+        <message>
+            <source>Passed.</source>
+            <translation>已通过，待专管员编号归档。</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>不予建卡</translation>
+        </message>
+        <message>
+            <source>Rejected.</source>
+            <translation>已不予建卡。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回补填</translation>
+        </message>
+        <message>
+            <source>Sent back.</source>
+            <translation>已退回补填。</translation>
+        </message>
+        <message>
+            <source>The card has been changed since. Compare before you save.</source>
+            <translation>此卡后来已被改动，请核对后再保存。</translation>
+        </message>
+        <message>
+            <source>What is missing or wrong? The rep reads this on the card.</source>
+            <translation>缺什么、错什么？业务员会在卡上看到这段意见。</translation>
+        </message>
+        <message>
+            <source>Why is there to be no card? It stays in drawer 99 with this reason.</source>
+            <translation>为何不予建卡？草稿连同理由留在 99 号抽屉。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeSource</name>
+        <message>
+            <source>Letter</source>
+            <translation>来函</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>网站</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosedSheet</name>
+        <message>
+            <source>&amp;Open the cabinet</source>
+            <translation>开柜(&amp;O)</translation>
+        </message>
+        <message>
+            <source>The cabinet is not open</source>
+            <translation>尚未开柜</translation>
+        </message>
+        <message>
+            <source>Until it is opened for the day nobody reads a full card.</source>
+            <translation>今日开柜之前，任何人都不能翻看整卡。</translation>
+        </message>
+        <message>
+            <source>Until the keeper opens it for the day nobody reads a full card. The list and the filter work.</source>
+            <translation>专管员今日开柜之前，任何人都不能翻看整卡；列表和筛选照常可用。</translation>
         </message>
     </context>
     <context>
@@ -1819,6 +2228,120 @@
         <message>
             <source>There is no display to open a window on (DISPLAY is not set). Log in at a desktop, or use a command: card-cabinet --help</source>
             <translation>没有可以打开窗口的显示（DISPLAY 未设置）。请在桌面登录，或使用命令：card-cabinet --help</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawerList</name>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n 张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n out</source>
+            <translation>
+                <numerusform>借出 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>逾期 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All cards</source>
+            <translation>全部卡片</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>破损待补</translation>
+        </message>
+        <message>
+            <source>Drawers</source>
+            <translation>抽屉</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation>资料不全</translation>
+        </message>
+        <message>
+            <source>Interrupted</source>
+            <translation>中断客户</translation>
+        </message>
+        <message>
+            <source>Key accounts</source>
+            <translation>大客户</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>借出在外</translation>
+        </message>
+        <message>
+            <source>Prospects</source>
+            <translation>潜在/未来客户</translation>
+        </message>
+        <message>
+            <source>Sent back</source>
+            <translation>退回补填</translation>
+        </message>
+        <message>
+            <source>To be filed</source>
+            <translation>待归档</translation>
+        </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation>待审核</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Waiting for review</source>
+            <translation>待审</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicateQuestion</name>
+        <message>
+            <source>&amp;Back to the form</source>
+            <translation>返回表单(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Make the card all the same</source>
+            <translation>仍然建卡(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Look at that card first. Is this another customer?</source>
+            <translation>请先查看那张卡。确是另一家客户吗？</translation>
+        </message>
+        <message>
+            <source>There seems to be a card already</source>
+            <translation>此客户可能已有卡</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyCabinet</name>
+        <message>
+            <source>Bring the office's customers in from a spreadsheet, or write the first card by hand. A card needs a name, a rep and a district; the rest can follow.</source>
+            <translation>可从电子表格导入本单位的客户，也可手工填写第一张卡。有名称、业务员和片区即可入柜，其余可以以后补填。</translation>
+        </message>
+        <message>
+            <source>The cabinet is empty</source>
+            <translation>卡柜里还没有卡片</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDelegate</name>
+        <message>
+            <source>late {count}</source>
+            <translation>逾{count}</translation>
+        </message>
+        <message>
+            <source>out {count}</source>
+            <translation>借{count}</translation>
         </message>
     </context>
     <context>
@@ -2062,6 +2585,26 @@
     <context>
         <name>FileReason</name>
         <message>
+            <source>it has no sheet named “{sheet}”.</source>
+            <translation>没有名为“{sheet}”的工作表。</translation>
+        </message>
+        <message>
+            <source>it is a web page that only bears the name of a list. Open it in the spreadsheet program and save it as .xlsx.</source>
+            <translation>这其实是一个网页文件。请用表格软件打开，另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>it is a workbook of the old kind (.xls). Open it in the spreadsheet program and save it as .xlsx.</source>
+            <translation>这是旧格式（.xls）的工作簿。请用表格软件打开，另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>it is damaged. Open it in the spreadsheet program and save it anew.</source>
+            <translation>文件已损坏。请用表格软件打开后重新保存。</translation>
+        </message>
+        <message>
+            <source>it is neither an .xlsx workbook nor a .csv list. Save it as .xlsx.</source>
+            <translation>既不是 .xlsx 工作簿，也不是 .csv 名单。请另存为 .xlsx。</translation>
+        </message>
+        <message>
             <source>it is not a backup file, or its frame is damaged</source>
             <translation>它不是备份文件，或文件结构已损坏</translation>
         </message>
@@ -2070,8 +2613,28 @@
             <translation>它不是本程序的备份</translation>
         </message>
         <message>
+            <source>it is not written as a map file must be: {told}</source>
+            <translation>对照文件写法不对：{told}</translation>
+        </message>
+        <message>
             <source>it is of another cabinet, or from before the keys changed</source>
             <translation>它属于另一个卡柜，或是换钥匙之前的备份</translation>
+        </message>
+        <message>
+            <source>it is protected by a password. Open it in the spreadsheet program, save it without a password, and import that file.</source>
+            <translation>文件有密码保护。请用表格软件打开，取消密码后另存，再导入。</translation>
+        </message>
+        <message>
+            <source>it is too large: at most {most} rows, and {megabytes} MB, are read at once.</source>
+            <translation>文件太大：一次最多读取 {most} 行、{megabytes} MB。</translation>
+        </message>
+        <message>
+            <source>it may not be read, or another program holds it: {told}</source>
+            <translation>不能读取，或正被别的程序占用：{told}</translation>
+        </message>
+        <message>
+            <source>its characters are written in none of the known ways. Save it as .xlsx, or name the encoding.</source>
+            <translation>认不出它的文字编码。请另存为 .xlsx，或指定编码。</translation>
         </message>
         <message>
             <source>its database contradicts itself</source>
@@ -2094,8 +2657,24 @@
             <translation>它的内容清单已损坏</translation>
         </message>
         <message>
+            <source>no row with headings such as “客户名称” or “Company” was found. Name the row of the headings and the columns in a map file.</source>
+            <translation>找不到带“客户名称”之类栏目名的标题行。请在对照文件里写明标题行和各栏。</translation>
+        </message>
+        <message>
             <source>rows are missing, or there are too many</source>
             <translation>记录行数不符：有缺少或多出</translation>
+        </message>
+        <message>
+            <source>something stands far outside of the list, in cell {cell}. Delete the empty rows and columns around the list and save it.</source>
+            <translation>名单以外很远的单元格 {cell} 里有内容。请删去名单周围的空行空列后保存。</translation>
+        </message>
+        <message>
+            <source>there is no such file.</source>
+            <translation>没有这个文件。</translation>
+        </message>
+        <message>
+            <source>there is nothing in it.</source>
+            <translation>里面什么也没有。</translation>
         </message>
     </context>
     <context>
@@ -2109,8 +2688,8 @@
             <translation>打开卡柜(&amp;O)…</translation>
         </message>
         <message>
-            <source>2,000 invented customers, to try everything on. It is made in a minute.</source>
-            <translation>2,000 户虚构的客户，可以随意试用。做好约需一分钟。</translation>
+            <source>2,000 invented customers, to try everything on. It is made in a few moments.</source>
+            <translation>2,000 户虚构的客户，可以随意试用。稍等片刻就做好。</translation>
         </message>
         <message>
             <source>An office's customer cards, under lock and key</source>
@@ -2160,6 +2739,13 @@
         </message>
     </context>
     <context>
+        <name>HistoryTable</name>
+        <message>
+            <source>History of the card</source>
+            <translation>本卡的历次变更</translation>
+        </message>
+    </context>
+    <context>
         <name>KeeperDialog</name>
         <message>
             <source>&amp;Deputy</source>
@@ -2180,6 +2766,25 @@
         <message>
             <source>Only the keeper and the deputy open and close the cabinet; a manager may in an emergency, and the log says so.</source>
             <translation>只有专管员和代管人可以开柜、锁柜；经理在紧急时可以，并记入日志。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeptTypingBar</name>
+        <message>
+            <source>&amp;Discard</source>
+            <translation>丢弃(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Go on typing</source>
+            <translation>继续填写(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Typing not saved when the screen locked at {time}: {card}</source>
+            <translation>{time} 上锁时尚未保存的录入：{card}</translation>
+        </message>
+        <message>
+            <source>new card</source>
+            <translation>新卡</translation>
         </message>
     </context>
     <context>
@@ -2382,10 +2987,6 @@
             <translation>至少 {count} 个字符。几个词的拼音连起来最好记。</translation>
         </message>
         <message>
-            <source>At least {count} characters. A sentence is easy to remember.</source>
-            <translation>至少 {count} 个字符。用一句话最好记。</translation>
-        </message>
-        <message>
             <source>Fair.</source>
             <translation>尚可。</translation>
         </message>
@@ -2408,6 +3009,17 @@
         <message>
             <source>Weak: can be guessed. Longer is better.</source>
             <translation>弱：容易被猜中，再长一些更好。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingFound</name>
+        <message>
+            <source>No card here</source>
+            <translation>这里没有符合的卡片</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, another drawer, or a part of the phone number.</source>
+            <translation>少输几个字、换个抽屉，或只输电话号码的一段再试。</translation>
         </message>
     </context>
     <context>
@@ -2475,6 +3087,13 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperGrid</name>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
         </message>
     </context>
     <context>
@@ -2598,6 +3217,19 @@
         </message>
     </context>
     <context>
+        <name>ProblemStrip</name>
+        <message>
+            <source>Open it anew, &amp;keep my typing</source>
+            <translation>打开最新的卡，保留我的录入(&amp;K)</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 处</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Problems</name>
         <message>
             <source>A WeChat name has 6 to 20 letters, digits, - or _ and begins with a letter.</source>
@@ -2610,6 +3242,10 @@
         <message>
             <source>A mobile number has 11 digits and begins with 13 to 19.</source>
             <translation>手机号为11位，以13至19开头。</translation>
+        </message>
+        <message>
+            <source>A mobile stood in the telephone column; it was put where mobiles belong.</source>
+            <translation>电话栏里是手机号，已放到手机一栏。</translation>
         </message>
         <message>
             <source>A name has only letters and ·. Move a title, a number or a remark to its own cell.</source>
@@ -2632,8 +3268,24 @@
             <translation>邮政编码为6位数字，如610041或050000。</translation>
         </message>
         <message>
+            <source>A promise needs its day.</source>
+            <translation>承诺事项要写明日期。</translation>
+        </message>
+        <message>
             <source>A unified social credit code has 18 places: digits and capital letters without I, O, S, V and Z. Compare it with the business licence.</source>
             <translation>统一社会信用代码为18位，由数字和大写字母组成，不含I、O、S、V、Z。请与营业执照核对。</translation>
+        </message>
+        <message>
+            <source>An age of debt without any amount owed. It was left out.</source>
+            <translation>有账龄而无欠款金额，账龄未取。</translation>
+        </message>
+        <message>
+            <source>Another customer bears this name ({other}), with another telephone and address. Look whether they are the same.</source>
+            <translation>已有同名客户（{other}），电话和地址不同。请核对是否同一家。</translation>
+        </message>
+        <message>
+            <source>Another customer has this short name. It was left empty.</source>
+            <translation>这个简称已被别的客户使用，已留空。</translation>
         </message>
         <message>
             <source>At most {places} digits may stand after the point.</source>
@@ -2666,6 +3318,14 @@
         <message>
             <source>More is overdue than is owed. Check both amounts.</source>
             <translation>逾期金额大于欠款余额，请检查两个金额。</translation>
+        </message>
+        <message>
+            <source>No column of the file is this one. Give the column one of the usual headings, name it in a map file, or name one for all rows.</source>
+            <translation>文件里没有这一栏。请用常见的栏目名，或在对照文件里指明，或为所有行统一指定。</translation>
+        </message>
+        <message>
+            <source>No rep on the staff is called “{name}”. Correct it, add the rep first, or name one rep for all rows.</source>
+            <translation>在职业务员里没有“{name}”。请改正，或先添加此人，或为所有行指定一位业务员。</translation>
         </message>
         <message>
             <source>Not six digits; the cell was left empty. If the spreadsheet has dropped a leading 0, enter the postcode on the card.</source>
@@ -2712,6 +3372,10 @@
             <translation>逗号和小数点的写法不成金额。请只在角分前用小数点，不用逗号，如1200.00。</translation>
         </message>
         <message>
+            <source>The contact's name is missing. Ask for it and enter it on the card.</source>
+            <translation>缺联系人姓名。请问清后补填在卡上。</translation>
+        </message>
+        <message>
             <source>The day is missing. Write year, month and day, such as 2023-3-8.</source>
             <translation>日期不全，请写明年月日，如2023-3-8。</translation>
         </message>
@@ -2720,16 +3384,48 @@
             <translation>第15位以后全是0，可能是表格丢失了数字，请与纸面资料核对。</translation>
         </message>
         <message>
+            <source>The headings stand here again. The row was left out.</source>
+            <translation>这一行又是标题，未取。</translation>
+        </message>
+        <message>
             <source>The last character does not fit the code. Compare all 18 places with the business licence and tick “checked against the licence”.</source>
             <translation>末位校验码不符。请对照营业执照核对全部18位，并勾选“已核对执照”。</translation>
+        </message>
+        <message>
+            <source>The list of the rows that were not taken could not be written: the folder {folder} cannot be written. Copy the file to a folder of your own and import it there.</source>
+            <translation>退回行清单写不出来：文件夹 {folder} 不能写入。请把文件复制到自己的文件夹再导入。</translation>
+        </message>
+        <message>
+            <source>The map file has an entry that means nothing: {name}.</source>
+            <translation>对照文件里有看不懂的条目：{name}。</translation>
+        </message>
+        <message>
+            <source>The map file names a column that the file has not: {name}.</source>
+            <translation>对照文件里写的栏目，文件中没有：{name}。</translation>
+        </message>
+        <message>
+            <source>The map file names a field that cannot be imported: {name}.</source>
+            <translation>对照文件里有不能导入的项目：{name}。</translation>
+        </message>
+        <message>
+            <source>The mobile has no contact's name beside it; it was kept as the customer's telephone.</source>
+            <translation>手机号旁没有联系人姓名，已作为客户电话保存。</translation>
         </message>
         <message>
             <source>The number is too large: at most {longest} digits.</source>
             <translation>数字太大，最多{longest}位。</translation>
         </message>
         <message>
+            <source>The rep {rep} is in no team, so this district cannot be made for it. Put the rep into a team first.</source>
+            <translation>业务员{rep}不属于任何小组，无法新设这个片区。请先把他编入小组。</translation>
+        </message>
+        <message>
             <source>The rep's team has no such district. Add it first.</source>
             <translation>该业务员的小组没有这个片区，请先添加。</translation>
+        </message>
+        <message>
+            <source>The same customer stands in row {other} of this file already.</source>
+            <translation>与本文件第{other}行是同一位客户。</translation>
         </message>
         <message>
             <source>The spreadsheet had dropped the 0 of the area code; it was put back. Check the number.</source>
@@ -2766,6 +3462,10 @@
         <message>
             <source>There is no such setting.</source>
             <translation>没有这项设置。</translation>
+        </message>
+        <message>
+            <source>This customer has a card already: {card_no}, kept by {holder}. It stays as it is.</source>
+            <translation>这位客户已有卡：{card_no}，负责人{holder}。原卡不变。</translation>
         </message>
         <message>
             <source>This day is still to come. Check the year.</source>
@@ -2812,6 +3512,10 @@
             <translation>此项必填。</translation>
         </message>
         <message>
+            <source>This row is a total and no customer. It was left out.</source>
+            <translation>这一行是合计，不是客户，未取。</translation>
+        </message>
+        <message>
             <source>This setting cannot take that value.</source>
             <translation>这项设置不接受此值。</translation>
         </message>
@@ -2826,6 +3530,14 @@
         <message>
             <source>Trading began before the business was founded. Check both dates.</source>
             <translation>起始交易时间早于创业时间，请检查两个日期。</translation>
+        </message>
+        <message>
+            <source>Two columns would go to this field: “{first}” and “{second}”. Say in a map file which one, and leave the other out.</source>
+            <translation>“{first}”和“{second}”两栏对应同一项。请在对照文件里选定一栏，另一栏不要。</translation>
+        </message>
+        <message>
+            <source>What was promised for this day is missing.</source>
+            <translation>这一天承诺了什么没有写。</translation>
         </message>
         <message>
             <source>Write a landline as 028-85551234 or 0512-7045387, an extension behind it as -801; 400 and 800 numbers as 400-123-4567; a number abroad with + and the country code.</source>
@@ -2854,6 +3566,10 @@
         <message>
             <source>Write yes or no.</source>
             <translation>请填写是或否。</translation>
+        </message>
+        <message>
+            <source>Write “company” or “individual”.</source>
+            <translation>请写“企业客户”或“个体客户”。</translation>
         </message>
         <message>
             <source>“{name}” is not a sales rep here. Add the person first.</source>
@@ -2938,6 +3654,29 @@
         <message>
             <source>In with the recovery code</source>
             <translation>凭恢复码进入</translation>
+        </message>
+    </context>
+    <context>
+        <name>RejectedRows</name>
+        <message>
+            <source>Duplicates</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Row in the file</source>
+            <translation>原文件行号</translation>
         </message>
     </context>
     <context>
@@ -3143,6 +3882,52 @@
         <message>
             <source>yuan</source>
             <translation>元</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnsavedQuestion</name>
+        <message>
+            <source>&amp;Discard</source>
+            <translation>放弃(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>S&amp;tay here</source>
+            <translation>留在此卡(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Unsaved typing</source>
+            <translation>录入尚未保存</translation>
+        </message>
+        <message>
+            <source>What was typed on “{name}” is not saved.</source>
+            <translation>“{name}”上的录入尚未保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyBar</name>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>修改原因(&amp;R)</translation>
+        </message>
+        <message>
+            <source>N&amp;ews from</source>
+            <translation>消息来源(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Reason of the change</source>
+            <translation>修改原因</translation>
+        </message>
+        <message>
+            <source>Where the change comes from</source>
+            <translation>修改的消息来源</translation>
+        </message>
+        <message>
+            <source>for the card's history; may stay empty</source>
+            <translation>记入历次变更，可不填</translation>
         </message>
     </context>
 </TS>
