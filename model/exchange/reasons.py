@@ -54,7 +54,7 @@ FILE_REASONS: Mapping[str, str] = {
         "no row with headings such as “客户名称” or “Company” was found. Name the row of the "
         "headings and the columns in a map file.",
     ),
-    "map": mark("FileReason", "line {line}: {told}"),
+    "map": mark("FileReason", "it is not written as a map file must be: {told}"),
 }
 """Reasons of `UnreadableFileError`; other values of the error fill the braces."""
 

@@ -129,6 +129,7 @@ INNER = {
     "model.cards.revisions.opening_line",
     "model.cards.revisions.write_revisions",
     "model.cards.saving.save_changes",
+    "model.exchange.filing.file_rows",
 }
 
 
