@@ -40,8 +40,11 @@ ACTIONS = (
     ActionSpec("close_cabinet", mark("Actions", "&Close the cabinet"), "", Right.CLOSE_CABINET),
     ActionSpec("back_up", mark("Actions", "&Back up now"), "", Right.BACK_UP),
     ActionSpec("another_cabinet", mark("Actions", "Another &cabinet …")),
+    ActionSpec("manual", mark("Actions", "User &manual"), "F1"),
     ActionSpec("quit", mark("Actions", "&Quit"), "Ctrl+Q"),
 )
+
+_ALWAYS = frozenset({"manual", "quit"})
 
 
 class Actions(QObject):
@@ -59,10 +62,10 @@ class Actions(QObject):
         return iter(self._actions.values())
 
     def allow(self, desk: Desk | None) -> None:
-        """Enable what this desk may do; without a desk only quitting is left."""
+        """Enable what this desk may do; without a desk: what needs none."""
         for spec in ACTIONS:
             able = desk is not None and (spec.right is None or desk.may(spec.right))
-            self._actions[spec.name].setEnabled(able or spec.name == "quit")
+            self._actions[spec.name].setEnabled(able or spec.name in _ALWAYS)
 
     def retranslate(self) -> None:
         """Set every text in the window's language."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 
 from gui import theme
 from gui.actions import Actions
@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
             ("change_person", lambda: self.lock("change_person")),
             ("another_cabinet", lambda: self.lock("another_cabinet")),
             ("own_password", self._own_password),
+            ("manual", self._open_manual),
             ("quit", self.close),
         ):
             self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
@@ -173,7 +174,8 @@ class MainWindow(QMainWindow):
         if view is not None and desk is not None:
             self._stack.setCurrentWidget(self._doors)
             self._stack.removeWidget(view)
-            view.deleteLater()
+            for shown in (view, *self.findChildren(QDialog)):
+                shown.deleteLater()
             self._stand_at_door(desk)
         self._lock.uncover()
         self._retranslate()
@@ -206,6 +208,13 @@ class MainWindow(QMainWindow):
     def _own_password(self) -> None:
         if self._view is not None:
             self._view.open_page("settings", "own_password")
+
+    def _open_manual(self) -> None:
+        from gui.manual import ManualDialog  # few open it; all would wait for it
+
+        manual = ManualDialog(self._around.languages.language, self)
+        manual.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        manual.show()
 
     def _take_place(self) -> None:
         """Where the window stood last; at the first start as big as design and screen allow."""

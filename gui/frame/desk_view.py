@@ -145,6 +145,7 @@ def _menu(actions: Actions) -> list[QAction | None]:
         actions["close_cabinet"],
         actions["back_up"],
         None,
+        actions["manual"],
         actions["another_cabinet"],
         actions["quit"],
     ]

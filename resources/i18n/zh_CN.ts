@@ -2154,6 +2154,361 @@
         </message>
     </context>
     <context>
+        <name>Command</name>
+        <message>
+            <source>An office's customer cards in a locked cabinet.</source>
+            <translation>办事处的客户资料卡，锁在卡柜里。</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新口令</translation>
+        </message>
+        <message>
+            <source>Password of {name}</source>
+            <translation>{name}的口令</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>The day's backup could not be made: {reason}</source>
+            <translation>今天的备份没有做成：{reason}</translation>
+        </message>
+        <message>
+            <source>The two entries differ.</source>
+            <translation>两次输入不一致。</translation>
+        </message>
+        <message>
+            <source>There is no command and no folder “{name}”; see --help.</source>
+            <translation>没有命令，也没有文件夹“{name}”；请看 --help。</translation>
+        </message>
+        <message>
+            <source>There is no figure “{name}”; there are: {known}.</source>
+            <translation>没有指标“{name}”；可用的有：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no terminal to ask at: set {variable}.</source>
+            <translation>没有终端可供输入：请设置 {variable}。</translation>
+        </message>
+        <message>
+            <source>Which cabinet? Give --cabinet DIR or set CARD_CABINET.</source>
+            <translation>哪个卡柜？请用 --cabinet 文件夹 或设置 CARD_CABINET。</translation>
+        </message>
+        <message>
+            <source>Who are you? Give --as STAFF or set CARD_CABINET_STAFF.</source>
+            <translation>您是谁？请用 --as 姓名 或设置 CARD_CABINET_STAFF。</translation>
+        </message>
+        <message>
+            <source>Without a command the window opens, on request with a cabinet's folder. Passwords come from a prompt or from CARD_CABINET_PASSWORD and CARD_CABINET_NEW_PASSWORD, never from the command line. Exit status: 0 done, 1 refused, 2 wrong usage or no display, 3 bad input, 4 the cabinet cannot be opened or trusted.</source>
+            <translation>不带命令时打开窗口，可指定卡柜文件夹。口令来自提示输入，或 CARD_CABINET_PASSWORD 与 CARD_CABINET_NEW_PASSWORD，绝不写在命令行上。退出状态：0 完成，1 被规则或权限拒绝，2 用法错误或没有显示器，3 输入有误，4 卡柜打不开或不可信。</translation>
+        </message>
+        <message>
+            <source>a cabinet's folder</source>
+            <translation>卡柜文件夹</translation>
+        </message>
+        <message>
+            <source>a cell of the card by its identifier; 无 and 不适用 are answers too</source>
+            <translation>卡片的一格，写字段标识；也可填 无 或 不适用</translation>
+        </message>
+        <message>
+            <source>a clerk or manager; without it, who it is now</source>
+            <translation>档案专管员或经理；不填则查看现任</translation>
+        </message>
+        <message>
+            <source>a warning that you have compared with the paper, e.g. uscc_check</source>
+            <translation>已与纸面核对过的警告，例如 uscc_check</translation>
+        </message>
+        <message>
+            <source>all cards that you may list</source>
+            <translation>您有权查看的全部卡片目录</translation>
+        </message>
+        <message>
+            <source>all districts</source>
+            <translation>全部片区</translation>
+        </message>
+        <message>
+            <source>all drawers</source>
+            <translation>全部抽屉</translation>
+        </message>
+        <message>
+            <source>all settings of the office</source>
+            <translation>办事处的全部设置</translation>
+        </message>
+        <message>
+            <source>all teams</source>
+            <translation>全部小组</translation>
+        </message>
+        <message>
+            <source>back the cabinet up into one checked file</source>
+            <translation>把卡柜备份成一个经过校验的文件</translation>
+        </message>
+        <message>
+            <source>bring customers in from a spreadsheet (旧卡入柜)</source>
+            <translation>从电子表格导入客户（旧卡入柜）</translation>
+        </message>
+        <message>
+            <source>card number or draft number</source>
+            <translation>卡号或待审号</translation>
+        </message>
+        <message>
+            <source>cards that are known to be out</source>
+            <translation>已知在外的卡号</translation>
+        </message>
+        <message>
+            <source>change cells of a card or draft</source>
+            <translation>修改卡片或待审卡的内容</translation>
+        </message>
+        <message>
+            <source>change one setting</source>
+            <translation>修改一项设置</translation>
+        </message>
+        <message>
+            <source>change your own password</source>
+            <translation>修改自己的口令</translation>
+        </message>
+        <message>
+            <source>check encryption, structure, log and every rule</source>
+            <translation>校验加密、结构、日志和各项规则</translation>
+        </message>
+        <message>
+            <source>count the cards home and close the cabinet (锁柜)</source>
+            <translation>清点卡片并锁柜</translation>
+        </message>
+        <message>
+            <source>everybody who works here</source>
+            <translation>全部人员</translation>
+        </message>
+        <message>
+            <source>file or folder; otherwise the cabinet's own backups</source>
+            <translation>文件或文件夹；不填则放在卡柜自己的备份处</translation>
+        </message>
+        <message>
+            <source>fill a new card</source>
+            <translation>填新卡（建卡）</translation>
+        </message>
+        <message>
+            <source>find cards by name, pinyin, initials, phone or number</source>
+            <translation>按名称、拼音、首字母、电话或卡号查找</translation>
+        </message>
+        <message>
+            <source>give somebody a key; prints the first password once</source>
+            <translation>增加人员并发钥匙；初始口令只显示一次</translation>
+        </message>
+        <message>
+            <source>give somebody a new first password</source>
+            <translation>重置某人的口令</translation>
+        </message>
+        <message>
+            <source>head of the log copied from paper</source>
+            <translation>从纸面抄下的日志链头</translation>
+        </message>
+        <message>
+            <source>how many at most (50)</source>
+            <translation>最多几条（50）</translation>
+        </message>
+        <message>
+            <source>how many cards (2000)</source>
+            <translation>卡片张数（2000）</translation>
+        </message>
+        <message>
+            <source>its new value</source>
+            <translation>新的值</translation>
+        </message>
+        <message>
+            <source>kind of all rows</source>
+            <translation>所有行的客户种类</translation>
+        </message>
+        <message>
+            <source>kind of customer</source>
+            <translation>客户种类</translation>
+        </message>
+        <message>
+            <source>language of messages</source>
+            <translation>提示语言</translation>
+        </message>
+        <message>
+            <source>make a cabinet out of a backup; --as names a manager</source>
+            <translation>从备份恢复成卡柜；--as 须是经理</translation>
+        </message>
+        <message>
+            <source>make a district with its drawer</source>
+            <translation>新建片区及其抽屉</translation>
+        </message>
+        <message>
+            <source>make a new locked cabinet; prints the recovery code once</source>
+            <translation>新建上锁的卡柜；恢复码只显示一次</translation>
+        </message>
+        <message>
+            <source>make a sample office; prints its people, roles and passwords</source>
+            <translation>生成示例办事处；列出人员、角色和口令</translation>
+        </message>
+        <message>
+            <source>make a team</source>
+            <translation>新建小组</translation>
+        </message>
+        <message>
+            <source>measure the figures of the README, each beside a bare baseline</source>
+            <translation>实测 README 中的各项指标，并与裸基线对照</translation>
+        </message>
+        <message>
+            <source>name of the card keeper</source>
+            <translation>档案专管员姓名</translation>
+        </message>
+        <message>
+            <source>name of the manager</source>
+            <translation>经理姓名</translation>
+        </message>
+        <message>
+            <source>name of the office</source>
+            <translation>办事处名称</translation>
+        </message>
+        <message>
+            <source>name of the team</source>
+            <translation>小组名称</translation>
+        </message>
+        <message>
+            <source>name the keeper of the cabinet, or tell who it is</source>
+            <translation>指定档案专管员，或查看是谁</translation>
+        </message>
+        <message>
+            <source>number a passed card and file it</source>
+            <translation>给已审的卡编号归档</translation>
+        </message>
+        <message>
+            <source>one JSON document as the result</source>
+            <translation>结果为一份 JSON</translation>
+        </message>
+        <message>
+            <source>only say what would happen</source>
+            <translation>只预演，不写入</translation>
+        </message>
+        <message>
+            <source>open it with the printed recovery code</source>
+            <translation>用打印的恢复码打开</translation>
+        </message>
+        <message>
+            <source>open the cabinet for the day (开柜)</source>
+            <translation>开柜（当日有效）</translation>
+        </message>
+        <message>
+            <source>pass a new card</source>
+            <translation>审核通过新卡</translation>
+        </message>
+        <message>
+            <source>read a card</source>
+            <translation>阅卡</translation>
+        </message>
+        <message>
+            <source>refuse a new card</source>
+            <translation>不予建卡</translation>
+        </message>
+        <message>
+            <source>role of the person</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>send a new card back to be completed</source>
+            <translation>退回补填</translation>
+        </message>
+        <message>
+            <source>spreadsheet: .xlsx or .csv</source>
+            <translation>电子表格：.xlsx 或 .csv</translation>
+        </message>
+        <message>
+            <source>take the good rows although others are rejected</source>
+            <translation>有退回的行时，其余行照常导入</translation>
+        </message>
+        <message>
+            <source>the backup</source>
+            <translation>备份文件</translation>
+        </message>
+        <message>
+            <source>the cabinet's folder (or CARD_CABINET)</source>
+            <translation>卡柜文件夹（或 CARD_CABINET）</translation>
+        </message>
+        <message>
+            <source>the district of all rows</source>
+            <translation>所有行的片区</translation>
+        </message>
+        <message>
+            <source>the folder to be made</source>
+            <translation>要建立的文件夹</translation>
+        </message>
+        <message>
+            <source>the name, or a staff number</source>
+            <translation>名称，或工号</translation>
+        </message>
+        <message>
+            <source>the rep of all rows</source>
+            <translation>所有行的业务员</translation>
+        </message>
+        <message>
+            <source>the same seed makes the same office (1)</source>
+            <translation>种子相同则内容相同（1）</translation>
+        </message>
+        <message>
+            <source>the version before you; a newer one is not overwritten</source>
+            <translation>您手上的版本；有更新的版本则不覆盖</translation>
+        </message>
+        <message>
+            <source>what for, for the log</source>
+            <translation>查阅用途，记入日志</translation>
+        </message>
+        <message>
+            <source>what is wanted</source>
+            <translation>需补填什么</translation>
+        </message>
+        <message>
+            <source>what to find</source>
+            <translation>要找的内容</translation>
+        </message>
+        <message>
+            <source>where the news came from</source>
+            <translation>修订来源</translation>
+        </message>
+        <message>
+            <source>which column is which field</source>
+            <translation>列与字段对照表</translation>
+        </message>
+        <message>
+            <source>which of them</source>
+            <translation>哪几项</translation>
+        </message>
+        <message>
+            <source>who leads it</source>
+            <translation>由谁带队</translation>
+        </message>
+        <message>
+            <source>who stands in</source>
+            <translation>代管人</translation>
+        </message>
+        <message>
+            <source>why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>with all its changes</source>
+            <translation>连同全部修订记录</translation>
+        </message>
+        <message>
+            <source>with the recovery code: a new password and a new code</source>
+            <translation>凭恢复码设新口令，并换新恢复码</translation>
+        </message>
+        <message>
+            <source>you have looked: it is another customer</source>
+            <translation>已查看，确属另一客户</translation>
+        </message>
+        <message>
+            <source>your name or staff number (or CARD_CABINET_STAFF)</source>
+            <translation>您的姓名或工号（或 CARD_CABINET_STAFF）</translation>
+        </message>
+        <message>
+            <source>{prompt} once more</source>
+            <translation>再输一次{prompt}</translation>
+        </message>
+    </context>
+    <context>
         <name>Completeness</name>
         <message>
             <source>Excellent</source>
@@ -3680,6 +4035,373 @@
         </message>
     </context>
     <context>
+        <name>Result</name>
+        <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Bare baseline</source>
+            <translation>裸基线</translation>
+        </message>
+        <message>
+            <source>Beside them</source>
+            <translation>另附</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>修订人</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>Cabinet</source>
+            <translation>卡柜</translation>
+        </message>
+        <message>
+            <source>Card no.</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>修订时间</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>锁柜</translation>
+        </message>
+        <message>
+            <source>Complete (%)</source>
+            <translation>完整度(%)</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>计数</translation>
+        </message>
+        <message>
+            <source>Deputy keeper</source>
+            <translation>代管人</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>Draft no.</source>
+            <translation>待审号</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>待审卡</translation>
+        </message>
+        <message>
+            <source>Drawer</source>
+            <translation>抽屉</translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>First password</source>
+            <translation>初始口令</translation>
+        </message>
+        <message>
+            <source>First passwords, to be handed over once</source>
+            <translation>初始口令，当面交付一次</translation>
+        </message>
+        <message>
+            <source>Head of the log</source>
+            <translation>日志链头</translation>
+        </message>
+        <message>
+            <source>Held by</source>
+            <translation>持卡人</translation>
+        </message>
+        <message>
+            <source>Import no.</source>
+            <translation>导入批次</translation>
+        </message>
+        <message>
+            <source>Keeper</source>
+            <translation>档案专管员</translation>
+        </message>
+        <message>
+            <source>Keeps the cabinet</source>
+            <translation>管柜</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>达标</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Last visit</source>
+            <translation>上次拜访</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>未测</translation>
+        </message>
+        <message>
+            <source>Lines of the log</source>
+            <translation>日志行数</translation>
+        </message>
+        <message>
+            <source>Machine</source>
+            <translation>机器</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>制作时间</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>含义</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>New districts</source>
+            <translation>新片区</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>新值</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>号</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>上限指</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>办事处</translation>
+        </message>
+        <message>
+            <source>Old value</source>
+            <translation>旧值</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>已开柜</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>开柜时间</translation>
+        </message>
+        <message>
+            <source>Opened by</source>
+            <translation>开柜人</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>Password to be changed</source>
+            <translation>须改口令</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Please look at</source>
+            <translation>请留意</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>倍数</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Recovery code, shown only now: copy it on paper</source>
+            <translation>恢复码，仅此一次显示，请抄在纸上</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Rejected rows are in</source>
+            <translation>退回的行在</translation>
+        </message>
+        <message>
+            <source>Rep</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>Reps</source>
+            <translation>业务员人数</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Somebody else's</source>
+            <translation>他人客户</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Staff no.</source>
+            <translation>工号</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Still empty</source>
+            <translation>必填未填</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>小组</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>at work</source>
+            <translation>在职</translation>
+        </message>
+        <message>
+            <source>damaged cards</source>
+            <translation>破损待补</translation>
+        </message>
+        <message>
+            <source>deputy</source>
+            <translation>代管人</translation>
+        </message>
+        <message>
+            <source>district</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>has left</source>
+            <translation>已离职</translation>
+        </message>
+        <message>
+            <source>interrupted customers</source>
+            <translation>中断客户</translation>
+        </message>
+        <message>
+            <source>keeper</source>
+            <translation>专管员</translation>
+        </message>
+        <message>
+            <source>key accounts</source>
+            <translation>大客户</translation>
+        </message>
+        <message>
+            <source>leaving</source>
+            <translation>离职办理中</translation>
+        </message>
+        <message>
+            <source>new cards</source>
+            <translation>待审</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>on leave</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>prospects</source>
+            <translation>潜在/未来客户</translation>
+        </message>
+        <message>
+            <source>void cards</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+    </context>
+    <context>
         <name>Role</name>
         <message>
             <source>Clerk</source>
@@ -3928,6 +4650,53 @@
         <message>
             <source>for the card's history; may stay empty</source>
             <translation>记入历次变更，可不填</translation>
+        </message>
+    </context>
+    <context>
+        <name>argparse</name>
+        <message>
+            <source>argument %(argument_name)s: %(message)s</source>
+            <translation>参数 %(argument_name)s：%(message)s</translation>
+        </message>
+        <message>
+            <source>expected at least one argument</source>
+            <translation>至少需要一个值</translation>
+        </message>
+        <message>
+            <source>expected one argument</source>
+            <translation>需要一个值</translation>
+        </message>
+        <message>
+            <source>invalid %(type)s value: %(value)r</source>
+            <translation>无效的 %(type)s 值：%(value)r</translation>
+        </message>
+        <message>
+            <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+            <translation>无效的选择：%(value)r（可选：%(choices)s）</translation>
+        </message>
+        <message>
+            <source>options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>positional arguments</source>
+            <translation>位置参数</translation>
+        </message>
+        <message>
+            <source>show this help message and exit</source>
+            <translation>显示帮助并退出</translation>
+        </message>
+        <message>
+            <source>the following arguments are required: %s</source>
+            <translation>缺少参数：%s</translation>
+        </message>
+        <message>
+            <source>unrecognized arguments: %s</source>
+            <translation>不认识的参数：%s</translation>
+        </message>
+        <message>
+            <source>usage: </source>
+            <translation>用法：</translation>
         </message>
     </context>
 </TS>

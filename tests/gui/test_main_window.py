@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.frame import office_day
@@ -16,6 +16,7 @@ from gui.frame.office_day import OfficeDay
 from gui.lock.first_page import FirstPage
 from gui.lock.log_in_page import LogInPage
 from gui.main_window import MainWindow
+from gui.manual import ManualDialog
 from gui.memory import Memory
 from gui.translators import Translators
 from model.errors import CabinetAlreadyOpenError, MissingCardsError
@@ -218,6 +219,22 @@ def test_a_name_of_sixty_characters_fits(window: MainWindow, sit: Sit, qtbot: Qt
     qtbot.wait(1)
     assert window.width() == window.minimumSize().width()
     assert window.view.top.search.width() >= 200
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_f1_opens_the_manual_in_the_windows_language_even_at_the_door(
+    window: MainWindow, translators: Translators, qtbot: QtBot, language: str
+) -> None:
+    translators.switch(language)
+    window.begin(None)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    (manual,) = window.findChildren(ManualDialog)
+    assert manual.isVisible()
+    text = manual.findChild(QTextBrowser).toPlainText()
+    assert ("卡柜" in text) is (language == "zh")
+    assert text
+    qtbot.keyClick(manual, Qt.Key.Key_Escape)
+    assert not manual.isVisible()
 
 
 def test_the_place_of_the_window_is_remembered(window: MainWindow, memory: Memory) -> None:
