@@ -12,6 +12,7 @@ from model.cards.contact_rules import has_mobile, in_order
 from model.cards.definition import CardKind, Kind
 from model.cards.fields import CHILD_TABLES, STORED
 from model.cards.tables import CHILDREN, CustomerCard
+from model.cards.yearly import with_shares
 from model.office.tables import District, Person
 from model.storage.prepared import Prepared
 
@@ -83,7 +84,8 @@ def names_of_districts() -> dict[int, str]:
 
 def children_of(card: CustomerCard) -> dict[str, Rows]:
     """The rows of every child table in order."""
-    return {name: _rows(name, card.id) for name in CHILDREN}
+    rows = {name: _rows(name, card.id) for name in CHILDREN}
+    return {**rows, "sales_history": with_shares(rows["sales_history"])}
 
 
 def _rows(name: str, card_id: int) -> Rows:

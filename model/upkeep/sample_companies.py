@@ -191,6 +191,8 @@ def _business(about: Setting) -> Row:
 _GRADES = {"A": ("AAA", "AA", "A"), "B": ("A", "A", "B"), "C": ("B", "B", "C")}
 _LIMITS = {"AAA": 80000, "AA": 50000, "A": 30000, "B": 10000, "C": 0, "unrated": 0}
 _TERM_DAYS = {"AAA": 60, "AA": 45, "A": 30, "B": 15, "C": 0, "unrated": 0}
+# Tenths of the score that go with a grade (domain.md §7.8.3).
+_SCORES = {"AAA": (901, 960), "AA": (801, 900), "A": (701, 800), "B": (601, 700), "C": (420, 600)}
 
 
 def _trading(about: Setting, trade: Trade, org_form: str) -> Row:
@@ -211,7 +213,7 @@ def _trading(about: Setting, trade: Trade, org_form: str) -> Row:
         "delivery_terms": random.choice(("delivered", "delivered", "pickup", "freight")),
     }
     if grade != "unrated":
-        values["credit_score"] = Decimal(random.randrange(420, 930)) / 10
+        values["credit_score"] = Decimal(random.randint(*_SCORES[grade])) / 10
     if is_trade(trade.channel):
         values |= {
             "sales_cycle_days": random.choice((15, 20, 30, 45)),
