@@ -135,7 +135,7 @@ def _cancelled(folder: Path, source: Path) -> float:
         RuntimeError: a card was left behind.
     """
     desk, now = seated(_copied(folder, "ours"))
-    watch = _Watch(stop_at=0.9)
+    watch = _Watch(stop_at=0.8)
     took = _until_stopped(desk, source, now, watch)
     left = len(list_cards(desk, now))
     shut(desk, now)

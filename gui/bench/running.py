@@ -1,0 +1,130 @@
+"""All benchmarks: each in a process of its own, on a cabinet made for this run.
+
+The folder lies where the sample office lies, on the disk that really keeps cabinets: on a
+memory file system a durable write would cost nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from gui.bench.words import LABELS
+from gui.display import lacking
+from model.upkeep.bench.figure import Figure, Measured, Sizes, measured
+from model.upkeep.bench.machine import machine
+from model.words import Words
+
+Report = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """One thing that can be measured.
+
+    Attributes:
+        module: whose `measure` does it.
+        window: whether it needs a display.
+        sample: whether it works on the large sample office.
+    """
+
+    module: str
+    window: bool = False
+    sample: bool = True
+
+
+BENCHMARKS = {
+    "start": Benchmark("gui.bench.start", window=True),
+    "cards": Benchmark("gui.bench.cards", window=True),
+    "save": Benchmark("model.upkeep.bench.saving"),
+    "import": Benchmark("model.upkeep.bench.importing", sample=False),
+    "lock": Benchmark("gui.bench.locking", window=True),
+}
+SAMPLE = "model.upkeep.bench.sample"
+
+
+def run_benchmarks(
+    names: Sequence[str], words: Words, report: Report, sizes: Sizes | None = None
+) -> dict[str, Any]:
+    """Measure what is named, or everything.
+
+    Args:
+        names: keys of `BENCHMARKS`; none means all.
+        words: the reader's language.
+        report: told (done, total).
+        sizes: how much; the default is what the README promises.
+
+    Returns:
+        `figures`, what stands `beside` them, the `machine`, and what was `left_out` and why.
+    """
+    wanted = {name: BENCHMARKS[name] for name in names or BENCHMARKS}
+    missing = lacking(words)
+    left_out = {name: missing for name, one in wanted.items() if one.window and missing}
+    modules = [one.module for name, one in wanted.items() if name not in left_out]
+    if any(one.sample for name, one in wanted.items() if name not in left_out):
+        modules.insert(0, SAMPLE)
+    found = _all_measured(modules, sizes or Sizes(), report)
+    return _told(found, words, left_out)
+
+
+def _all_measured(modules: Sequence[str], sizes: Sizes, report: Report) -> list[Measured]:
+    """What each module measured, in order."""
+    place = Path(platformdirs.user_data_dir("card-cabinet", appauthor=False))
+    place.mkdir(parents=True, exist_ok=True)
+    found = []
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=place) as folder:
+        for number, module in enumerate(modules):
+            report(number, len(modules))
+            found.append(measured_apart(module, Path(folder), sizes))
+        report(len(modules), len(modules))
+    return found
+
+
+def measured_apart(module: str, folder: Path, sizes: Sizes) -> Measured:
+    """What one module measures, in a process of its own."""
+    package, _, name = module.rpartition(".")
+    command = [sys.executable, "-m", package, name, str(folder), json.dumps(asdict(sizes))]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    return measured(json.loads(done.stdout))
+
+
+def _told(found: Sequence[Measured], words: Words, left_out: dict[str, str]) -> dict[str, Any]:
+    """One document of all that was found."""
+    beside = [one for each in found for one in each.beside]
+    return {
+        "figures": [_line(one, words) for each in found for one in each.figures],
+        "beside": [
+            {
+                "name": name,
+                "label": words("Bench", LABELS[name]),
+                "value": round(value, 2),
+                "unit": unit,
+            }
+            for name, value, unit in beside
+        ],
+        "machine": machine(),
+        "left_out": left_out,
+    }
+
+
+def _line(one: Figure, words: Words) -> dict[str, Any]:
+    """One figure as a row of the table."""
+    return {
+        "name": one.name,
+        "label": words("Bench", LABELS[one.name]),
+        "figure": round(one.figure, 2),
+        "unit": one.unit,
+        "baseline": round(one.baseline, 2),
+        "ratio": round(one.ratio, 2),
+        "bound": one.bound,
+        "bound_of": one.bound_of,
+        "met": one.met,
+    }

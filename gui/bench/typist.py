@@ -1,0 +1,118 @@
+"""Someone who works at the real window: the program as it is started, with hands on its keys."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit
+
+from gui import application
+from gui.main_window import MainWindow
+from model.office.log_in import SAMPLE_PASSWORD, staff_of
+from model.office.rights import Role
+
+_KEY_MS = 120
+"""A quick typist's pause between two keys."""
+_PATIENCE_S = 60.0
+_WAITING = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+
+
+def work_at(folder: Path, hands: Callable[[MainWindow], None]) -> None:
+    """Run the program on `office.cabinet` until the hands have done their work.
+
+    Args:
+        folder: holds the cabinet, and what the window remembers between two starts.
+        hands: what is done at the window, once the door is painted.
+    """
+    for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
+    build = application.build
+    troubles: list[Exception] = []
+
+    def built(*args: object) -> MainWindow:
+        window = build(*args)  # type: ignore[arg-type] # passed on as they came
+        QTimer.singleShot(0, window, lambda: _work(window, hands, troubles))
+        return window
+
+    application.build = built  # type: ignore[assignment]
+    try:
+        application.run(folder / "office.cabinet", "zh")
+    finally:
+        application.build = build
+        sys.excepthook = sys.__excepthook__  # the program's own tells a clerk, not a measurer
+    if troubles:
+        raise troubles[0]
+
+
+def _work(
+    window: MainWindow, hands: Callable[[MainWindow], None], troubles: list[Exception]
+) -> None:
+    try:
+        hands(window)
+    except Exception as trouble:  # noqa: BLE001 - raised again outside of Qt's event loop
+        troubles.append(trouble)
+    window.close()
+
+
+def wait_for(ready: Callable[[], object]) -> None:
+    """Let the window work until something is so; sleeps between two events, as a program does.
+
+    Raises:
+        TimeoutError: it never was.
+    """
+    until = time.monotonic() + _PATIENCE_S
+    loop, wake = QEventLoop(), QTimer(interval=50)
+    wake.start()
+    while not ready():
+        loop.processEvents(_WAITING)
+        if time.monotonic() > until:
+            raise TimeoutError
+
+
+def rest(seconds: float) -> None:
+    """Let the window finish what it has begun."""
+    until = time.monotonic() + seconds
+    wait_for(lambda: time.monotonic() > until)
+
+
+def type_password(window: MainWindow, folder: Path, key_ms: int = _KEY_MS) -> QLineEdit:
+    """Choose the clerk at the door and type the password; Enter is still to come."""
+    wait_for(lambda: _password_field(window))
+    names = next(one for one in window.findChildren(QComboBox) if one.isVisible())
+    clerk = next(one for one in staff_of(folder / "office.cabinet") if one.role is Role.CLERK)
+    names.setCurrentIndex(names.findData(clerk.name))
+    field = _password_field(window)
+    assert field is not None
+    QTest.keyClicks(field, SAMPLE_PASSWORD, delay=key_ms)
+    return field
+
+
+def _password_field(window: MainWindow) -> QLineEdit | None:
+    """Where the password is typed, once it is in view."""
+    for field in window.findChildren(QLineEdit):
+        if field.isVisible() and field.echoMode() is QLineEdit.EchoMode.Password:
+            return field
+    return None
+
+
+def list_of(window: MainWindow, cards: int) -> QAbstractItemView | None:
+    """The list of cards, once it is in view and holds them all."""
+    for view in window.findChildren(QAbstractItemView):
+        model = view.model()
+        if view.isVisible() and model is not None and model.rowCount() >= cards:
+            return view
+    return None
+
+
+def enter(window: MainWindow, folder: Path, cards: int) -> QAbstractItemView:
+    """Log in as the clerk, and wait for the list."""
+    QTest.keyClick(type_password(window, folder, key_ms=-1), Qt.Key.Key_Return)
+    wait_for(lambda: list_of(window, cards))
+    view = list_of(window, cards)
+    assert view is not None
+    return view
