@@ -106,7 +106,7 @@ def takes_desk(function: Callable[..., object]) -> bool:
 
 
 # Functions below the acts: they work inside an act's transaction, are called by acts only, and
-# nothing above `model` may import them (tested below).
+# nothing above `model` may use them (tests/test_doors.py).
 INNER = {
     "model.office.audit.append",
     "model.office.audit.flush",
