@@ -45,7 +45,8 @@ def keep_typing(
             ref=ref,
             customer_kind=kind.value,
             version=version,
-            texts=json.dumps(dict(texts), ensure_ascii=False),
+            # In ASCII: half a character that an input method left behind must not cost the rest.
+            texts=json.dumps(dict(texts)),
             kept_at=now,
         )
 
