@@ -16,13 +16,12 @@ from model.cards.contents import (
     missing_of,
     names_of_districts,
     names_of_people,
-    values_of,
 )
 from model.cards.custody import card_of, ref_of, state_now, whose
 from model.cards.definition import CardKind
-from model.cards.derived import class_for
-from model.cards.entering import Entered, enter, unticked
-from model.cards.fields import field, has_field
+from model.cards.derived import class_for, secrecy_for
+from model.cards.entering import Entered, clean_reason, enter, unticked
+from model.cards.fields import field
 from model.cards.numbering import drawer_for, take_slots
 from model.cards.permitted import (
     draft_fields,
@@ -30,17 +29,27 @@ from model.cards.permitted import (
     hidden_columns,
     hidden_fields,
     require_change,
+    required_fields,
 )
-from model.cards.saving import Saved, save_changes
+from model.cards.saving import Saved, refuse_lost_race, save_changes
 from model.cards.tables import CHILDREN, LISTED, CustodyState, CustomerCard
-from model.errors import BadInputError, WrongStateError
+from model.errors import BadInputError, Problem, ReasonNeededError, WrongStateError
 from model.office import audit
 from model.office.day import require_open
 from model.office.desk import Desk, Whose
 from model.office.rights import RIGHTS, Reach, Right, Role, act
-from model.office.tables import District, Person
+from model.office.tables import Person
 from model.storage.database import writing
 from model.storage.rows import as_python, bare_rows
+
+# Changes of status that need no reason (domain.md §5.9): the others are judgements, or mend a slip.
+_PLAIN_STATUS_CHANGES = {
+    ("prospect", "current"),
+    ("future", "current"),
+    ("prospect", "future"),
+    ("future", "prospect"),
+    ("interrupted", "current"),
+}
 
 IN_DRAWERS = (CustomerCard.drawer_no, CustomerCard.card_no, CustomerCard.draft_no)
 """The order of lists: as the cards stand in the drawers."""
@@ -281,9 +290,11 @@ def edit_card(
         CabinetClosedError: before 开柜 and after 锁柜.
         NotAllowedError, NeedsApprovalError: a field that this desk may not change directly.
         BadInputError: every text that cannot be taken.
+        ReasonNeededError: a change of status that needs one.
         LostRaceError: someone saved the card meanwhile.
         DuplicateCardError: the credit code is another card's.
     """
+    reason = clean_reason(reason)
     with writing():
         card = card_of(ref)
         owner = whose(card)
@@ -291,40 +302,59 @@ def edit_card(
         require_open(now)
         if card.custody_state in {CustodyState.DRAFT, CustodyState.VOID}:
             raise WrongStateError(ref=ref_of(card), state=card.custody_state)
-        kind = CardKind(card.customer_kind)
-        entered = enter(kind, texts, values_of(card), now.date(), ticked)
-        _require_changes(desk, card, kind, owner, entered)
+        refuse_lost_race(card, version)
+        before = contents_of(card)
+        entered = enter(texts, before, now.date(), ticked, required_fields(before.kind))
+        _require_changes(desk, owner, before, entered)
+        _refuse_status_change(before, entered, reason)
         pressing = unticked(entered.warnings)
         if pressing:
             raise BadInputError(pressing)
-        more = {"revision_no": (card.__data__["revision_no"] or 1) + 1, "revised_on": now.date()}
-        more |= _moved(card, entered)
-        if "relationship_status" in entered.values:
-            status = str(entered.values["relationship_status"])
-            more["abc_class"] = class_for(status, card.__data__["abc_class"])
+        more = _follows(card, entered, now)
         saved, changes = save_changes(
-            desk, card, version, entered, now, reason=reason, source=source, more=more
+            desk, card, before, entered, now, reason=reason, source=source, more=more
         )
         if changes:
             _log_change(desk, card, changes, more, now, reason)
     return saved
 
 
-def _require_changes(
-    desk: Desk, card: CustomerCard, kind: CardKind, owner: Whose, entered: Entered
-) -> None:
-    """Ask the right of every field that really changes."""
-    before = card.__data__
+def _require_changes(desk: Desk, owner: Whose, before: Contents, entered: Entered) -> None:
+    """Ask the right of every field that changes; who ticks a warning changes nothing."""
     for name, value in entered.values.items():
-        old = before.get(name)
-        new = value.id if isinstance(value, Person | District) else value
-        if old == new and name not in entered.explicit:
-            continue
-        if has_field(kind, name) and (old != new or entered.explicit.get(name)):
-            require_change(desk, field(kind, name), owner, value)
-            if name == "rep" and isinstance(value, Person):
-                # Between two teams the manager hands over (domain.md §5.8 E7).
-                desk.require(Right.HAND_OVER, Whose(value.id, value.team_id))
+        old = before.values.get(name)
+        require_change(desk, field(before.kind, name), owner, old, value)
+        if name == "rep" and isinstance(value, Person):
+            # Between two teams the manager hands over (domain.md §5.8 E7).
+            desk.require(Right.HAND_OVER, Whose(value.id, value.team_id))
+
+
+def _refuse_status_change(before: Contents, entered: Entered, reason: str) -> None:
+    """Ask for the reason of a status that does not follow by itself (domain.md §5.9).
+
+    Raises:
+        BadInputError: who was abandoned becomes a prospect first.
+        ReasonNeededError: no reason given.
+    """
+    if "relationship_status" not in entered.values:
+        return
+    old, new = before.values.get("relationship_status"), entered.values["relationship_status"]
+    if old == "abandoned" and new != "prospect":
+        raise BadInputError([Problem("relationship_status", "prospect_first")])
+    if (old, new) not in _PLAIN_STATUS_CHANGES and not reason:
+        raise ReasonNeededError(act="confirm_status")
+
+
+def _follows(card: CustomerCard, entered: Entered, now: datetime) -> dict[str, Any]:
+    """The columns that change along with what was typed."""
+    data = card.__data__
+    more = {"revision_no": (data["revision_no"] or 1) + 1, "revised_on": now.date()}
+    if "relationship_status" in entered.values:
+        status = str(entered.values["relationship_status"])
+        more["abc_class"] = class_for(status, data["abc_class"])
+    if entered.values.get("is_key_account"):
+        more["secrecy"] = secrecy_for(data["abc_class"], is_key_account=True)
+    return more | _moved(card, entered)
 
 
 def _moved(card: CustomerCard, entered: Entered) -> dict[str, Any]:

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from model.cards.contents import Contents, completeness_of, missing_of
 from model.cards.definition import CardKind
 from model.cards.finding import initials, normalised_name, search_key
-from model.cards.numbering import PROSPECTS
+from model.cards.numbering import INTERRUPTED, PROSPECTS
+
+_FOUND_BY = frozenset(
+    {"card_no", "draft_no", "legacy_no", "full_name", "short_name", "mnemonic"}
+    | {"phone", "mobile", "fax"}
+)
 
 
-def derived_columns(contents: Contents) -> dict[str, Any]:
+def derived_columns(contents: Contents, changed: Collection[str] = _FOUND_BY) -> dict[str, Any]:
     """The columns to write beside a card's values.
 
     Args:
         contents: the card as it will stand, `card_no` or `draft_no` among its values.
+        changed: the fields that were changed; the keys for finding are made anew only for those
+            they come from.
     """
+    columns = {
+        "completeness": completeness_of(contents).tenths,
+        "incomplete": bool(missing_of(contents)),
+    }
+    return columns if _FOUND_BY.isdisjoint(changed) else columns | _keys(contents)
+
+
+def _keys(contents: Contents) -> dict[str, str]:
+    """By what the card is found, and by what a duplicate is known."""
     values = contents.values
     person = contents.kind is CardKind.INDIVIDUAL
     name = str(values.get("full_name") or "")
     contacts = contents.children.get("contacts", ())
     return {
-        "completeness": completeness_of(contents).tenths,
-        "incomplete": bool(missing_of(contents)),
         "name_key": normalised_name(name, person=person) if name else "",
         "search_key": search_key(
             card_no=str(values.get("card_no") or values.get("draft_no") or ""),
@@ -59,13 +74,15 @@ def first_columns(values: dict[str, Any], kind: CardKind) -> dict[str, Any]:
 
 
 def class_for(status: str, abc_class: str | None) -> str:
-    """潜 for prospects, 新 for those who just became customers; other classes stay (§2.2)."""
+    """潜 for prospects, 新 for whom just became a customer; 中断 and 放弃 keep theirs."""
     if status in PROSPECTS:
         return "P"
+    if status in INTERRUPTED and abc_class:
+        return abc_class
     return "N" if abc_class in {None, "P"} else str(abc_class)
 
 
-def secrecy_for(abc_class: str, is_key_account: bool) -> str:
+def secrecy_for(abc_class: str | None, is_key_account: bool) -> str:
     """The secrecy a card has by default."""
     if is_key_account:
         return "secret"

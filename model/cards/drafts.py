@@ -10,27 +10,30 @@ from typing import Any
 from peewee import IntegrityError
 
 from model.cards.cards import CardView, fills_draft
-from model.cards.completeness import completeness
-from model.cards.contents import Contents, contents_of, missing_of
+from model.cards.contents import Contents, completeness_of, contents_of, missing_of
 from model.cards.credit_code import check_character
 from model.cards.custody import card_of, ref_of, whose
 from model.cards.definition import CardKind
-from model.cards.derived import class_for, derived_columns, first_columns
+from model.cards.derived import class_for, derived_columns, first_columns, secrecy_for
 from model.cards.duplicates import refuse_duplicate
-from model.cards.entering import TICKED, Entered, enter
-from model.cards.fields import STORED
+from model.cards.entering import TICKED, Entered, clean_reason, enter
 from model.cards.finding import normalised_name
 from model.cards.numbering import drawer_for, take_draft_number, take_numbers, take_slots
 from model.cards.permitted import draft_fields
 from model.cards.revisions import opening_line
-from model.cards.saving import Saved, changed_contents, save_changes, taken_name
+from model.cards.saving import (
+    Saved,
+    changed_contents,
+    refuse_lost_race,
+    save_changes,
+    taken_name,
+)
 from model.cards.tables import CustodyState, CustomerCard, DraftStage, Revision
 from model.errors import (
     BadInputError,
     IncompleteCardError,
     NotAllowedError,
     Problem,
-    ReasonNeededError,
     SamePersonError,
     WrongStateError,
 )
@@ -45,14 +48,7 @@ from model.storage.database import writing
 @act(Right.CREATE_CARD)
 def empty_card(desk: Desk, kind: CardKind, now: datetime) -> CardView:
     """A blank form: what is known before anything is typed, and which cells are open."""
-    values: dict[str, Any] = {
-        "customer_kind": kind.value,
-        "filled_by": desk.person.name,
-        "created_on": now.date(),
-        "relationship_status": "prospect",
-    }
-    if desk.person.role is Role.REP:
-        values["rep"] = desk.person.name
+    blank = _blank(desk, kind, now)
     return CardView(
         ref="",
         kind=kind,
@@ -64,20 +60,50 @@ def empty_card(desk: Desk, kind: CardKind, now: datetime) -> CardView:
         due_at=None,
         last_visit_on=None,
         incomplete=False,
-        values=values,
+        values=blank.values,
         explicit={},
         hidden=frozenset(),
         editable=_open_cells(desk, kind),
         children={},
-        completeness=completeness(kind, values),
-        missing=missing_of(Contents(kind, values, {})),
+        completeness=completeness_of(blank),
+        missing=missing_of(blank),
     )
 
 
+def _blank(desk: Desk, kind: CardKind, now: datetime) -> Contents:
+    """What is known of a new card; a rep's new customer is his own."""
+    values: dict[str, Any] = {
+        "customer_kind": kind.value,
+        "relationship_status": "prospect",
+        "filled_by": desk.person.name,
+        "created_on": now.date(),
+    }
+    if desk.person.role is Role.REP:
+        values["rep"] = desk.person.name
+    return Contents(kind, values, {})
+
+
 def _open_cells(desk: Desk, kind: CardKind) -> frozenset[str]:
-    """What may be typed on a new card; a rep's new customer is his own."""
+    """What may be typed on a new card."""
     cells = draft_fields(kind)
     return cells - {"rep"} if desk.person.role is Role.REP else cells
+
+
+def _entered(
+    desk: Desk, texts: Mapping[str, str], before: Contents, now: datetime, ticked: frozenset[str]
+) -> Entered:
+    """What was typed on a draft.
+
+    Raises:
+        BadInputError: every text that cannot be taken.
+        NotAllowedError: a rep gives his customer to another.
+    """
+    entered = enter(texts, before, now.date(), ticked)
+    if "rep" in entered.values and "rep" not in _open_cells(desk, before.kind):
+        raise NotAllowedError(
+            act=Right.HAND_OVER.value, role=desk.person.role.value, may=(Role.CLERK,)
+        )
+    return entered
 
 
 @act(Right.CREATE_CARD)
@@ -102,49 +128,40 @@ def create_card(
 
     Raises:
         BadInputError: every text that cannot be taken.
+        NotAllowedError: a rep names another rep.
         DuplicateCardError: the customer seems to have a card.
         AlreadyThereError: the short name is another card's.
     """
-    texts = {"relationship_status": "prospect", **texts}
-    if desk.person.role is Role.REP:
-        texts["rep"] = desk.person.name
     with writing():
-        entered = enter(kind, texts, {}, now.date(), ticked)
-        _require_name(entered)
-        name_key = normalised_name(
-            str(entered.values["full_name"]), person=kind is CardKind.INDIVIDUAL
-        )
-        refuse_duplicate(entered.values, name_key, None, not_duplicate)
+        blank = _blank(desk, kind, now)
+        entered = _entered(desk, texts, blank, now, ticked)
+        contents = changed_contents(blank, entered)
+        name = contents.values.get("full_name")
+        if not name:
+            raise BadInputError([Problem("full_name", "required")])
+        name_key = normalised_name(str(name), person=kind is CardKind.INDIVIDUAL)
+        refuse_duplicate(contents.values, name_key, None, not_duplicate)
         draft_no = take_draft_number()
-        _write_draft(desk, kind, draft_no, entered, now)
+        _write_draft(desk, draft_no, entered, contents, now)
         audit.log(desk, audit.Event.CARD_CREATE, now, kind="card", subject=draft_no)
     return Saved(draft_no, 1, entered.warnings)
 
 
-def _require_name(entered: Entered) -> None:
-    """A card without a name is no card.
-
-    Raises:
-        BadInputError: the name is empty.
-    """
-    if not entered.values.get("full_name"):
-        raise BadInputError([Problem("full_name", "required")])
-
-
 def _write_draft(
-    desk: Desk, kind: CardKind, draft_no: str, entered: Entered, now: datetime
+    desk: Desk, draft_no: str, entered: Entered, contents: Contents, now: datetime
 ) -> None:
     """Write the row of a new draft and the line that opens its history."""
-    blank = Contents(kind, {"draft_no": draft_no}, {})
-    contents = changed_contents(blank, entered)
-    first = first_columns(contents.values, kind)
+    first = first_columns(contents.values, contents.kind)
     contents.values.update({name: value for name, value in first.items() if value})
+    told = {**contents.values, **contents.explicit}
+    contents.values["draft_no"] = draft_no
     columns = {
-        **{name: value for name, value in entered.values.items() if name in STORED},
+        "rep": desk.person.id if "rep" in contents.values else None,
+        **entered.values,
         **first,
         **derived_columns(contents),
         "draft_no": draft_no,
-        "customer_kind": kind.value,
+        "customer_kind": contents.kind.value,
         "custody_state": CustodyState.DRAFT.value,
         "draft_stage": DraftStage.WAITING.value,
         "drawer_no": FIXED_DRAWERS[DrawerKind.PENDING],
@@ -157,7 +174,7 @@ def _write_draft(
         card_id = CustomerCard.insert(columns).execute()
     except IntegrityError as error:
         raise taken_name(columns, error) from error
-    Revision.insert(opening_line(desk, card_id, entered.values, now, "other")).execute()
+    Revision.insert(opening_line(desk, card_id, told, now, "other")).execute()
 
 
 @act(Right.CREATE_CARD)
@@ -173,6 +190,8 @@ def change_draft(
 ) -> Saved:
     """Type on a draft; it goes (back) to the supervisor, whatever he had said before.
 
+    A draft that was sent back goes to him again even if nothing was changed.
+
     Raises:
         As `create_card`; besides WrongStateError for what is no draft, NotAllowedError for
         another rep's draft, LostRaceError when someone saved it meanwhile.
@@ -183,23 +202,33 @@ def change_draft(
             raise NotAllowedError(
                 act=Right.CREATE_CARD.value, role=desk.person.role.value, may=(Role.CLERK,)
             )
-        kind = CardKind(card.customer_kind)
-        contents = contents_of(card)
-        typed = {name: text for name, text in texts.items() if name in _open_cells(desk, kind)}
-        entered = enter(kind, typed, contents.values, now.date(), ticked)
-        more = {"draft_stage": DraftStage.WAITING.value, "reviewed_by": None, "incomplete": False}
+        refuse_lost_race(card, version)
+        before = contents_of(card)
+        entered = _entered(desk, texts, before, now, ticked)
         saved, changes = save_changes(
-            desk, card, version, entered, now, more=more, not_duplicate=not_duplicate
+            desk, card, before, entered, now, more=_WAITING_AGAIN, not_duplicate=not_duplicate
         )
+        if not changes and card.draft_stage != DraftStage.RETURNED:
+            return saved
+        if not changes:
+            _stage(card, DraftStage.WAITING)
+            saved = Saved(draft_no, card.version + 1, saved.warnings)
         audit.log(
             desk,
             audit.Event.CARD_CHANGE,
             now,
             kind="card",
-            subject=draft_no,
+            subject=ref_of(card),
             after={"fields": sorted(changes)},
         )
     return saved
+
+
+_WAITING_AGAIN = {
+    "draft_stage": DraftStage.WAITING.value,
+    "reviewed_by": None,
+    "incomplete": False,
+}
 
 
 def _draft(draft_no: str) -> CustomerCard:
@@ -215,22 +244,31 @@ def _draft(draft_no: str) -> CustomerCard:
 
 
 @act(Right.PASS_CARD)
-def pass_card(desk: Desk, draft_no: str, now: datetime) -> Saved:
+def pass_card(desk: Desk, draft_no: str, now: datetime, version: int | None = None) -> Saved:
     """Pass a new card: the clerk may file it.
+
+    Args:
+        desk: the supervisor of the rep's team, or the manager.
+        draft_no: number of the draft.
+        now: office wall-clock time.
+        version: the version that he has looked at; None passes whatever stands there now.
 
     Raises:
         IncompleteCardError: required fields are empty.
         SamePersonError: nobody passes the card he filled himself.
         NotAllowedError: another team's customer.
+        LostRaceError: it was changed after he looked at it.
     """
     with writing():
         card = _reviewed(desk, draft_no)
+        if version is not None:
+            refuse_lost_race(card, version)
         if card.filled_by_id == desk.person.id:
-            raise SamePersonError(ref=draft_no)
-        _require_complete(card)
+            raise SamePersonError(ref=ref_of(card))
+        _require_complete(card, contents_of(card))
         _stage(card, DraftStage.PASSED, reviewed_by=desk.person.id, review_remark=None)
-        audit.log(desk, audit.Event.CARD_PASS, now, kind="card", subject=draft_no)
-    return Saved(draft_no, card.version + 1)
+        audit.log(desk, audit.Event.CARD_PASS, now, kind="card", subject=ref_of(card))
+    return Saved(ref_of(card), card.version + 1)
 
 
 def _reviewed(desk: Desk, draft_no: str) -> CustomerCard:
@@ -240,14 +278,13 @@ def _reviewed(desk: Desk, draft_no: str) -> CustomerCard:
     return card
 
 
-def _require_complete(card: CustomerCard) -> None:
+def _require_complete(card: CustomerCard, contents: Contents) -> None:
     """Refuse empty required fields, and a credit code nobody compared with the licence.
 
     Raises:
         IncompleteCardError: required fields are empty.
         BadInputError: the credit code's check digit is wrong and it is not ticked.
     """
-    contents = contents_of(card)
     missing = missing_of(contents)
     if missing:
         raise IncompleteCardError(ref=ref_of(card), fields=missing)
@@ -271,16 +308,19 @@ def return_to_rep(desk: Desk, draft_no: str, remark: str, now: datetime) -> Save
     Raises:
         ReasonNeededError: the remark is empty: the rep must know what is wanted.
     """
-    remark = remark.strip()
-    if not remark:
-        raise ReasonNeededError(act="return_to_rep")
+    remark = clean_reason(remark, "return_to_rep")
     with writing():
         card = _reviewed(desk, draft_no)
         _stage(card, DraftStage.RETURNED, review_remark=remark, reviewed_by=None)
         audit.log(
-            desk, audit.Event.CARD_RETURN_TO_REP, now, kind="card", subject=draft_no, reason=remark
+            desk,
+            audit.Event.CARD_RETURN_TO_REP,
+            now,
+            kind="card",
+            subject=ref_of(card),
+            reason=remark,
         )
-    return Saved(draft_no, card.version + 1)
+    return Saved(ref_of(card), card.version + 1)
 
 
 @act(Right.PASS_CARD)
@@ -290,9 +330,7 @@ def reject(desk: Desk, draft_no: str, reason: str, now: datetime) -> Saved:
     Raises:
         ReasonNeededError: no reason given.
     """
-    reason = reason.strip()
-    if not reason:
-        raise ReasonNeededError(act="reject")
+    reason = clean_reason(reason, "reject")
     with writing():
         card = _reviewed(desk, draft_no)
         CustomerCard.update(
@@ -303,8 +341,10 @@ def reject(desk: Desk, draft_no: str, reason: str, now: datetime) -> Saved:
             reviewed_by=desk.person.id,
             version=card.version + 1,
         ).where(CustomerCard.id == card.id).execute()
-        audit.log(desk, audit.Event.CARD_VOID, now, kind="card", subject=draft_no, reason=reason)
-    return Saved(draft_no, card.version + 1)
+        audit.log(
+            desk, audit.Event.CARD_VOID, now, kind="card", subject=ref_of(card), reason=reason
+        )
+    return Saved(ref_of(card), card.version + 1)
 
 
 @act(Right.FILE_CARD)
@@ -321,9 +361,10 @@ def file_card(desk: Desk, draft_no: str, now: datetime) -> str:
     with writing():
         card = _draft(draft_no)
         if card.draft_stage != DraftStage.PASSED:
-            raise WrongStateError(ref=draft_no, state=card.draft_stage)
-        _require_complete(card)
-        columns = _filed_columns(card, now)
+            raise WrongStateError(ref=ref_of(card), state=card.draft_stage)
+        contents = contents_of(card)
+        _require_complete(card, contents)
+        columns = _filed_columns(card, contents, now)
         CustomerCard.update(columns).where(CustomerCard.id == card.id).execute()
         card_no = str(columns["card_no"])
         audit.log(
@@ -332,20 +373,19 @@ def file_card(desk: Desk, draft_no: str, now: datetime) -> str:
             now,
             kind="card",
             subject=card_no,
-            after={"location": columns["location"], "draft_no": draft_no},
+            after={"location": columns["location"], "draft_no": card.draft_no},
         )
     return card_no
 
 
-def _filed_columns(card: CustomerCard, now: datetime) -> dict[str, Any]:
+def _filed_columns(card: CustomerCard, contents: Contents, now: datetime) -> dict[str, Any]:
     """Number, place and state of a card that is being filed."""
     data = card.__data__
-    kind = CardKind(card.customer_kind)
-    status = str(data["relationship_status"])
-    drawer = drawer_for(status, bool(data["is_key_account"]), data["district"])
-    card_no = take_numbers(kind)[0]
-    contents = contents_of(card)
+    status, is_key_account = str(data["relationship_status"]), bool(data["is_key_account"])
+    drawer = drawer_for(status, is_key_account, data["district"])
+    card_no = take_numbers(contents.kind)[0]
     contents.values["card_no"] = card_no
+    abc_class = class_for(status, data["abc_class"])
     return {
         **derived_columns(contents),
         "card_no": card_no,
@@ -354,7 +394,8 @@ def _filed_columns(card: CustomerCard, now: datetime) -> dict[str, Any]:
         "custody_state": CustodyState.IN_CABINET.value,
         "draft_stage": None,
         "incomplete": False,
-        "abc_class": class_for(status, data["abc_class"]),
+        "abc_class": abc_class,
+        "secrecy": secrecy_for(abc_class, is_key_account),
         "revision_no": 1,
         "print_no": 1,
         "revised_on": now.date(),

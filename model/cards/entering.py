@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from model.cards.characters import is_unreadable, several_lines
 from model.cards.checked import Explicit, is_warning
 from model.cards.checks import check, check_card
-from model.cards.definition import CardKind, Field, Kind
+from model.cards.contents import Contents
+from model.cards.definition import Field, Kind
 from model.cards.fields import field, has_field
 from model.cards.reasons import TICKS
-from model.errors import BadInputError, Problem
+from model.errors import BadInputError, Problem, ReasonNeededError
 from model.office.office_settings import setting_value
 from model.office.rights import Role
 from model.office.tables import District, Person, PersonState
 
 TICKED = "checked"
+LONGEST_REASON = 400
 
 
 @dataclass(frozen=True)
@@ -36,20 +39,20 @@ class Entered:
 
 
 def enter(
-    kind: CardKind,
     texts: Mapping[str, str],
-    before: Mapping[str, Any],
+    before: Contents,
     today: date,
     ticked: frozenset[str] = frozenset(),
+    never_empty: frozenset[str] = frozenset({"full_name"}),
 ) -> Entered:
-    """Check what was typed.
+    """Check what was typed; what says the same as before is no change.
 
     Args:
-        kind: the kind of card.
         texts: identifier -> text as typed.
-        before: the card's values so far, for checks of one cell against another.
+        before: the card so far.
         today: the office's calendar day.
         ticked: reasons of warnings that the person confirmed, e.g. `uscc_check`.
+        never_empty: fields that may not be emptied any more.
 
     Raises:
         BadInputError: everything that cannot be taken, field by field.
@@ -58,25 +61,54 @@ def enter(
     values: dict[str, Any] = {}
     explicit: dict[str, str | None] = {}
     problems: list[Problem] = []
-    for identifier, text in texts.items():
-        if not has_field(kind, identifier):
+    for identifier, text in {**_cells_to_tick(before, ticked), **texts}.items():
+        if not has_field(before.kind, identifier):
             problems.append(Problem(identifier, "no_such_field"))
             continue
-        checked = check(field(kind, identifier), text, today, area_code)
-        found = [replace(problem, field=identifier) for problem in checked.problems]
-        problems += found
+        found = field(before.kind, identifier)
+        checked = check(found, text, today, area_code)
         answer = checked.value.value if isinstance(checked.value, Explicit) else None
-        values[identifier] = None if answer else checked.value
-        explicit[identifier] = answer or _tick(found, ticked)
-    problems += _resolve(kind, values, before)
-    problems += check_card(kind, {**before, **values}, today)
+        value = None if answer else checked.value
+        mark = answer or _tick(checked.problems, ticked)
+        if not checked.errors and _unchanged(before, identifier, value, answer):
+            if mark == TICKED != before.explicit.get(identifier):
+                explicit[identifier] = TICKED
+            continue
+        problems += checked.problems
+        if not checked.errors:
+            problems += _refused(found, checked.value, never_empty)
+        values[identifier], explicit[identifier] = value, mark
+    problems += _resolve(before, values)
+    problems += check_card(before.kind, {**before.values, **values}, today)
     errors = [problem for problem in problems if not is_warning(problem)]
     if errors:
         raise BadInputError(errors)
     return Entered(values, explicit, _without(problems, ticked))
 
 
-def _tick(problems: list[Problem], ticked: frozenset[str]) -> str | None:
+def _cells_to_tick(before: Contents, ticked: frozenset[str]) -> dict[str, str]:
+    """Cells whose warning a person may confirm without typing them again."""
+    code = before.values.get("uscc")
+    return {"uscc": str(code)} if code and "uscc_check" in ticked else {}
+
+
+def _unchanged(before: Contents, identifier: str, value: object, answer: str | None) -> bool:
+    """Whether a cell says what it said."""
+    said = before.explicit.get(identifier)
+    same_answer = answer == (None if said == TICKED else said)
+    return same_answer and value == before.values.get(identifier)
+
+
+def _refused(found: Field, said: object, never_empty: frozenset[str]) -> list[Problem]:
+    """What speaks against a change, whoever makes it."""
+    if not found.editable or found.fixed_once_filed:
+        return [Problem(found.identifier, "not_typed")]
+    if said is None and found.identifier in never_empty:
+        return [Problem(found.identifier, "required")]
+    return []
+
+
+def _tick(problems: Iterable[Problem], ticked: frozenset[str]) -> str | None:
     """The mark that a person has compared the cell with the paper."""
     return TICKED if any(problem.reason in ticked for problem in problems) else None
 
@@ -91,33 +123,55 @@ def unticked(warnings: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(problem for problem in warnings if problem.reason in TICKS)
 
 
-def _resolve(kind: CardKind, values: dict[str, Any], before: Mapping[str, Any]) -> list[Problem]:
+def _resolve(before: Contents, values: dict[str, Any]) -> list[Problem]:
     """Turn names of people and districts into their rows, in place."""
     problems = []
+    if values.get("rep") and "district" not in values and before.values.get("district"):
+        # Districts belong to a team: the new rep's team must have one of that name.
+        values["district"] = before.values["district"]
     for identifier in list(values):
         name = values[identifier]
         if name is None:
             continue
-        problem = _resolved(field(kind, identifier), values, before, str(name))
+        problem = _resolved(field(before.kind, identifier), values, before, str(name))
         if problem:
             problems.append(problem)
     return problems
 
 
-def _resolved(
-    found: Field, values: dict[str, Any], before: Mapping[str, Any], name: str
-) -> Problem | None:
+def _resolved(found: Field, values: dict[str, Any], before: Contents, name: str) -> Problem | None:
     """Put the row of one name in its place, or say what is wrong."""
     if found.kind is Kind.PERSON:
         person = active_rep(name)
         values[found.identifier] = person
         return None if person else Problem(found.identifier, "rep_unknown", values={"name": name})
     if found.kind is Kind.DISTRICT:
-        rep = values.get("rep") or before.get("rep")
+        rep = values.get("rep") or before.values.get("rep")
         district = district_named(name, rep)
         values[found.identifier] = district
         return None if district else Problem(found.identifier, "district_unknown")
     return None
+
+
+def clean_reason(text: str, act: str = "") -> str:
+    """A reason or remark as it is kept, in the log too.
+
+    Args:
+        text: as typed.
+        act: what the reason is for; an act that is named here must have one.
+
+    Raises:
+        ReasonNeededError: it is empty.
+        BadInputError: too long, or with unreadable characters.
+    """
+    reason = several_lines(text)
+    if act and not reason:
+        raise ReasonNeededError(act=act)
+    if is_unreadable(reason):
+        raise BadInputError([Problem("reason", "unreadable_character")])
+    if len(reason) > LONGEST_REASON:
+        raise BadInputError([Problem("reason", "too_long", values={"longest": LONGEST_REASON})])
+    return reason
 
 
 def active_rep(name: str) -> Person | None:
@@ -130,14 +184,9 @@ def active_rep(name: str) -> Person | None:
 
 def district_named(name: str, rep: Person | str | None) -> District | None:
     """The district of a name: of the rep's team, since two teams may use the same name."""
-    person = active_rep(rep) if isinstance(rep, str) else rep
+    person = Person.get_or_none(Person.name == rep) if isinstance(rep, str) else rep
     query = District.select().where(District.name == name)
-    if person is not None and person.team_id is not None:
-        query = query.where(District.team == person.team_id)
+    if person is not None:
+        query = query.where(District.team == (person.team_id or 0))
     found: District | None = query.first()
     return found
-
-
-def required_problems(identifiers: tuple[str, ...]) -> list[Problem]:
-    """Empty required fields as problems."""
-    return [Problem(identifier, "required") for identifier in identifiers]

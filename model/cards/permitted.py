@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.cards.definition import CardKind, Field
+from model.cards.definition import CardKind, Field, Need
 from model.cards.fields import CHILD_TABLES, fields_of
 from model.errors import NeedsApprovalError, NotAllowedError
 from model.office.data_rights import change_row, see_reach
@@ -34,28 +34,29 @@ def hidden_columns(desk: Desk, table: str, whose: Whose) -> frozenset[str]:
     )
 
 
-def right_to_change(field: Field, value: object = None) -> Right:
+def right_to_change(field: Field, *values: object) -> Right:
     """The right that a change of one field needs, as table B names it.
 
     Args:
         field: the field.
-        value: the new value: abandoning a customer is an act of its own.
+        values: the old and the new value: abandoning a customer, and taking him back, is an act
+            of its own (domain.md §5.9).
     """
-    if field.identifier == "relationship_status" and value == "abandoned":
+    if field.identifier == "relationship_status" and "abandoned" in values:
         return Right.ABANDON
     if field.identifier in _OWN_RIGHTS:
         return _OWN_RIGHTS[field.identifier]
     return Right.EDIT_PROTECTED if field.protected else Right.EDIT_CARD
 
 
-def require_change(desk: Desk, field: Field, whose: Whose, value: object = None) -> None:
+def require_change(desk: Desk, field: Field, whose: Whose, *values: object) -> None:
     """Refuse a change that this desk may not make directly.
 
     Raises:
         NeedsApprovalError: it would need an approval or be a proposal.
         NotAllowedError: the role may not make it at all, or the program fills the field.
     """
-    right = right_to_change(field, value)
+    right = right_to_change(field, *values)
     if not field.editable or field.fixed_once_filed:
         raise NotAllowedError(act=right.value, role=desk.person.role.value, may=())
     desk.require(right, whose)
@@ -82,6 +83,11 @@ def editable_fields(desk: Desk, kind: CardKind, whose: Whose) -> frozenset[str]:
     return frozenset(
         field.identifier for field in fields_of(kind) if may_change(desk, field, whose)
     )
+
+
+def required_fields(kind: CardKind) -> frozenset[str]:
+    """Identifiers of the fields that may not be emptied once the card is filed."""
+    return frozenset(field.identifier for field in fields_of(kind) if field.need is Need.REQUIRED)
 
 
 def draft_fields(kind: CardKind) -> frozenset[str]:

@@ -28,6 +28,10 @@ ERRORS: Mapping[str, str] = {
     "district_unknown": mark(
         "Problems", "There is no such district. Choose one, or add it in the settings first."
     ),
+    "not_typed": mark("Problems", "This cell is filled in by the program, not by hand."),
+    "prospect_first": mark(
+        "Problems", "An abandoned customer who comes back is a prospect first (manager only)."
+    ),
     # what spreadsheets do
     "number_damaged": mark(
         "Problems",

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from model.cards.contents import names_of_people
 from model.cards.custody import card_of, whose
 from model.cards.definition import CardKind
+from model.cards.fields import has_field
 from model.cards.permitted import hidden_fields
 from model.cards.tables import CustodyState, CustomerCard, Revision
 from model.office.day import require_open
@@ -101,12 +103,17 @@ def history(desk: Desk, ref: str, now: datetime) -> list[RevisionRow]:
     desk.require(Right.READ_CARD, owner)
     if card.custody_state != CustodyState.DRAFT:
         require_open(now)
-    hidden = hidden_fields(desk, CardKind(card.customer_kind), owner)
-    rows = card.revisions.order_by(Revision.id.desc())
-    return [_row(row) for row in rows if row.field not in hidden]
+    kind = CardKind(card.customer_kind)
+    hidden = hidden_fields(desk, kind, owner)
+    people = names_of_people()
+    return [
+        _row(row, people)
+        for row in card.revisions.order_by(Revision.id.desc())
+        if not row.field or (has_field(kind, row.field) and row.field not in hidden)
+    ]
 
 
-def _row(row: Revision) -> RevisionRow:
+def _row(row: Revision, people: dict[int, str]) -> RevisionRow:
     """A stored line as shown; the opening line shows no values of its own."""
     opening = not row.field
     return RevisionRow(
@@ -115,7 +122,7 @@ def _row(row: Revision) -> RevisionRow:
         row.old_value or "",
         "" if opening else row.new_value or "",
         row.changed_at,
-        row.changed_by.name,
+        people.get(row.changed_by_id, ""),
         row.reason,
         row.source,
     )

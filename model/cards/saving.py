@@ -10,17 +10,25 @@ from typing import Any
 
 from peewee import IntegrityError
 
-from model.cards.contents import Contents, contents_of
+from model.cards.contents import Contents
 from model.cards.custody import ref_of
+from model.cards.definition import CardKind
 from model.cards.derived import derived_columns
 from model.cards.duplicates import refuse_duplicate
 from model.cards.entering import Entered
-from model.cards.fields import STORED
+from model.cards.finding import normalised_name
 from model.cards.revisions import as_text, write_revisions
-from model.cards.tables import CustomerCard, Revision
+from model.cards.tables import CustomerCard
 from model.errors import AlreadyThereError, LostRaceError, Problem
+from model.office.audit import last_act
 from model.office.desk import Desk
 from model.office.tables import District, Person
+
+Changes = dict[str, tuple[Any, Any]]
+"""Identifier -> old and new value."""
+
+# Of what the program changes along with a cell, the history tells of these.
+_TOLD = {"abc_class", "secrecy"}
 
 
 @dataclass(frozen=True)
@@ -55,21 +63,30 @@ def changed_contents(before: Contents, entered: Entered) -> Contents:
     return Contents(before.kind, values, explicit, before.children)
 
 
-def changes_between(before: Contents, after: Contents) -> dict[str, tuple[Any, Any]]:
-    """Everything that differs: identifier -> (old, new), explicit answers included."""
-    found: dict[str, tuple[Any, Any]] = {}
-    for name in STORED:
+def changes_between(
+    card: CustomerCard, before: Contents, after: Contents, entered: Entered
+) -> Changes:
+    """Everything that differs: identifier -> (old, new), explicit answers and ticks included."""
+    found: Changes = {}
+    for name in entered.values:
         old = before.values.get(name, before.explicit.get(name))
         new = after.values.get(name, after.explicit.get(name))
-        if old != new:
+        if old != new or _other_row(card, name, entered.values[name]):
             found[name] = (old, new)
+    for name in entered.explicit.keys() - entered.values.keys():
+        found[name] = (before.explicit.get(name), after.explicit.get(name))
     return found
+
+
+def _other_row(card: CustomerCard, name: str, value: object) -> bool:
+    """Whether a name stands for another row now: two teams may have a district of one name."""
+    return isinstance(value, Person | District) and card.__data__[name] != value.id
 
 
 def save_changes(
     desk: Desk,
     card: CustomerCard,
-    version: int,
+    before: Contents,
     entered: Entered,
     now: datetime,
     *,
@@ -77,62 +94,74 @@ def save_changes(
     source: str = "other",
     more: Mapping[str, Any] | None = None,
     not_duplicate: bool = True,
-) -> tuple[Saved, dict[str, tuple[Any, Any]]]:
-    """Write checked changes, inside the caller's transaction.
+) -> tuple[Saved, Changes]:
+    """Write checked changes, inside the caller's transaction; without any, nothing is written.
 
     Args:
         desk: who saves.
         card: the row as read in this transaction.
-        version: the version that the person had before him.
+        before: what stands on it.
         entered: the checked changes.
         now: office wall-clock time.
         reason: why, for the history.
         source: where the news came from (glossary: 修订来源).
-        more: further columns, such as a new place.
+        more: further columns that change with them, such as a new place.
         not_duplicate: only the credit code is asked for.
 
     Returns:
         What was saved, and what changed.
 
     Raises:
-        LostRaceError: someone saved the card since that version.
+        LostRaceError: someone saves the card at the same moment.
         DuplicateCardError: another card has the same credit code (or looks the same).
         AlreadyThereError: the short name is another card's.
     """
-    if card.version != version:
-        refuse_lost_race(card)
-    before = contents_of(card)
     after = changed_contents(before, entered)
-    changes = changes_between(before, after)
-    if not changes and not more:
-        return Saved(ref_of(card), version, entered.warnings), {}
-    derived = derived_columns(after)
-    touched = {name: after.values.get(name) for name in changes}
-    refuse_duplicate(touched, derived["name_key"] if "full_name" in changes else "", card.id,
-                     not_duplicate)  # fmt: skip
+    changes = changes_between(card, before, after, entered)
+    if not changes:
+        return Saved(ref_of(card), card.version, entered.warnings), {}
+    _refuse_duplicate(card, after, changes, not_duplicate)
+    if card.card_no is None:
+        after.values["draft_no"] = card.draft_no  # it is found by this number
+    more = more or {}
+    for name in _TOLD & more.keys():
+        if before.values.get(name) != more[name]:
+            changes[name] = (before.values.get(name), more[name])
+    version = card.version + 1
     columns = {
-        **{name: entered.values.get(name) for name in changes},
-        **derived,
+        **{name: value for name, value in entered.values.items() if name in changes},
+        **derived_columns(after, changes),
         "explicit": json.dumps(after.explicit, sort_keys=True),
-        "version": version + 1,
-        **(more or {}),
+        "version": version,
+        **more,
     }
-    _update(card, version, columns)
-    write_revisions(desk, card, version + 1, changes, now, reason=reason, source=source)
-    return Saved(ref_of(card), version + 1, entered.warnings), changes
+    _update(card, columns)
+    write_revisions(desk, card, version, changes, now, reason=reason, source=source)
+    return Saved(ref_of(card), version, entered.warnings), changes
 
 
-def _update(card: CustomerCard, version: int, columns: dict[str, Any]) -> None:
+def _refuse_duplicate(
+    card: CustomerCard, after: Contents, changes: Changes, not_duplicate: bool
+) -> None:
+    """Ask for another card with what was changed."""
+    touched = {name: after.values.get(name) for name in changes}
+    person = after.kind is CardKind.INDIVIDUAL
+    name = touched.get("full_name")
+    name_key = normalised_name(str(name), person=person) if name else ""
+    refuse_duplicate(touched, name_key, card.id, not_duplicate)
+
+
+def _update(card: CustomerCard, columns: dict[str, Any]) -> None:
     """The UPDATE that compares the version: the database itself refuses a lost race."""
     query = CustomerCard.update(columns).where(
-        CustomerCard.id == card.id, CustomerCard.version == version
+        CustomerCard.id == card.id, CustomerCard.version == card.version
     )
     try:
         done = query.execute()
     except IntegrityError as error:
         raise taken_name(columns, error) from error
     if not done:
-        refuse_lost_race(card)
+        raise lost_race(card)
 
 
 def taken_name(columns: Mapping[str, Any], error: IntegrityError) -> Exception:
@@ -142,18 +171,17 @@ def taken_name(columns: Mapping[str, Any], error: IntegrityError) -> Exception:
     return error
 
 
-def refuse_lost_race(card: CustomerCard) -> None:
-    """Tell who saved the card meanwhile.
+def refuse_lost_race(card: CustomerCard, version: int) -> None:
+    """Refuse to go on from a version that is no longer the card's.
 
     Raises:
-        LostRaceError: always.
+        LostRaceError: somebody has saved, passed or sent back the card meanwhile.
     """
-    last = (
-        Revision.select(Revision, Person)
-        .join(Person, on=(Revision.changed_by == Person.id))
-        .where(Revision.card == card.id)
-        .order_by(Revision.id.desc())
-        .first()
-    )
-    by, at = (last.changed_by.name, last.changed_at) if last else ("", "")
-    raise LostRaceError(ref=ref_of(card), saved_by=by, saved_at=at)
+    if card.version != version:
+        raise lost_race(card)
+
+
+def lost_race(card: CustomerCard) -> LostRaceError:
+    """Who did something to the card last: the log knows every act, not only changed fields."""
+    by, at = last_act("card", ref_of(card))
+    return LostRaceError(ref=ref_of(card), saved_by=by, saved_at=at)

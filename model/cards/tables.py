@@ -194,6 +194,7 @@ class Revision(Table):
     new_value = TextField(null=True)
     changed_at = DateTimeField()
     changed_by = ForeignKeyField(Person, backref="changes", on_delete="RESTRICT")
+    changed_by_id: int
     accepted_by = ForeignKeyField(Person, null=True, backref="acceptances", on_delete="RESTRICT")
     source = CharField(default="other")
     reason = TextField(default="")

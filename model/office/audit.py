@@ -231,6 +231,25 @@ def _seal(secret: bytes | bytearray, no: int, last_hash: str, *, first: bool) ->
         LogHead.update(row).where(LogHead.id == 1).execute()
 
 
+def last_act(kind: str, subject: str) -> tuple[str, datetime | str]:
+    """Who did something to a thing last, and when; looking at it is nothing done.
+
+    Returns:
+        Name and office wall-clock time; empty texts where the log tells nothing of it.
+    """
+    line = (
+        AuditLine.select(AuditLine.actor, AuditLine.at)
+        .where(
+            AuditLine.subject == subject,
+            AuditLine.subject_kind == kind,
+            AuditLine.event != Event.CARD_READ,
+        )
+        .order_by(AuditLine.no.desc())
+        .first()
+    )
+    return (line.actor, datetime.fromisoformat(line.at)) if line else ("", "")
+
+
 def paper_head(no: int, chained_hash: str) -> str:
     """A line's number and the start of its hash, as printed on the day's register."""
     return f"{no}-{chained_hash[:_PAPER_DIGITS].upper()}"
