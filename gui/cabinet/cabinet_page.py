@@ -30,7 +30,7 @@ from model.office.rights import Right
 FOLDS_BELOW = 1440
 """Narrower windows show either the list or the card."""
 _SPLITTER = "cabinet/splitter_{}"
-_WITH_CARD = (156, 410, 762)
+_WITH_CARD = (172, 396, 760)
 _WITHOUT_CARD = (210, 1000, 0)
 _WARM_UP_MS = 40
 _SEARCH_AFTER_MS = 300
@@ -45,12 +45,19 @@ class CabinetPage(QWidget):
 
     status_changed = Signal()
 
-    def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, parent: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        clock: Clock,
+        parent: QWidget | None,
+        settings: QSettings | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
         self._clock = clock
-        self._settings = QSettings(
+        self._settings = settings or QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "card-cabinet", "window"
         )
         self._read: OfficeList | None = None

@@ -13,19 +13,18 @@ from model.cards.cards import CardRow
 from model.cards.choices import ABC_CLASSES
 from model.words import mark
 
-CONTEXT = "CardColumns"
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _LONG_AGO = date.min
-_CLASSES = {choice.value: choice for choice in ABC_CLASSES}
+CLASSES = {choice.value: choice for choice in ABC_CLASSES}
 _CLASS_ORDER = {choice.value: number for number, choice in enumerate(ABC_CLASSES)}
-_INCOMPLETE = mark(CONTEXT, "{percent:.1f} %, incomplete")
-_OLD_NUMBER = mark(CONTEXT, "{number}, old number {old}")
-_DISTRICT = mark(CONTEXT, "{rep}, district {district}")
+_INCOMPLETE = mark("CardColumns", "{percent:.1f} %, incomplete")
+_OLD_NUMBER = mark("CardColumns", "{number}, old number {old}")
+_DISTRICT = mark("CardColumns", "{rep}, district {district}")
 
 
 def class_text(row: CardRow) -> str:
     """The customer's class as it is shown."""
-    choice = _CLASSES.get(row.abc_class)
+    choice = CLASSES.get(row.abc_class)
     return words(choice.context, choice.label) if choice else ""
 
 
@@ -41,44 +40,53 @@ def _visited(row: CardRow) -> str:
 def _full_tip(row: CardRow) -> str:
     if not row.incomplete:
         return f"{row.completeness:.1f} %"
-    return words(CONTEXT, _INCOMPLETE).format(percent=row.completeness)
+    return words("CardColumns", _INCOMPLETE).format(percent=row.completeness)
 
 
 def _ref_tip(row: CardRow) -> str:
     if not row.legacy_no:
         return row.ref
-    return words(CONTEXT, _OLD_NUMBER).format(number=row.ref, old=row.legacy_no)
+    return words("CardColumns", _OLD_NUMBER).format(number=row.ref, old=row.legacy_no)
 
 
 COLUMNS = (
-    Column[CardRow](CONTEXT, mark(CONTEXT, "No."), lambda row: row.ref, facts={_TIP: _ref_tip}),
     Column[CardRow](
-        CONTEXT, mark(CONTEXT, "Customer"), lambda row: row.name, facts={_TIP: lambda row: row.name}
+        "CardColumns", mark("CardColumns", "No."), lambda row: row.ref, facts={_TIP: _ref_tip}
     ),
     Column[CardRow](
-        CONTEXT,
-        mark(CONTEXT, "Class"),
+        "CardColumns",
+        mark("CardColumns", "Customer"),
+        lambda row: row.name,
+        facts={_TIP: lambda row: row.name},
+    ),
+    Column[CardRow](
+        "CardColumns",
+        mark("CardColumns", "Class"),
         class_text,
         key=lambda row: _CLASS_ORDER.get(row.abc_class, len(_CLASS_ORDER)),
     ),
-    Column[CardRow](CONTEXT, mark(CONTEXT, "State"), state_text, facts={_TIP: state_text}),
     Column[CardRow](
-        CONTEXT,
-        mark(CONTEXT, "Rep"),
+        "CardColumns", mark("CardColumns", "State"), state_text, facts={_TIP: state_text}
+    ),
+    Column[CardRow](
+        "CardColumns",
+        mark("CardColumns", "Rep"),
         lambda row: row.rep,
         facts={
-            _TIP: lambda row: words(CONTEXT, _DISTRICT).format(rep=row.rep, district=row.district)
+            _TIP: lambda row: words("CardColumns", _DISTRICT).format(
+                rep=row.rep, district=row.district
+            )
         },
     ),
     Column[CardRow](
-        CONTEXT,
-        mark(CONTEXT, "Last visit"),
+        "CardColumns",
+        mark("CardColumns", "Last visit"),
         _visited,
         key=lambda row: row.last_visit_on or _LONG_AGO,
     ),
     Column[CardRow](
-        CONTEXT,
-        mark(CONTEXT, "Filled"),
+        "CardColumns",
+        mark("CardColumns", "Filled"),
         lambda row: f"{row.completeness:.0f}%",
         key=lambda row: row.completeness,
         facts={_TIP: _full_tip},
@@ -86,5 +94,5 @@ COLUMNS = (
 )
 NUMBER, NAME, CLASS, STATE, REP, VISITED, FILLED = range(len(COLUMNS))
 WIDTHS = {NUMBER: 84, CLASS: 56, STATE: 118, REP: 84, VISITED: 100, FILLED: 116}
-WITH_A_CARD_OPEN = (NUMBER, NAME, CLASS, STATE)
-"""Columns that stay in view while a card takes most of the room."""
+WIDTHS_WITH_A_CARD = {NUMBER: 76, CLASS: 48, STATE: 92}
+"""The columns that stay beside the name while a card takes most of the room."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cabinet.card_actions import CardActions
@@ -209,6 +209,7 @@ class CardForm(QFrame):
 
     def _connect(self) -> None:
         self.head.side_chosen.connect(self._show_side)
+        self.head.tabs.walked_on.connect(self._enter_side)
         self.strip.cell_wanted.connect(self.go_to)
         self.strip.ticked.connect(self._tick)
         self.strip.reopen_wanted.connect(self.reopen_wanted)
@@ -354,13 +355,24 @@ class CardForm(QFrame):
     def _walk_on(self, side: Side, *, forward: bool) -> None:
         """Tab goes from the front to the back, to 更多, and then to the buttons."""
         there = SIDES.index(side) + (1 if forward else -1)
-        if not 0 <= there < len(SIDES):
-            QWidget.focusNextPrevChild(self.head, forward)
+        if there < 0:
+            self.head.tabs.setFocus(Qt.FocusReason.BacktabFocusReason)
+            return
+        if there >= len(SIDES):
+            self.head.focus_acts()
             return
         self.head.choose_side(there)
         sheet = self._current()
         if sheet is None or not sheet.grid.focus_first(last=not forward):
             self._walk_on(SIDES[there], forward=forward)
+
+    def _enter_side(self) -> None:
+        """Tab on the tabs: into the first cell, the history, or on to the buttons."""
+        sheet = self._current()
+        if sheet is None:
+            self.history.setFocus(Qt.FocusReason.TabFocusReason)
+        elif not sheet.grid.focus_first():
+            self.head.focus_acts()
 
     def _retranslate(self) -> None:
         """Every label, list and value in the new language; typing stays as it is."""

@@ -24,6 +24,8 @@ from model.cards.layout import Side
 
 SIDES = (Side.FRONT, Side.BACK, Side.MORE)
 HISTORY = len(SIDES)
+_ACTS = ("reject", "return_to_rep", "pass_card", "file_card", "revert", "save")
+_MAIN_ACTS = frozenset({"pass_card", "file_card", "save"})
 _SIDE_ACTIONS = ("front", "back_side", "more", "history")
 
 
@@ -49,6 +51,22 @@ class ElidedLabel(QLabel):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class SideTabs(QTabBar):
+    """Front, back, 更多, history.
+
+    Signals:
+        walked_on: Tab: on to the first cell of the side in view.
+    """
+
+    walked_on = Signal()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if forward:
+            self.walked_on.emit()
+            return True
+        return super().focusNextPrevChild(forward)
 
 
 class CardHead(QFrame):
@@ -89,6 +107,11 @@ class CardHead(QFrame):
         """Mark a tab."""
         self.tabs.setCurrentIndex(number)
 
+    def focus_acts(self) -> None:
+        """Put the cursor on the first button that can be pressed, or on the tabs."""
+        able = [button for button in self._acts if button.isVisible() and button.isEnabled()]
+        (able[0] if able else self.tabs).setFocus(Qt.FocusReason.TabFocusReason)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -118,14 +141,14 @@ class CardHead(QFrame):
         for widget in (
             self._state,
             self._place,
-            self._icon_button("previous", "up"),
-            self._icon_button("next", "down"),
+            self._icon_button("previous", "previous"),
+            self._icon_button("next", "next"),
         ):
             line.addWidget(widget)
         return line
 
     def _act_line(self) -> QHBoxLayout:
-        self.tabs = QTabBar(self)
+        self.tabs = SideTabs(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         for _ in _SIDE_ACTIONS:
@@ -139,9 +162,11 @@ class CardHead(QFrame):
         line.setSpacing(6)
         line.addWidget(self.tabs)
         line.addStretch(1)
-        for name in ("reject", "return_to_rep", "pass_card", "file_card", "revert", "save"):
-            is_main = name in {"pass_card", "file_card", "save"}
-            line.addWidget(button_for(self._actions[name], self, main=is_main))
+        self._acts = [
+            button_for(self._actions[name], self, main=name in _MAIN_ACTS) for name in _ACTS
+        ]
+        for button in self._acts:
+            line.addWidget(button)
         return line
 
     def _icon_button(self, name: str, drawing: str) -> QToolButton:

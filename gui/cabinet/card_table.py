@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -17,7 +17,6 @@ from model.cards.cards import CardRow
 
 _ROW_HEIGHT = 30
 _HEADER = "cabinet/list_header"
-_NARROWEST_NAME = 120
 
 
 class CardTable(QTableView):
@@ -35,11 +34,13 @@ class CardTable(QTableView):
         super().__init__(parent)
         self._settings = settings
         self._order = NameOrder()
+        self._shows_all = True
+        self._whole = QByteArray()
         columns = list(card_columns.COLUMNS)
         columns[card_columns.NAME] = replace(columns[card_columns.NAME], key=self._order.rank)
         self.table: RecordTable[CardRow] = RecordTable(columns, self)
         self.setModel(self.table)
-        self.setItemDelegate(CardDelegate(self))
+        self.setItemDelegate(CardDelegate(self.table, columns, self))
         self._build()
         self._remember()
         self.clicked.connect(self._open)
@@ -82,9 +83,19 @@ class CardTable(QTableView):
 
     def show_all_columns(self, every: bool) -> None:
         """Show every column, or those that stay beside an open card."""
+        if every is self._shows_all:
+            return
+        self._shows_all = every
+        header = self.horizontalHeader()
+        if every:
+            header.restoreState(self._whole)
+            return
+        self._whole = header.saveState()
         for number in range(len(card_columns.COLUMNS)):
-            shown = every or number in card_columns.WITH_A_CARD_OPEN
-            self.setColumnHidden(number, not shown)
+            if number in card_columns.WIDTHS_WITH_A_CARD:
+                header.resizeSection(number, card_columns.WIDTHS_WITH_A_CARD[number])
+            elif number != card_columns.NAME:
+                self.setColumnHidden(number, True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -142,5 +153,5 @@ class CardTable(QTableView):
             signal.connect(self._keep)
 
     def _keep(self) -> None:
-        if not any(self.isColumnHidden(number) for number in range(len(card_columns.COLUMNS))):
+        if self._shows_all:
             self._settings.setValue(_HEADER, self.horizontalHeader().saveState())

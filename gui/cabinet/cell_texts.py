@@ -8,7 +8,7 @@ from typing import Any
 
 from model.cards.cards import CardView
 from model.cards.definition import Kind
-from model.cards.fields import CHILD_TABLES, field, field_at, has_field
+from model.cards.fields import CHILD_TABLES, field, field_at
 from model.cards.layout import SUMMARY_ROWS, Face, reading_order
 from model.cards.showing import show
 from model.office.data_rights import see_reach
@@ -34,17 +34,29 @@ def shown_texts(view: CardView, face: Face, words: Words) -> dict[str, str]:
 def hints(view: CardView, face: Face, role: Role, words: Words) -> dict[str, str]:
     """Path -> why this role sees nothing in a cell."""
     found = {}
+    not_lent = any(_reach(view, name, role) is Reach.LENT for name in view.hidden)
     for path in reading_order(face):
-        name = path if has_field(view.kind, path) else re.sub(r"\[\d+\]", "", path)
-        if name in view.hidden:
-            found[path] = words("CardForm", _hint(view, path, role))
+        reach = _reach(view, path, role)
+        if path in view.hidden or (_is_row(view, path) and _shut(reach, not_lent=not_lent)):
+            on_loan = reach is Reach.LENT
+            found[path] = words("CardForm", _ON_LOAN if on_loan else _HIDDEN)
     return found
 
 
-def _hint(view: CardView, path: str, role: Role) -> str:
+def _reach(view: CardView, path: str, role: Role) -> Reach:
     known = field_at(view.kind, path)
-    on_loan = see_reach(role, known.data_class, known.identifier) is Reach.LENT
-    return _ON_LOAN if on_loan else _HIDDEN
+    return see_reach(role, known.data_class, known.identifier)
+
+
+def _is_row(view: CardView, path: str) -> bool:
+    """Whether the path is a column of a row that is there."""
+    row = _PATH.fullmatch(path)
+    return row is not None and int(row[2]) < len(view.children.get(row[1], ()))
+
+
+def _shut(reach: Reach, *, not_lent: bool) -> bool:
+    """Whether a column is left out for this role; the view names only fields of the card."""
+    return reach is Reach.NO or (reach is Reach.LENT and not_lent)
 
 
 def _text(view: CardView, path: str, words: Words) -> str:
@@ -56,6 +68,8 @@ def _text(view: CardView, path: str, words: Words) -> str:
         value = rows[place].get(row[3]) if place < len(rows) else None
         return _column_text(row[1], row[3], value, words)
     known = field(view.kind, path)
+    if path in view.hidden:
+        return ""
     if known.kind is Kind.ROWS:
         return _in_short(path, view.children.get(path, ()), words)
     answer = view.explicit.get(path)

@@ -22,7 +22,7 @@ from gui import theme
 from gui.cabinet.drawer_entries import ALL, DrawerEntry
 
 _ENTRY = Qt.ItemDataRole.UserRole
-_HEIGHT, _GAP, _PAD = 30, 6, 12
+_HEIGHT, _GAP, _PAD = 27, 6, 12
 
 
 class DrawerList(QFrame):
@@ -137,7 +137,7 @@ class EntryDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(80, _HEIGHT if index.data(_ENTRY) is not None else _GAP * 2)
+        return QSize(80, _HEIGHT if index.data(_ENTRY) is not None else _GAP)
 
     def paint(
         self,

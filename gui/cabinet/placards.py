@@ -124,16 +124,3 @@ class ClosedSheet(Placard):
                 "the filter work."
             )
         self.words.setText(text)
-
-
-class NoCard(Placard):
-    """No card is open beside the list."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__("cabinet", parent)
-        self.column.addStretch(3)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("No card open"))
-        self.words.setText(self.tr("Choose one in the list and press Enter, or click it."))

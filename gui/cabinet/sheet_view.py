@@ -32,7 +32,7 @@ class SheetView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         bar = self.verticalScrollBar().sizeHint().width()
-        self.grid.fit_width(self.width() - bar - _AROUND)
+        self.grid.fit_into(self.width() - bar - _AROUND, self.height())
 
     def _show_cell(self, identifier: str) -> None:
         self.ensureWidgetVisible(self.grid.editors[identifier], 20, 60)

@@ -12,8 +12,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
-LEADING = 1.22
+_LEADING, _LATIN_LEADING = 1.22, 1.08
 """Distance of two lines, in heights of a character: close, because the cells are low."""
+_BODY = 1.05
+"""What one line needs itself."""
 _MIDDLE = 0.37
 """The baseline lies this far below a line's middle, in heights of a character."""
 _ELLIPSIS = "…"
@@ -32,6 +34,16 @@ class FittedText:
     pixels: int
     lines: tuple[str, ...]
     cut: bool = False
+
+    @property
+    def pitch(self) -> float:
+        """Distance of its lines in pixels."""
+        return self.pixels * _leading("".join(self.lines))
+
+
+def _leading(text: str) -> float:
+    """Letters stand closer than hanzi, which fill their whole height."""
+    return _LATIN_LEADING if text.isascii() else _LEADING
 
 
 @cache
@@ -62,7 +74,8 @@ def fitted(text: str, width: float, height: float, largest: int, smallest: int) 
         for pixels in range(largest, smallest - 1, -1):
             if metrics(pixels).horizontalAdvance(text) <= width:
                 return FittedText(pixels, (text,))
-    return _wrapped(text, width, max(1, int(height / (smallest * LEADING))), smallest)
+    room = (height / smallest - _BODY) / _leading(text)
+    return _wrapped(text, width, 1 + max(0, int(room)), smallest)
 
 
 def _wrapped(text: str, width: float, most: int, pixels: int) -> FittedText:
@@ -106,12 +119,11 @@ def draw(painter: QPainter, area: QRectF, text: FittedText, align: Qt.AlignmentF
         align: AlignLeft, AlignHCenter or AlignRight.
     """
     painter.setFont(font(text.pixels))
-    pitch = text.pixels * LEADING
-    middle = area.center().y() - pitch * (len(text.lines) - 1) / 2
+    middle = area.center().y() - text.pitch * (len(text.lines) - 1) / 2
     for number, line in enumerate(text.lines):
         left = area.left()
         if align is not Qt.AlignmentFlag.AlignLeft:
             spare = area.width() - metrics(text.pixels).horizontalAdvance(line.rstrip())
             left += spare / 2 if align is Qt.AlignmentFlag.AlignHCenter else spare
-        baseline = middle + number * pitch + text.pixels * _MIDDLE
+        baseline = middle + number * text.pitch + text.pixels * _MIDDLE
         painter.drawText(QPointF(left, baseline), line)

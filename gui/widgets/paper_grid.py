@@ -85,7 +85,7 @@ class PaperGrid(QWidget):
         self.editors: dict[str, FieldEditor] = {}
         self._filling = SheetFilling()
         self._blank: QPixmap | None = None
-        self._places: SheetPlaces = places(face, scale_for(face, 0))
+        self._places: SheetPlaces = places(face, scale_for(face, 0, 0))
         self._shared: dict[str, SharedCell] = {}
         self._parts: dict[str, QRect] = {}
         self._cut: dict[int, str] = {}
@@ -131,9 +131,9 @@ class PaperGrid(QWidget):
         )
         self.update(0, 0, self.width(), self._places.grid.top() + 120)
 
-    def fit_width(self, room: int) -> None:
-        """Scale to a width."""
-        laid_out = places(self.face, scale_for(self.face, room))
+    def fit_into(self, width: int, height: int) -> None:
+        """Scale to a room."""
+        laid_out = places(self.face, scale_for(self.face, width, height))
         if laid_out.width != self._places.width:
             self._places = laid_out
             self._arrange()

@@ -15,6 +15,7 @@ TRUE_SIZE = 96 / 25.4
 """Pixels of a millimetre at which a sheet has its true size on a usual screen."""
 SMALLEST_SCALE = 0.94 * TRUE_SIZE
 """Below this, labels could not be read; the sheet is then moved sideways instead."""
+USUAL_SCALE = 1.08 * TRUE_SIZE
 LARGEST_SCALE = 1.3 * TRUE_SIZE
 MARGIN_MM = 3.0
 """What is left of the paper's margin on the screen."""
@@ -59,9 +60,18 @@ def width_mm(face: Face) -> float:
     return face.sheet.grid_mm + 2 * MARGIN_MM
 
 
-def scale_for(face: Face, room: int) -> float:
-    """Pixels of a millimetre with which a face fills a width as well as it can."""
-    return min(LARGEST_SCALE, max(SMALLEST_SCALE, room / width_mm(face)))
+def height_mm(face: Face) -> float:
+    """Height of a face on the screen, title line and margins included."""
+    return HEAD_MM + face.grid_mm + 2 * MARGIN_MM
+
+
+def scale_for(face: Face, width: int, height: int) -> float:
+    """Pixels of a millimetre with which a face fits its room.
+
+    It is as wide as the room, but large only as far as that costs no scrolling.
+    """
+    by_height = max(USUAL_SCALE, min(LARGEST_SCALE, height / height_mm(face)))
+    return max(SMALLEST_SCALE, min(by_height, width / width_mm(face)))
 
 
 def places(face: Face, scale: float) -> SheetPlaces:
@@ -122,7 +132,7 @@ def _sizes(scale: float) -> Sizes:
         value=pixels(measures.VALUE_PT),
         smallest=pixels(measures.SMALLEST_VALUE_PT),
         label=pixels(measures.LABEL_PT),
-        smallest_label=max(10, pixels(measures.LABEL_PT) - 2),
+        smallest_label=max(9, pixels(measures.LABEL_PT) - 3),
         title=pixels(measures.TITLE_PT),
         small=max(10, pixels(measures.SMALLEST_VALUE_PT)),
     )
