@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from gui import errors
 from gui.clock import Clock
 from gui.frame.pages import Surroundings
+from gui.lock.idle_time import system_idle_seconds
 from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.tasks import Tasks
@@ -48,6 +49,7 @@ def load_desk() -> None:
     """
     for name in ("gui.frame.desk_view", "gui.cabinet.cabinet_page"):
         import_module(name)
+    system_idle_seconds()  # finds out how this system is asked
 
 
 def build(application: QApplication, memory: Memory, language: str | None) -> MainWindow:

@@ -13,7 +13,7 @@ from gui import theme
 from gui.actions import Actions
 from gui.frame.pages import Surroundings
 from gui.lock.doors import Doors
-from gui.lock.idle_watch import IdleWatch
+from gui.lock.idle_watch import SNOOZE, IdleWatch
 from gui.lock.screen_lock import LockTimes, ScreenLock
 from gui.memory import Memory
 from model.office.desk import Desk
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         view = DeskView(desk, self._around, self._actions, self._stack)
         self._view = view
         self._actions.allow(desk)
-        view.snoozed.connect(self._idle.snooze)
+        view.snoozed.connect(self._snooze)
         view.open_page(self._page if desk.person.id == self._person_id else "cabinet")
         self._person_id = desk.person.id
         self._stack.addWidget(view)
@@ -165,6 +165,11 @@ class MainWindow(QMainWindow):
         self._idle.start(int(read_settings(desk)["idle_minutes"]))
         self._retranslate()
         self.seated.emit(desk)
+
+    def _snooze(self) -> None:
+        """Put the idle lock off, in the log's sight."""
+        if self._idle.snooze():
+            self.view.day.log_snooze(int(SNOOZE.total_seconds()) // 60)
 
     def _show_door(self, times: LockTimes) -> None:
         """The key is forgotten: destroy the pages, and stand at the door."""

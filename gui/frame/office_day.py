@@ -15,6 +15,7 @@ from model.errors import CabinetError, MissingCardsError
 from model.office import audit
 from model.office.day import day_state, open_cabinet
 from model.office.desk import Desk
+from model.office.idle import put_off_lock
 from model.office.rights import Right
 from model.upkeep.backup import back_up, back_up_daily, last_backup
 
@@ -94,6 +95,17 @@ class OfficeDay(QObject):
 
         title = self.tr("Backing the cabinet up")
         self._around.tasks.run(self._window, job, self._backed_up, title=title)
+
+    def log_snooze(self, minutes: int) -> None:
+        """Log that the idle lock was put off."""
+        desk, now = self._desk, self._around.clock.now()
+
+        def job(report: Report) -> None:
+            del report
+            with desk.own_connection():
+                put_off_lock(desk, minutes, now)
+
+        self._around.tasks.run(self._window, job, lambda _: None, quiet=True)
 
     def _flush(self) -> None:
         """Write the readings that wait for the log; while another program writes, later."""

@@ -40,6 +40,7 @@ class Event(StrEnum):
     LOGIN = "auth.login"
     FAIL = "auth.fail"
     LOCK = "auth.lock"
+    SNOOZE = "auth.snooze"
     PASSWORD = "auth.password"
     RECOVER = "auth.recover"
     CABINET_CREATE = "cabinet.create"

@@ -198,6 +198,8 @@ def test_the_countdown_is_seen_and_put_off(
     assert pill.text() == "Locks in 15:00"
     qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
     assert not pill.isEnabled()
+    logged = AuditLine.select().where(AuditLine.event == audit.Event.SNOOZE)
+    qtbot.waitUntil(lambda: logged.count() == 2, timeout=WAIT_MS)
     clock.time += timedelta(minutes=14, seconds=20)
     qtbot.waitUntil(lambda: pill.property("soon") is True, timeout=WAIT_MS)
 

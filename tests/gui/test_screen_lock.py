@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from gui import errors
 from gui.frame.pages import Surroundings
 from gui.lock import screen_lock
 from gui.lock.cover import Cover
+from gui.lock.first_page import FirstPage
 from gui.lock.log_in_page import LogInPage
 from gui.lock.screen_lock import LockTimes
 from gui.main_window import MainWindow
@@ -24,7 +26,7 @@ from model.cards.definition import CardKind
 from model.cards.typing import kept_typing
 from model.office.desk import Desk
 from model.storage.database import connected
-from tests.conftest import Sit
+from tests.conftest import PASSWORD, Sit
 from tests.gui.conftest import WAIT_MS, StillClock
 
 TYPED: dict[str, Any] = {
@@ -209,8 +211,6 @@ def test_the_shortcut_locks(seated: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_nobody_here_locks(seated: MainWindow, clock: StillClock, qtbot: QtBot) -> None:
-    from datetime import timedelta
-
     clock.time += timedelta(minutes=10)
     with qtbot.waitSignal(seated.locked, timeout=WAIT_MS):
         pass  # the watch's own timer
@@ -230,6 +230,32 @@ def test_somebody_else_begins_at_the_cabinet(seated: MainWindow, sit: Sit, qtbot
     lock(seated, qtbot)
     seated.seat(sit("李明"))
     assert seated.view.page == "cabinet"
+
+
+def test_another_person_or_cabinet_is_a_lock_first(
+    seated: MainWindow, sit: Sit, desk: Desk, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(seated.locked, timeout=WAIT_MS):
+        seated.actions_by_name["change_person"].trigger()
+    assert not connected()
+    assert door_of(seated).name == "张总"
+    seated.seat(sit("李明"))
+    with qtbot.waitSignal(seated.locked, timeout=WAIT_MS):
+        seated.actions_by_name["another_cabinet"].trigger()
+    assert not connected()
+    assert seated.findChildren(FirstPage)
+
+
+def test_a_first_password_that_nobody_chooses_is_locked_out(
+    window: MainWindow, cabinet: Path, clock: StillClock, qtbot: QtBot
+) -> None:
+    window.begin(cabinet)
+    with qtbot.waitSignal(window.doors.waiting, timeout=WAIT_MS):
+        door_of(window)._try("王秀兰", PASSWORD)
+    assert connected()
+    clock.time += timedelta(minutes=5)
+    qtbot.waitUntil(lambda: not connected(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(window.findChildren(LogInPage)), timeout=WAIT_MS)
 
 
 def test_closing_the_window_locks_too(

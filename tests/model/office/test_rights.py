@@ -19,7 +19,7 @@ from model.cards import typing as kept
 from model.cards.definition import CardKind
 from model.cards.tables import CustomerCard
 from model.errors import BadInputError, CabinetError, NotAllowedError
-from model.office import day, log_in, office_settings, people, teams
+from model.office import day, idle, log_in, office_settings, people, teams
 from model.office.desk import Desk
 from model.office.rights import ACTS, RIGHTS, Reach, Right, Role
 from model.office.tables import Person
@@ -207,6 +207,7 @@ def _verify(desk: Desk, world: World, ref: str) -> object:
 # How to do each act; the third argument is a card (or draft, for acts on drafts).
 RECIPES: dict[str, Recipe] = {
     "model.office.log_in.lock_screen": lambda desk, _, __: log_in.lock_screen(desk, NOW),
+    "model.office.idle.put_off_lock": lambda desk, _, __: idle.put_off_lock(desk, 15, NOW),
     "model.office.people.change_own_password": lambda desk, _, __: people.change_own_password(
         desk, PASSWORD, "another-horse", NOW
     ),
