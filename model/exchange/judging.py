@@ -10,9 +10,9 @@ from model.errors import NotFoundError, Problem
 from model.exchange.doubles import Doubles
 from model.exchange.examining import Row
 from model.exchange.targets import DISTRICT, REP
+from model.office.naming import LONGEST_NAME
 from model.office.rights import Role
 from model.office.tables import District, Person, PersonState, Team
-from model.office.teams import LONGEST_NAME
 from model.storage.rows import rows_of
 
 _LONGEST_NAME_TOLD = 12

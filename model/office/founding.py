@@ -11,10 +11,11 @@ from pathlib import Path
 from model.office import audit
 from model.office.counters import next_number
 from model.office.desk import Desk
+from model.office.naming import clean_name, name_key, person_name
 from model.office.office_settings import KEEPER, OFFICE_NAME, store
 from model.office.people import person_view, write_person
 from model.office.rights import Role
-from model.office.teams import clean_name, make_fixed_drawers
+from model.office.teams import make_fixed_drawers
 from model.storage import cabinet, passwords, vault
 from model.storage.database import writing
 from model.storage.key_file import KeyFile
@@ -76,10 +77,11 @@ def create(path: Path, founders: Founders, now: datetime, kdf: Kdf | None = None
 
 def _first_people(founders: Founders) -> list[tuple[str, Role]]:
     """The manager, and the keeper unless the manager keeps the cabinet himself; in that order."""
-    manager = clean_name(founders.manager, "manager")
-    keeper = clean_name(founders.keeper, "keeper")
+    manager = person_name(founders.manager, "manager")
+    keeper = person_name(founders.keeper, "keeper")
     people = [(manager, Role.MANAGER)]
-    return people if keeper == manager else [*people, (keeper, Role.CLERK)]
+    same = name_key(keeper) == name_key(manager)
+    return people if same else [*people, (keeper, Role.CLERK)]
 
 
 def _first_slots(

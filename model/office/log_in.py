@@ -10,10 +10,11 @@ from pathlib import Path
 from model.errors import KeyFileDamagedError, NotFoundError
 from model.office import audit
 from model.office.desk import Desk
+from model.office.naming import name_key
 from model.office.office_settings import OFFICE_NAME, stored
 from model.office.people import person_view
 from model.office.rights import Right, Role, act
-from model.office.tables import Person
+from model.office.tables import Person, PersonState
 from model.storage import cabinet, passwords, vault
 from model.storage.database import connected, writing
 from model.storage.key_file import Failure, KeyFile, change_key_file, open_with_password
@@ -93,9 +94,11 @@ def _staff_no(key_file: KeyFile, name: str) -> int:
         NotFoundError: nobody is called that.
     """
     wanted = name.strip()
-    for slot in key_file.slots:
-        if slot.kind is SlotKind.STAFF and wanted in {slot.name, str(slot.staff_no)}:
-            return slot.staff_no
+    staff = [slot for slot in key_file.slots if slot.kind is SlotKind.STAFF]
+    exactly = [slot for slot in staff if wanted in {slot.name, str(slot.staff_no)}]
+    alike = [slot for slot in staff if name_key(slot.name) == name_key(wanted)]
+    for slot in (*exactly, *alike):
+        return slot.staff_no
     raise NotFoundError(kind="person", ref=wanted)
 
 
@@ -104,7 +107,9 @@ def _seated(
 ) -> Desk:
     """The desk of the person whose row holds the slot's public key, with its log lines."""
     slot = key_file.slot(staff_no)
-    person = Person.get_or_none(Person.public_key == slot.public_key)
+    person = Person.get_or_none(
+        Person.public_key == slot.public_key, Person.state != PersonState.GONE
+    )
     if person is None:
         raise KeyFileDamagedError(path=str(path))
     desk = Desk(

@@ -64,6 +64,7 @@ def change_setting(desk: Desk, name: str, text: str, now: datetime) -> None:
     setting = SETTINGS.get(name)
     if setting is None:
         raise BadInputError([Problem(name, "unknown_setting")])
+    text = text.strip()
     try:
         setting.read(text)
     except ValueError as error:

@@ -6,18 +6,18 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from model.errors import AlreadyThereError, NotFoundError
+from model.errors import NotFoundError, WrongPasswordError
 from model.office import audit
 from model.office.counters import next_number
 from model.office.desk import Desk, PersonView
+from model.office.naming import person_name, refuse_taken
 from model.office.office_settings import DEPUTY, KEEPER, store, stored
 from model.office.rights import Right, Role, act
 from model.office.tables import Person, PersonState, Team
-from model.office.teams import clean_name
-from model.storage import vault
+from model.storage import passwords, vault
 from model.storage.cabinet import key_file_path
 from model.storage.database import writing
-from model.storage.key_file import KeyFile, change_key_file
+from model.storage.key_file import KeyFile, change_key_file, open_with_password
 from model.storage.vault import Kdf, Keys, Slot
 
 # Letters and digits that cannot be mistaken for one another when read aloud or from paper.
@@ -130,13 +130,15 @@ def add_person(
         The person, and the first password, to be handed over once.
 
     Raises:
-        AlreadyThereError: the name is taken.
+        AlreadyThereError: the name is taken, or only written in another way.
         NotFoundError: no such team.
+        BadInputError: no name that anybody could read.
         WeakPasswordError: the given password is too short.
     """
     first = password or new_first_password()
+    kdf = KeyFile.read(key_file_path(desk.cabinet)).kdf
     with writing():
-        person, slot = make_person(desk.keys, name, role, team, first)
+        person, slot = make_person(desk.keys, name, role, team, first, kdf=kdf)
         audit.log(
             desk,
             audit.Event.STAFF_ADD,
@@ -160,9 +162,8 @@ def make_person(
     must_change: bool = True,
 ) -> tuple[Person, Slot]:
     """Write a person's row and make his slot, inside the caller's transaction."""
-    name = clean_name(name, "person")
-    if Person.get_or_none(Person.name == name):
-        raise AlreadyThereError(kind="person", ref=name)
+    name = person_name(name, "person")
+    refuse_taken(name, (person.name for person in Person.select()), "person")
     row = Team.get_or_none(Team.name == team) if team else None
     if team and row is None:
         raise NotFoundError(kind="team", ref=team)
@@ -241,13 +242,17 @@ def reset_password(desk: Desk, staff_no: int, now: datetime, password: str | Non
 def change_own_password(desk: Desk, old: str, new: str, now: datetime) -> None:
     """Change the password of the person at the desk.
 
+    A wrong old one counts as at the log-in: an unlocked desk is no place to guess at leisure.
+
     Raises:
-        WrongPasswordError: `old` is not the password.
+        WrongPasswordError, TooManyTriesError: `old` is not the password.
         WeakPasswordError: `new` is too short.
     """
+    passwords.check_password(new)
     path = key_file_path(desk.cabinet)
-    slot = KeyFile.read(path).slot(desk.person.staff_no)
-    changed = vault.change_password(slot, old, new)
+    keys, key_file = open_with_password(path, desk.person.staff_no, old, now)
+    keys.forget()
+    changed = vault.change_password(key_file.slot(desk.person.staff_no), old, new)
     with writing():
         audit.log(
             desk,
@@ -256,8 +261,15 @@ def change_own_password(desk: Desk, old: str, new: str, now: datetime) -> None:
             kind="person",
             subject=desk.person.staff_no,
         )
-    put_slot(desk, changed)
+    change_key_file(path, lambda file: _with_new_password(file, changed))
     desk.must_change_password = False
+
+
+def _with_new_password(file: KeyFile, changed: Slot) -> KeyFile:
+    """The file with the slot under its new password, unless the manager has reset it meanwhile."""
+    if file.slot(changed.staff_no).public_key != changed.public_key:
+        raise WrongPasswordError(wait_seconds=0)
+    return file.with_slot(changed)
 
 
 @act(Right.SEE_OFFICE)

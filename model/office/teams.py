@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from model.errors import AlreadyThereError, BadInputError, NotFoundError, Problem
+from model.errors import AlreadyThereError, NotFoundError
 from model.office import audit
 from model.office.desk import Desk
+from model.office.naming import clean_name, refuse_taken
 from model.office.rights import Right, Role, act
 from model.office.tables import District, Drawer, DrawerKind, Person, PersonState, Team
 from model.storage.database import writing
-
-LONGEST_NAME = 60
 
 FIXED_DRAWERS: dict[DrawerKind, int] = {
     DrawerKind.PENDING: 1,
@@ -55,20 +54,6 @@ class DrawerRow:
     kind: DrawerKind
     district: str
     team: str
-
-
-def clean_name(text: str, field: str) -> str:
-    """A name without blanks at its ends.
-
-    Raises:
-        BadInputError: empty or too long.
-    """
-    name = text.strip()
-    if not name:
-        raise BadInputError([Problem(field, "required")])
-    if len(name) > LONGEST_NAME:
-        raise BadInputError([Problem(field, "too_long", values={"longest": LONGEST_NAME})])
-    return name
 
 
 @act(Right.SEE_OFFICE)
@@ -126,8 +111,7 @@ def add_team(desk: Desk, name: str, supervisor: str, now: datetime) -> TeamRow:
     """
     name = clean_name(name, "team")
     with writing():
-        if Team.get_or_none(Team.name == name):
-            raise AlreadyThereError(kind="team", ref=name)
+        refuse_taken(name, (team.name for team in Team.select()), "team")
         team = Team.create(name=name)
         if supervisor:
             _appoint(team, supervisor)
@@ -163,8 +147,8 @@ def add_district(desk: Desk, name: str, team: str, now: datetime) -> DistrictRow
         owner = Team.get_or_none(Team.name == team)
         if owner is None:
             raise NotFoundError(kind="team", ref=team)
-        if District.get_or_none(District.name == name, District.team == owner):
-            raise AlreadyThereError(kind="district", ref=name)
+        here = District.select().where(District.team == owner)
+        refuse_taken(name, (district.name for district in here), "district")
         row = make_district(name, owner)
         audit.log(
             desk,
