@@ -11,6 +11,7 @@ from model.errors import CabinetError, Problem
 from model.exchange.reasons import FILE_REASONS
 from model.exchange.reasons import REASONS as IMPORT_REASONS
 from model.exchange.targets import target_label
+from model.settings import SETTINGS
 from model.words import Words, mark
 
 _SENTENCES: dict[str, str] = {
@@ -131,6 +132,7 @@ ACTS: dict[str, str] = {
 
 STATES: dict[str, str] = {
     "draft": mark("CustodyState", "waiting for review"),
+    "waiting": mark("CustodyState", "waiting for review"),
     "returned": mark("CustodyState", "sent back"),
     "passed": mark("CustodyState", "passed"),
     "in_cabinet": mark("CustodyState", "in the cabinet"),
@@ -157,6 +159,8 @@ _KINDS: dict[str, str] = {
     "file": mark("Kind", "file"),
     "cabinet": mark("Kind", "cabinet"),
     "manager": mark("Kind", "manager"),
+    "short_name": mark("Kind", "short name"),
+    "recovery_slot": mark("Kind", "recovery code"),
 }
 """What may be missing or taken."""
 
@@ -167,6 +171,7 @@ _OFFICE_FIELDS: dict[str, str] = {
     "person": mark("OfficeField", "Name"),
     "team": mark("OfficeField", "Team"),
     "recovery_code": mark("OfficeField", "Recovery code"),
+    "reason": mark("OfficeField", "Reason"),
 }
 """Fields of the office that stand on no card."""
 
@@ -257,6 +262,8 @@ def field_label(identifier: str, words: Words) -> str:
     """A field's label, or the identifier itself for what is no field."""
     if identifier in _OFFICE_FIELDS:
         return words("OfficeField", _OFFICE_FIELDS[identifier])
+    if identifier in SETTINGS:
+        return words("Settings", SETTINGS[identifier].label)
     for kind in CardKind:
         try:
             return words("CardField", field_at(kind, identifier).label)
@@ -272,7 +279,9 @@ def _value(name: str, value: object, words: Words) -> str:
     if name == "faults" and isinstance(value, Sequence):
         return "\n".join(fault_sentence(code, facts, words) for code, facts in value)
     if name == "may" and isinstance(value, Sequence):
-        return words("Errors", mark("Errors", ", ")).join(role_name(role, words) for role in value)
+        joint = words("Errors", mark("Errors", ", "))
+        roles = joint.join(role_name(role, words) for role in value)
+        return roles or words("Errors", mark("Errors", "nobody"))
     if name in {"fields", "card_nos"} and isinstance(value, Sequence):
         joint = words("Errors", ", ")
         return joint.join(field_label(str(part), words) for part in value)
