@@ -30,6 +30,11 @@ _LAST = Prepared(lambda _: AuditLine.select(fn.MAX(AuditLine.no)))
 _ONE_MORE = Prepared(
     lambda value: AuditLine.insert(dict.fromkeys(AuditLine._meta.sorted_fields, value))
 )
+_NEW_HEAD = Prepared(
+    lambda value: LogHead.update(
+        {LogHead.no: value, LogHead.chained_hash: value, LogHead.seal: value}
+    ).where(LogHead.id == value)
+)
 # 80 bits, enough to anchor the log on paper and short enough to be typed from it.
 _PAPER_DIGITS = 20
 
@@ -225,11 +230,10 @@ def append(desk: Desk, lines: Iterable[Line]) -> None:
 def _seal(secret: bytes | bytearray, no: int, last_hash: str, *, first: bool) -> None:
     """Write which line is the last."""
     seal = _digest(secret, ("head", str(no), last_hash))
-    row = {"no": no, "chained_hash": last_hash, "seal": seal}
     if first:
-        LogHead.insert(id=1, **row).execute()
+        LogHead.insert(id=1, no=no, chained_hash=last_hash, seal=seal).execute()
     else:
-        LogHead.update(row).where(LogHead.id == 1).execute()
+        _NEW_HEAD.run(no, last_hash, seal, 1)
 
 
 def last_act(kind: str, subject: str) -> tuple[str, datetime | str]:

@@ -1,4 +1,4 @@
-"""Queries and inserts whose SQL is written once: for wide tables that takes longer than running it.
+"""Queries and writes whose SQL is written once: for wide tables that takes longer than running it.
 
 Peewee writes a query's SQL anew each time; for the hundred columns of a card this takes a
 millisecond, four times as long as the database needs to answer.
@@ -38,7 +38,7 @@ class Prepared:
         return next(iter(self(*values)), None)
 
     def run(self, *values: object) -> None:
-        """Run an insert, which gives no rows."""
+        """Run an insert or update, which gives no rows."""
         if not self._sql:
             self._write()
         database.execute_sql(self._sql, values)
