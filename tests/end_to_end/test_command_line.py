@@ -1,11 +1,15 @@
 """An office's first days by command line alone, each command a process of its own."""
 
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .conftest import Program
+from .conftest import ROOT, Program
 
 PASSWORD = "office-password"
 CARD = ("relationship_status=prospect", "channel_type=end_user", "source_method=cold_visit",
@@ -78,6 +82,21 @@ def test_from_nothing_to_a_restored_cabinet(
     # The backup was made before that head was printed: its log has not come so far.
     assert later("verify", "--paper", head, status=4)["error"] == "verify"
     assert do("李娜", "verify", "--paper", head)["faults"] == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="POSIX signals")
+def test_ctrl_c_leaves_nothing_behind(program: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "sample" / "sample.cabinet"
+    command = [sys.executable, str(ROOT / "main.py"), "demo", str(folder), "--cards", "4000"]
+    with subprocess.Popen(command, env=program.environment(), stderr=subprocess.PIPE) as making:
+        while making.poll() is None and not list(tmp_path.glob("sample/.*/cabinet.db")):
+            time.sleep(0.01)
+        making.send_signal(signal.SIGINT)
+        _, told = making.communicate(timeout=60)
+
+    assert making.returncode == 1
+    assert told.decode().strip() == "Stopped. Nothing was changed."
+    assert list((tmp_path / "sample").iterdir()) == []
 
 
 def test_without_a_display_the_window_says_so_and_ends(program: Program) -> None:
