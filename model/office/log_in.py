@@ -16,12 +16,14 @@ from model.office.people import person_view
 from model.office.rights import Right, Role, act
 from model.office.tables import Person, PersonState
 from model.storage import cabinet, passwords, vault
-from model.storage.database import connected, writing
+from model.storage.database import connected, patience, writing
 from model.storage.key_file import Failure, KeyFile, change_key_file, open_with_password
 from model.storage.vault import Keys, SlotKind
 
 SAMPLE_PASSWORD = "sample-office"
 SAMPLE_MARK = "sample-office"
+# The key is to be forgotten within two seconds, whoever writes at that moment.
+_LOCK_PATIENCE_S = 0.5
 
 
 @dataclass(frozen=True)
@@ -156,7 +158,7 @@ def lock_screen(desk: Desk, now: datetime) -> None:
     """
     try:
         if connected() and desk.keys.data_key:
-            with writing():
+            with patience(_LOCK_PATIENCE_S), writing():
                 audit.flush(desk)
                 audit.log(desk, audit.Event.LOCK, now, kind="person", subject=desk.person.staff_no)
     finally:

@@ -221,6 +221,16 @@ def writing() -> Iterator[None]:
 
 
 @contextmanager
+def patience(seconds: float) -> Iterator[None]:
+    """Wait less than `BUSY_SECONDS` for another program's writing, for what cannot wait."""
+    database.execute_sql(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+    try:
+        yield
+    finally:
+        database.execute_sql(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+
+
+@contextmanager
 def reading() -> Iterator[None]:
     """Several queries that see one state of the cabinet; nothing may be written inside.
 
