@@ -88,6 +88,11 @@ class CardActions(QObject):
         """Enable an action where the state of the card and the desk's rights agree."""
         self._actions[name].setEnabled(wanted and self._may(name))
 
+    def offer(self, name: str, wanted: bool) -> None:
+        """Show an action only where it can be done: Qt enables no action that is not seen."""
+        self._actions[name].setVisible(wanted and self._may(name))
+        self.allow(name, wanted)
+
     def retranslate(self) -> None:
         """Set every text in the window's language."""
         for spec in SPECS:

@@ -155,15 +155,13 @@ class CardWork(QObject):
         actions["save"].setText(
             self.tr("&Submit for review") if is_new or stage == "returned" else self.tr("&Save")
         )
+        for name in ("save", "revert"):
+            actions[name].setVisible(bool(card and card.view.editable))
         actions.allow("save", dirty or again)
         actions.allow("revert", dirty)
-        actions["save"].setVisible(bool(card and card.view.editable))
-        actions["revert"].setVisible(bool(card and card.view.editable))
         for name in ("pass_card", "return_to_rep", "reject"):
-            actions.allow(name, stage == "waiting")
-        actions.allow("file_card", stage == "passed")
-        for name in ("pass_card", "return_to_rep", "reject", "file_card"):
-            actions[name].setVisible(actions[name].isEnabled())
+            actions.offer(name, stage == "waiting")
+        actions.offer("file_card", stage == "passed")
         for name in ("previous", "next", "back", "front", "back_side", "more", "history"):
             actions[name].setEnabled(card is not None)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from model.cards.cards import CardView
 from model.cards.definition import Kind
-from model.cards.fields import CHILD_TABLES, field, field_at
+from model.cards.fields import CHILD_TABLES, field, field_at, has_field
 from model.cards.layout import SUMMARY_ROWS, Face, reading_order
 from model.cards.showing import show
 from model.office.data_rights import see_reach
@@ -34,7 +34,8 @@ def shown_texts(view: CardView, face: Face, words: Words) -> dict[str, str]:
 def hints(view: CardView, face: Face, role: Role, words: Words) -> dict[str, str]:
     """Path -> why this role sees nothing in a cell."""
     found = {}
-    not_lent = any(_reach(view, name, role) is Reach.LENT for name in view.hidden)
+    known = [name for name in view.hidden if has_field(view.kind, name)]
+    not_lent = any(_reach(view, name, role) is Reach.LENT for name in known)
     for path in reading_order(face):
         reach = _reach(view, path, role)
         if path in view.hidden or (_is_row(view, path) and _shut(reach, not_lent=not_lent)):
