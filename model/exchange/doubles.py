@@ -17,6 +17,7 @@ from model.cards.tables import Contact, CustodyState, CustomerCard
 from model.errors import Problem
 from model.exchange.examining import Row
 from model.exchange.targets import CONTACT, FULL_NAME
+from model.office.naming import name_key
 from model.office.tables import District, Person
 from model.storage.rows import rows_of
 
@@ -70,8 +71,10 @@ class Doubles:
         known = self._by_name.get(row.name_key)
         if known is None:
             return []
-        other = known.card_no or known.row
-        return [Problem(FULL_NAME, "name_repeated", row.number, {"other": other})]
+        if known.row:
+            facts: dict[str, object] = {"other": known.row}
+            return [Problem(FULL_NAME, "name_repeated_in_file", row.number, facts)]
+        return [Problem(FULL_NAME, "name_repeated", row.number, {"card_no": known.card_no})]
 
     def add(self, row: Row, rep_id: int, district: str) -> None:
         """Know a row from now on."""
@@ -79,7 +82,7 @@ class Doubles:
         for _, sign in _signs(row, rep_id, district):
             self._by_sign.setdefault(sign, known)
         key = row.name_key
-        self._by_sign.setdefault(("bare", key, str(rep_id), district), known)
+        self._by_sign.setdefault(_bare(key, rep_id, district), known)
         self._by_name.setdefault(key, known)
 
     def _learn(self, condition: Any) -> None:
@@ -104,7 +107,7 @@ class Doubles:
             addresses = more[len(_PHONES) :]
             signs: list[Sign] = [("uscc", str(uscc))] if uscc else []
             signs += [sign for _, sign in _name_signs(key, _named(phones), _named(addresses))]
-            signs.append(("bare", key, str(rep_id), district or ""))
+            signs.append(_bare(key, rep_id, district or ""))
             for sign in signs:
                 self._by_sign.setdefault(sign, known)
             self._by_name.setdefault(key, known)
@@ -118,7 +121,12 @@ def _signs(row: Row, rep_id: int, district: str) -> list[tuple[str, Sign]]:
     uscc = row.values.get("uscc")
     found: list[tuple[str, Sign]] = [("uscc", ("uscc", str(uscc)))] if uscc else []
     found += _name_signs(row.name_key, phones, addresses)
-    return found or [(FULL_NAME, ("bare", row.name_key, str(rep_id), district))]
+    return found or [(FULL_NAME, _bare(row.name_key, rep_id, district))]
+
+
+def _bare(key: str, rep_id: int, district: str) -> Sign:
+    """The name with rep and district, for rows that bring nothing else."""
+    return "bare", key, str(rep_id), name_key(district)
 
 
 def _name_signs(

@@ -22,6 +22,7 @@ from model.exchange.targets import DISTRICT, LAST_VISIT, PROMISE, REP, SNAPSHOT
 from model.money.tables import AccountSnapshot
 from model.office import audit
 from model.office.desk import Desk
+from model.office.naming import name_key
 from model.office.tables import Team
 from model.office.teams import make_district
 from model.rounds.tables import Promise
@@ -126,9 +127,10 @@ def _make_districts(desk: Desk, new: Sequence[Judged], now: datetime) -> list[Ne
     wanted: dict[tuple[int, str], list[Judged]] = {}
     for one in new:
         if one.district_id is None and one.rep is not None and one.rep.team_id is not None:
-            wanted.setdefault((one.rep.team_id, one.district), []).append(one)
+            wanted.setdefault((one.rep.team_id, name_key(one.district)), []).append(one)
     made = []
-    for (team_id, name), rows in wanted.items():
+    for (team_id, _), rows in wanted.items():
+        name = rows[0].district
         district = make_district(name, Team.get_by_id(team_id))
         for one in rows:
             one.district_id = district.id
@@ -298,6 +300,6 @@ def names_of_new_districts(new: Iterable[Judged]) -> list[NewDistrict]:
     found: dict[tuple[str, str], NewDistrict] = {}
     for one in new:
         if one.district_id is None and one.rep is not None:
-            key = (one.district, one.rep.team)
+            key = (name_key(one.district), one.rep.team)
             found.setdefault(key, NewDistrict(one.district, one.rep.team, 0))
     return list(found.values())

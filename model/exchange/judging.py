@@ -10,7 +10,7 @@ from model.errors import NotFoundError, Problem
 from model.exchange.doubles import Doubles
 from model.exchange.examining import Row
 from model.exchange.targets import DISTRICT, REP
-from model.office.naming import LONGEST_NAME
+from model.office.naming import LONGEST_NAME, name_key
 from model.office.rights import Role
 from model.office.tables import District, Person, PersonState, Team
 from model.storage.rows import rows_of
@@ -54,6 +54,10 @@ class Judged:
     warnings: list[Problem] = field(default_factory=list)
     short_name: str = ""
 
+    def refuse(self, path: str, reason: str, **values: object) -> None:
+        """Note why the row cannot be taken."""
+        self.problems.append(Problem(path, reason, self.row.number, values))
+
     @property
     def is_new(self) -> bool:
         """Whether it becomes a card."""
@@ -76,7 +80,7 @@ def judge(rows: Sequence[Row], rep_for_all: str = "") -> list[Judged]:
         NotFoundError: the rep named for all rows is not on the staff.
     """
     reps = _reps()
-    if rep_for_all and _key(rep_for_all) not in reps:
+    if rep_for_all and name_key(rep_for_all) not in reps:
         raise NotFoundError(kind="rep", ref=rep_for_all)
     judged = [Judged(row, problems=[*row.problems], warnings=[*row.warnings]) for row in rows]
     districts = _districts()
@@ -94,11 +98,6 @@ def judge(rows: Sequence[Row], rep_for_all: str = "") -> list[Judged]:
     return judged
 
 
-def _key(name: str) -> str:
-    """A person's name or staff number as it is compared."""
-    return "".join(name.split()).casefold()
-
-
 def _reps() -> dict[str, RepFound]:
     """The reps on the staff by name and by staff number."""
     query = (
@@ -109,16 +108,16 @@ def _reps() -> dict[str, RepFound]:
     found: dict[str, RepFound] = {}
     for id_, staff_no, name, team_id, team in rows_of(query):
         rep = RepFound(id_, name, team_id, team or "")
-        found[_key(name)] = rep
+        found[name_key(name)] = rep
         found.setdefault(str(staff_no), rep)
     return found
 
 
-def _districts() -> dict[str, dict[int, int]]:
-    """Name of a district -> team -> its key."""
-    found: dict[str, dict[int, int]] = {}
-    for id_, name, team_id in rows_of(District.select(District.id, District.name, District.team)):
-        found.setdefault(name, {})[team_id] = id_
+def _districts() -> dict[str, dict[int, District]]:
+    """Key of a district's name -> team -> the district."""
+    found: dict[str, dict[int, District]] = {}
+    for district in District.select(District, Team).join(Team):
+        found.setdefault(name_key(district.name), {})[int(district.team.id)] = district
     return found
 
 
@@ -127,30 +126,29 @@ def _find_rep(one: Judged, reps: dict[str, RepFound]) -> None:
     name = one.row.values.get(REP)
     if not name:
         return
-    one.rep = reps.get(_key(name))
+    one.rep = reps.get(name_key(name))
     if one.rep is None:
         # No name is that long; what else stands there is not repeated in any message.
         told = str(name) if len(name) <= _LONGEST_NAME_TOLD else "…"
-        one.problems.append(Problem(REP, "rep_not_on_staff", one.row.number, {"name": told}))
+        one.refuse(REP, "rep_not_on_staff", name=told)
 
 
-def _find_district(one: Judged, districts: dict[str, dict[int, int]]) -> None:
+def _find_district(one: Judged, districts: dict[str, dict[int, District]]) -> None:
     """The district of a row: of the rep's team, or yet to be made for it."""
     name = one.row.values.get(DISTRICT)
     if not name or one.rep is None:
         return
-    one.district = name
-    by_team = districts.get(name, {})
+    by_team = districts.get(name_key(name), {})
     if one.rep.team_id is not None:
-        one.district_id = by_team.get(one.rep.team_id)
-    elif len(by_team) == 1:
-        one.district_id = next(iter(by_team.values()))
+        found = by_team.get(one.rep.team_id)
     else:
-        facts: dict[str, object] = {"rep": one.rep.name}
-        one.problems.append(Problem(DISTRICT, "rep_without_team", one.row.number, facts))
+        found = next(iter(by_team.values())) if len(by_team) == 1 else None
+        if found is None:
+            one.refuse(DISTRICT, "rep_without_team", rep=one.rep.name)
+    one.district = found.name if found else name
+    one.district_id = found.id if found else None
     if len(name) > LONGEST_NAME:
-        facts = {"longest": LONGEST_NAME}
-        one.problems.append(Problem(DISTRICT, "too_long", one.row.number, facts))
+        one.refuse(DISTRICT, "too_long", longest=LONGEST_NAME)
 
 
 def _keep_short_names_apart(new: Sequence[Judged]) -> None:

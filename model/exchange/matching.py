@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from model.cards.definition import CardKind
-from model.errors import BadInputError, Problem, UnreadableFileError
+from model.errors import Problem, UnreadableFileError
 from model.exchange.headings import (
     Meaning,
     filled_by_program,
@@ -18,7 +18,7 @@ from model.exchange.headings import (
 )
 from model.exchange.map_file import ColumnMap
 from model.exchange.sheets import Line, Sheet, SourceFile, text_of
-from model.exchange.targets import CONTACT, FULL_NAME, LEFT_OUT, PERSON, resolve
+from model.exchange.targets import CONTACT, FULL_NAME, KIND, LEFT_OUT, PERSON, resolve
 
 _ROWS_TO_LOOK_AT = 40
 
@@ -60,12 +60,14 @@ class Matched:
         header: the row of the headings.
         columns: every column that has a heading.
         rows: the lines below the headings.
+        problems: columns of which nobody can tell which is meant.
     """
 
     sheet: Sheet
     header: Line
     columns: tuple[Column, ...]
     rows: tuple[Line, ...]
+    problems: tuple[Problem, ...] = ()
 
     def taken(self) -> tuple[Column, ...]:
         """The columns that go to a field."""
@@ -78,18 +80,18 @@ def match(source: SourceFile, told: ColumnMap, kinds: Sequence[CardKind]) -> Mat
     Args:
         source: the file as read.
         told: what the map file or the person says; the rest is found.
-        kinds: the kinds of card that the rows may become.
+        kinds: the kinds of card that the rows may become; a kind column makes it both.
 
     Raises:
         UnreadableFileError: no sheet of that name, or no row of headings.
-        BadInputError: two columns for one field, or a map file that names no column of the file.
     """
     sheet, header = _found(source, told)
     columns = _columns(header, told)
-    _refuse_unknown(source, columns, told)
-    _refuse_twice(columns, kinds)
+    if any(column.path == KIND for column in columns):
+        kinds = list(CardKind)
+    problems = (*_unknown(header, columns, told), *_twice(header, columns, kinds))
     rows = tuple(line for line in sheet.lines if line.number > header.number)
-    return Matched(sheet, header, columns, rows)
+    return Matched(sheet, header, columns, rows, problems)
 
 
 def _found(source: SourceFile, told: ColumnMap) -> tuple[Sheet, Line]:
@@ -134,7 +136,7 @@ def _columns(header: Line, told: ColumnMap) -> tuple[Column, ...]:
         some = options[index]
         meaning = next((one for one in some if one is None or one not in used), None)
         if meaning is None and None not in some and some:
-            meaning = some[0]  # a second column for the same: refused below
+            meaning = some[0]  # a second column for the same: a problem
         if meaning is not None:
             used.add(meaning)
         found[index] = _column(index, heading, meaning, told)
@@ -162,20 +164,18 @@ def _column(index: int, heading: str, meaning: Meaning, told: ColumnMap) -> Colu
     return Column(index, heading)
 
 
-def _refuse_unknown(source: SourceFile, columns: Sequence[Column], told: ColumnMap) -> None:
-    """Refuse a map file that speaks of columns that are not there: it is another file's."""
+def _unknown(header: Line, columns: Sequence[Column], told: ColumnMap) -> list[Problem]:
+    """A map file that speaks of columns that are not there is another file's."""
     there = {heading_key(column.heading) for column in columns}
-    problems = [
-        Problem("", "map_unknown_column", values={"name": name})
+    return [
+        Problem("", "map_unknown_column", header.number, {"name": name})
         for name in told.columns
         if heading_key(name) not in there
     ]
-    if problems:
-        raise BadInputError(problems, file=source.path.name)
 
 
-def _refuse_twice(columns: Sequence[Column], kinds: Sequence[CardKind]) -> None:
-    """Refuse two columns that would fill the same field: one would silently overwrite the other."""
+def _twice(header: Line, columns: Sequence[Column], kinds: Sequence[CardKind]) -> list[Problem]:
+    """Two columns that would fill the same field: one would silently overwrite the other."""
     problems: dict[int, Problem] = {}
     for kind in kinds:
         for path, some in paths(columns, kind).items():
@@ -184,9 +184,9 @@ def _refuse_twice(columns: Sequence[Column], kinds: Sequence[CardKind]) -> None:
                 other = first.setdefault(column.part, column)
                 if other is not column:
                     facts: dict[str, object] = {"first": other.heading, "second": column.heading}
-                    problems.setdefault(column.index, Problem(path, "two_columns", values=facts))
-    if problems:
-        raise BadInputError(list(problems.values()))
+                    twice = Problem(path, "two_columns", header.number, facts)
+                    problems.setdefault(column.index, twice)
+    return list(problems.values())
 
 
 def paths(columns: Sequence[Column], kind: CardKind) -> dict[str, list[Column]]:

@@ -108,8 +108,13 @@ WARNINGS: Mapping[str, str] = {
     ),
     "name_repeated": mark(
         "Problems",
-        "Another customer bears this name ({other}), with another telephone and address. Look "
-        "whether they are the same.",
+        "Card {card_no} bears this name too, with another telephone and address. Look whether it "
+        "is the same customer.",
+    ),
+    "name_repeated_in_file": mark(
+        "Problems",
+        "Row {other} bears this name too, with another telephone and address. Look whether it is "
+        "the same customer.",
     ),
     "mobile_in_phone": mark(
         "Problems", "A mobile stood in the telephone column; it was put where mobiles belong."

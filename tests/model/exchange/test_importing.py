@@ -249,6 +249,17 @@ def test_the_same_district_of_another_team_is_not_taken(clerk: Desk, make_list: 
     assert [(new.name, new.team) for new in result.new_districts] == [("武侯", "二队")]
 
 
+def test_a_district_typed_in_two_ways_is_one(clerk: Desk, make_list: MakeList) -> None:
+    rows = [
+        good_row(1, 片区="武　侯"),
+        good_row(2, 片区="East Side"),
+        good_row(3, 片区="east-side"),
+    ]
+    assert [new.name for new in take(clerk, make_list(rows)).new_districts] == ["East Side"]
+    names = [card.district.name for card in CustomerCard.select().order_by(CustomerCard.id)]
+    assert names == ["武侯", "East Side", "East Side"]
+
+
 def test_no_district_is_made_for_a_row_that_is_left_out(clerk: Desk, make_list: MakeList) -> None:
     rows = [good_row(1), good_row(2, 片区="锦江", 电话="坏")]
     assert take(clerk, make_list(rows), SKIP).new_districts == ()
@@ -298,6 +309,16 @@ def test_a_column_that_must_be_there_is_missed_once(clerk: Desk, make_list: Make
         ("rep", "column_missing"),
         ("district", "column_missing"),
     ]
+    preview = preview_import(clerk, make_list(rows, headings=("编号", "电话")), PLAIN, NOW)
+    assert preview.column_problems == problems
+    assert (preview.added, len(preview.rows), len(preview.columns)) == (0, 50, 2)
+
+
+def test_two_columns_for_one_field(clerk: Desk, make_list: MakeList) -> None:
+    path = make_list([good_row(1, 公司名称="别的")], headings=(*HEADINGS, "公司名称"))
+    (problem,) = refused(clerk, path).problems
+    assert problem.reason == "two_columns"
+    assert preview_import(clerk, path, PLAIN, NOW).column_problems == (problem,)
 
 
 # --- short names and repeated names ----------------------------------------------------------
@@ -317,10 +338,15 @@ def test_a_short_name_that_is_taken_is_left_empty(clerk: Desk, make_list: MakeLi
 
 def test_the_same_name_elsewhere_is_told_and_comes_in(clerk: Desk, make_list: MakeList) -> None:
     take(clerk, make_list([good_row(1, 客户名称="成都恒运食品有限公司")]))
-    rows = [good_row(2, 客户名称="恒运食品有限责任公司", 简称="")]
+    rows = [
+        good_row(2, 客户名称="恒运食品有限责任公司", 简称=""),
+        good_row(3, 客户名称="德隆食品厂", 简称=""),
+        good_row(4, 客户名称="德隆食品店", 简称=""),
+    ]
     result = take(clerk, make_list(rows))
-    assert [(p.field, p.reason, p.values["other"]) for p in result.warnings] == [
-        ("full_name", "name_repeated", "Q00001")
+    assert [(p.row, p.field, p.reason, p.values) for p in result.warnings] == [
+        (2, "full_name", "name_repeated", {"card_no": "Q00001"}),
+        (4, "full_name", "name_repeated_in_file", {"other": 3}),
     ]
 
 

@@ -1,0 +1,81 @@
+"""What is wrong with rows, and what a person should look at: row, field and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from gui.translators import words
+from gui.widgets.record_table import Column
+from gui.widgets.record_view import RecordView
+from model.errors import Problem
+from model.exchange.reasons import DUPLICATES
+from model.sentences import field_label, reason_sentence
+from model.words import mark
+
+_CONTEXT = "ProblemTabs"
+_REJECTED, _DUPLICATE = mark(_CONTEXT, "rejected"), mark(_CONTEXT, "there already")
+_ROW, _BECOMES, _FIELD, _REASON = (
+    mark(_CONTEXT, "Row"),
+    mark(_CONTEXT, "Becomes"),
+    mark(_CONTEXT, "Field"),
+    mark(_CONTEXT, "Reason"),
+)
+
+
+def _field(problem: Problem) -> str:
+    """The field of a problem in the window's language."""
+    return field_label(problem.field, words) if problem.field else ""
+
+
+_ROW_COLUMN = Column[Problem](
+    _CONTEXT,
+    _ROW,
+    lambda problem: str(problem.row or ""),
+    key=lambda problem: problem.row or 0,
+    numeric=True,
+)
+_BECOMES_COLUMN = Column[Problem](
+    _CONTEXT,
+    _BECOMES,
+    lambda problem: words(_CONTEXT, _DUPLICATE if problem.reason in DUPLICATES else _REJECTED),
+)
+_REST = (
+    Column[Problem](_CONTEXT, _FIELD, _field),
+    Column[Problem](_CONTEXT, _REASON, lambda problem: reason_sentence(problem, words)),
+)
+
+
+class ProblemTabs(QTabWidget):
+    """Two lists: the rows that are not taken, and remarks on those that are."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._problems = RecordView((_ROW_COLUMN, _BECOMES_COLUMN, *_REST), 3, self)
+        self._warnings = RecordView((_ROW_COLUMN, *_REST), 2, self)
+        self._problems.setAccessibleName(self.tr("Rows that are not taken"))
+        self._warnings.setAccessibleName(self.tr("To look at"))
+        self.addTab(self._problems, "")
+        self.addTab(self._warnings, "")
+        self.show_problems((), ())
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems shown."""
+        return list(self._problems.table.rows)
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """The remarks shown."""
+        return list(self._warnings.table.rows)
+
+    def show_problems(self, problems: Sequence[Problem], warnings: Sequence[Problem]) -> None:
+        """Show both lists, the one in front that has something to tell."""
+        self._problems.show_records(problems)
+        self._warnings.show_records(warnings)
+        for place, (text, some) in enumerate(
+            ((self.tr("Not taken"), problems), (self.tr("To look at"), warnings))
+        ):
+            self.setTabText(place, f"{text} ({len(some):,})")
+        self.setCurrentIndex(1 if warnings and not problems else 0)
