@@ -175,7 +175,9 @@ def told(result: Any, words: Words) -> str:
         words: the reader's language.
     """
     if isinstance(result, Mapping):
-        return "\n".join(_fact(key, value, words) for key, value in result.items() if value != [])
+        return "\n".join(
+            _fact(key, value, words) for key, value in result.items() if value not in ([], {})
+        )
     if isinstance(result, list):
         return table(result, words)
     return _cell("", result, words)
