@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
@@ -26,9 +27,24 @@ class OfficeSetting:
     read: Callable[[str], object]
 
 
+def _clock(text: str) -> time:
+    """A time of day such as 8:30; `time.fromisoformat` would read 17.30 as 17 o'clock."""
+    found = re.fullmatch(r"(\d{1,2}):(\d{2})", text, re.ASCII)
+    if not found:
+        raise ValueError(text)
+    return time(int(found[1]), int(found[2]))
+
+
+def _whole(text: str) -> int:
+    """Plain digits; `int` would take 1_0 too."""
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(text)
+    return int(text)
+
+
 def _minutes(text: str) -> int:
     """A whole number of minutes between one minute and a day."""
-    number = int(text)
+    number = _whole(text)
     if not 1 <= number <= 24 * 60:
         raise ValueError(text)
     return number
@@ -36,7 +52,7 @@ def _minutes(text: str) -> int:
 
 def _count(text: str) -> int:
     """A whole number from 1 to 999."""
-    number = int(text)
+    number = _whole(text)
     if not 1 <= number <= 999:
         raise ValueError(text)
     return number
@@ -56,19 +72,19 @@ SETTINGS: dict[str, OfficeSetting] = {
             "opening_time",
             mark("Settings", "Cabinet opens"),
             "08:30",
-            time.fromisoformat,
+            _clock,
         ),
         OfficeSetting(
             "due_time",
             mark("Settings", "Cards are due back"),
             "18:00",
-            time.fromisoformat,
+            _clock,
         ),
         OfficeSetting(
             "closing_time",
             mark("Settings", "Cabinet closes"),
             "18:00",
-            time.fromisoformat,
+            _clock,
         ),
         OfficeSetting(
             "idle_minutes",
