@@ -222,6 +222,11 @@ _FAULTS: dict[str, str] = {
 """What `verify` finds."""
 
 
+_ROWS_KEPT_APART = mark(
+    "Errors", "Nothing was taken over. These rows stand with their reasons in {rejected_file}."
+)
+
+
 def sentence(error: CabinetError, words: Words) -> str:
     """What happened and what to do, in one reader's language.
 
@@ -233,7 +238,10 @@ def sentence(error: CabinetError, words: Words) -> str:
     values = {name: _value(name, value, words) for name, value in error.values.items()}
     if values.get("reason") in FILE_REASONS:
         values["reason"] = file_reason(values["reason"], values, words)
-    return words("Errors", template).format_map(_Given(values))
+    told = words("Errors", template).format_map(_Given(values))
+    if error.values.get("rejected_file"):
+        told += "\n" + words("Errors", _ROWS_KEPT_APART).format_map(_Given(values))
+    return told
 
 
 def file_reason(reason: str, values: Mapping[str, str], words: Words) -> str:
