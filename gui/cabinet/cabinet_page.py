@@ -288,7 +288,7 @@ class CabinetPage(QWidget):
 
         dialog = ImportDialog(self._desk, self._tasks, self._clock, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _: self._note_change(""))
+        dialog.imported.connect(lambda _: self._note_change(""))
         dialog.open()
 
     def _is_folded(self) -> bool:

@@ -11,7 +11,7 @@ from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_head import HISTORY, SIDES, CardHead
 from gui.cabinet.card_states import new_look, stamp, state_look
 from gui.cabinet.cell_texts import hints, shown_texts
-from gui.cabinet.history_table import HistoryTable
+from gui.cabinet.history_table import HistoryTable, revision_lines
 from gui.cabinet.more_face import more_face
 from gui.cabinet.problem_strip import ProblemStrip
 from gui.cabinet.sheet_heads import sheet_head
@@ -34,6 +34,7 @@ from model.sentences import problem_sentence
 
 _STEERING = frozenset({"channel_type", "relationship_status", "source_method"})
 """Fields on which it depends what else must be filled, or may be typed."""
+_REVISIONS = "revisions"
 
 
 class CardForm(QFrame):
@@ -42,11 +43,13 @@ class CardForm(QFrame):
     Signals:
         typed: something was typed or confirmed.
         history_wanted: the history tab came into view.
+        revisions_wanted: the paper's own table of revisions comes into view.
         reopen_wanted: open the card as it is now, and keep the typing.
     """
 
     typed = Signal()
     history_wanted = Signal()
+    revisions_wanted = Signal()
     reopen_wanted = Signal()
 
     def __init__(self, role: Role, actions: CardActions, parent: QWidget) -> None:
@@ -128,6 +131,11 @@ class CardForm(QFrame):
         sheet = self._current()
         if sheet is not None:
             sheet.grid.show_head(self._sheet_head(sheet.grid.face.side))
+
+    def take_revisions(self, rows: Sequence[RevisionRow]) -> None:
+        """Fill the paper's table of revisions."""
+        if self._card is not None:
+            self._card.view.children[_REVISIONS] = revision_lines(rows)
 
     def show_history(self, rows: Sequence[RevisionRow]) -> None:
         """Fill the history tab."""
@@ -268,6 +276,8 @@ class CardForm(QFrame):
             return
         self._stale.discard(sheet)
         card, face = self._card, sheet.grid.face
+        if face.side is Side.BACK and _REVISIONS not in card.view.children:
+            self.revisions_wanted.emit()
         sheet.grid.fill(
             SheetFilling(
                 typed=card.texts,

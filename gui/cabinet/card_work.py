@@ -26,7 +26,7 @@ from model.cards.drafts import (
     reject,
     return_to_rep,
 )
-from model.cards.revisions import history
+from model.cards.revisions import RevisionRow, history
 from model.cards.saving import Saved
 from model.cards.typing import KeptTyping, discard_typing
 from model.errors import (
@@ -162,8 +162,10 @@ class CardWork(QObject):
         for name in ("pass_card", "return_to_rep", "reject"):
             actions.offer(name, stage == "waiting")
         actions.offer("file_card", stage == "passed")
-        for name in ("previous", "next", "back", "front", "back_side", "more", "history"):
+        for name in ("back", "front", "back_side", "more"):
             actions[name].setEnabled(card is not None)
+        for name in ("previous", "next", "history"):
+            actions[name].setEnabled(card is not None and not is_new)
 
     def reopen(self) -> None:
         """Read the card again and put the typing on what it is now."""
@@ -190,6 +192,7 @@ class CardWork(QObject):
             self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
         self._form.typed.connect(self.look)
         self._form.history_wanted.connect(self._show_history)
+        self._form.revisions_wanted.connect(self._show_revisions)
         self._form.reopen_wanted.connect(self.reopen)
 
     def _read(self, ref: str) -> CardView | None:
@@ -372,10 +375,18 @@ class CardWork(QObject):
             self._show_again(ref, told)
 
     def _show_history(self) -> None:
+        self._form.show_history(self._history())
+
+    def _show_revisions(self) -> None:
+        self._form.take_revisions(self._history())
+
+    def _history(self) -> list[RevisionRow]:
+        """The changes of the card in the form."""
         card = self.card
         if card is None or card.is_new:
-            return
+            return []
         try:
-            self._form.show_history(history(self._desk, card.view.ref, self._clock.now()))
+            return history(self._desk, card.view.ref, self._clock.now())
         except CabinetError as error:
             errors.show(self._window, error)
+            return []

@@ -22,7 +22,7 @@ from gui import theme
 from gui.cabinet.drawer_entries import ALL, DrawerEntry
 
 _ENTRY = Qt.ItemDataRole.UserRole
-_HEIGHT, _GAP, _PAD = 27, 6, 12
+_HEIGHT, _GAP, _PAD = 25, 6, 12
 
 
 class DrawerList(QFrame):

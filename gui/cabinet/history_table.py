@@ -72,6 +72,23 @@ COLUMNS = (
     ),
 )
 _AFTER = 4
+
+
+def revision_lines(rows: Sequence[RevisionRow]) -> tuple[dict[str, object], ...]:
+    """The newest changes as the paper's table of revisions shows them; opening is no change."""
+    return tuple(
+        {
+            "changed_on": row.changed_at.date(),
+            "field": _field_name(row),
+            "old_value": _value(row, row.old),
+            "new_value": _value(row, row.new),
+            "changed_by": row.changed_by,
+        }
+        for row in rows
+        if row.field
+    )
+
+
 _WIDEST = 220
 
 

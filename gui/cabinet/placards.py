@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.cabinet.card_actions import button_for
 from gui.widgets.buttons import main_button, remark
 
 _DRAWING = 56
-_TEXT_WIDTH = 420
+_TEXT_WIDTH = 400
 
 
-class Placard(QWidget):
+class Placard(QFrame):
     """A drawing, a title, a few words, and what can be done about it."""
 
     def __init__(self, drawing: str, parent: QWidget) -> None:
@@ -28,8 +28,7 @@ class Placard(QWidget):
         self.title.setProperty("heading", True)
         self.title.setWordWrap(True)
         self.words = remark(self)
-        self.words.setMaximumWidth(_TEXT_WIDTH)
-        self.words.setMinimumWidth(220)
+        self.words.setFixedWidth(_TEXT_WIDTH)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(12)
         self.column.addStretch(2)
@@ -39,6 +38,11 @@ class Placard(QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
+
+    def say(self, text: str) -> None:
+        """Set the explanation, with as many lines as it takes."""
+        self.words.setText(text)
+        self.words.setFixedHeight(self.words.heightForWidth(_TEXT_WIDTH) + 4)
 
     def add(self, widget: QWidget) -> None:
         """Add a button under the words."""
@@ -62,7 +66,7 @@ class EmptyCabinet(Placard):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("The cabinet is empty"))
-        self.words.setText(
+        self.say(
             self.tr(
                 "Bring the office's customers in from a spreadsheet, or write the first card by "
                 "hand. A card needs a name, a rep and a district; the rest can follow."
@@ -80,11 +84,11 @@ class NothingFound(Placard):
 
     def tell_others(self, lines: Sequence[str]) -> None:
         """Tell which customers of other people are called like that."""
-        self.words.setText("\n".join(lines) if lines else self._usual())
+        self.say("\n".join(lines) if lines else self._usual())
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("No card here"))
-        self.words.setText(self._usual())
+        self.say(self._usual())
 
     def _usual(self) -> str:
         return self.tr("Try fewer letters, another drawer, or a part of the phone number.")
@@ -101,6 +105,7 @@ class ClosedSheet(Placard):
 
     def __init__(self, may_open: bool, parent: QWidget) -> None:
         super().__init__("lock", parent)
+        self.setProperty("panel", True)
         self._may_open = may_open
         self._key = main_button(self)
         self._key.setVisible(may_open)
@@ -123,4 +128,4 @@ class ClosedSheet(Placard):
                 "Until the keeper opens it for the day nobody reads a full card. The list and "
                 "the filter work."
             )
-        self.words.setText(text)
+        self.say(text)

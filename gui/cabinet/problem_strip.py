@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.translators import words
-from gui.widgets.buttons import link_button, plain_button
+from gui.widgets.buttons import plain_button
 from gui.widgets.buttons import remark as remark_label
 from model.cards.checked import is_warning
 from model.cards.reasons import TICKS
@@ -24,6 +26,40 @@ from model.errors import Problem
 from model.sentences import problem_sentence
 
 _MOST = 3
+
+
+class ProblemLine(QPushButton):
+    """One problem as a way to its cell; a long one ends with an ellipsis, its tip is whole."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAutoDefault(False)
+        self.setProperty("link", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.cell = ""
+        self.told = ""
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Show another problem, or nothing."""
+        self.setVisible(problem is not None)
+        self.cell = problem.field if problem else ""
+        sentence = problem_sentence(problem, words) if problem else ""
+        warns = problem is not None and is_warning(problem)
+        self.told = f"{'△' if warns else '✕'} {sentence}" if sentence else ""
+        self.setToolTip(sentence)
+        self.setAccessibleName(sentence)
+        self.setProperty("level", "warning" if warns else "error")
+        self.style().polish(self)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        elided = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self.told, elided, self.width() - 12))
 
 
 class ProblemStrip(QFrame):
@@ -53,8 +89,8 @@ class ProblemStrip(QFrame):
 
     def show_problems(self, problems: Sequence[Problem], ticks: Sequence[str]) -> None:
         """Show the first few problems, and a box for each that may be confirmed."""
-        for line, problem in zip(self._lines, [*problems[:_MOST], *[None] * _MOST], strict=False):
-            self._show_line(line, problem)
+        for number, line in enumerate(self.lines):
+            line.show_problem(problems[number] if number < len(problems) else None)
         rest = len(problems) - _MOST
         self._rest.setVisible(rest > 0)
         self._rest.setText(self.tr("and %n more", "", max(0, rest)))
@@ -96,9 +132,9 @@ class ProblemStrip(QFrame):
         self._sentence.setProperty("warning", True)
         self._reopen = plain_button(self)
         self._reopen.clicked.connect(self.reopen_wanted)
-        self._lines = [link_button(self) for _ in range(_MOST)]
-        for line in self._lines:
-            line.clicked.connect(lambda _=False, line=line: self._go(line))
+        self.lines = [ProblemLine(self) for _ in range(_MOST)]
+        for line in self.lines:
+            line.clicked.connect(lambda _=False, line=line: self.cell_wanted.emit(line.cell))
         self._rest = QLabel(self)
         self._rest.setProperty("faint", True)
         self._boxes = {reason: QCheckBox(self) for reason in TICKS}
@@ -116,27 +152,12 @@ class ProblemStrip(QFrame):
         layout.setContentsMargins(10, 4, 10, 4)
         layout.setSpacing(1)
         layout.addLayout(first)
-        for line in self._lines:
+        for line in self.lines:
             layout.addWidget(line)
         layout.addLayout(last)
 
-    def _show_line(self, line: QPushButton, problem: Problem | None) -> None:
-        line.setVisible(problem is not None)
-        if problem is None:
-            line.setText("")
-            return
-        sentence = problem_sentence(problem, words)
-        line.setText(("△ " if is_warning(problem) else "✕ ") + sentence)
-        line.setToolTip(sentence)
-        line.setProperty("cell", problem.field)
-        line.setProperty("level", "warning" if is_warning(problem) else "error")
-        line.style().polish(line)
-
-    def _go(self, line: QPushButton) -> None:
-        self.cell_wanted.emit(str(line.property("cell")))
-
     def _look(self) -> None:
-        parts = (self._sentence, *self._lines, *self._boxes.values())
+        parts = (self._sentence, *self.lines, *self._boxes.values())
         self.setVisible(any(not part.isHidden() for part in parts))
 
     def _retranslate(self) -> None:

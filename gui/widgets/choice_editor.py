@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -97,6 +98,11 @@ class ChoiceEditor(LineEditor):
         self.pick_typed()
         return super().focusNextPrevChild(forward)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if not self.is_list_open():
+            self.pick_typed()
+        super().focusOutEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.isReadOnly():
@@ -135,6 +141,7 @@ class ChoiceEditor(LineEditor):
         listed.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         listed.setFilterMode(Qt.MatchFlag.MatchContains)
         listed.setMaxVisibleItems(_MOST_VISIBLE)
+        self._popup(listed).setProperty("answers", True)
         self._popup(listed).setMinimumWidth(self._list_width(listed))
         self._popup(listed).setAccessibleName(self.accessibleName())
         self._list = listed

@@ -19,6 +19,8 @@ _BODY = 1.05
 _MIDDLE = 0.37
 """The baseline lies this far below a line's middle, in heights of a character."""
 _ELLIPSIS = "…"
+_TINIEST = 9
+"""A text that is a little too long may be this small before it is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,20 @@ def fitted(text: str, width: float, height: float, largest: int, smallest: int) 
         for pixels in range(largest, smallest - 1, -1):
             if metrics(pixels).horizontalAdvance(text) <= width:
                 return FittedText(pixels, (text,))
-    room = (height / smallest - _BODY) / _leading(text)
-    return _wrapped(text, width, 1 + max(0, int(room)), smallest)
+    tried = [_wrapped(text, width, height, smallest)]
+    for pixels in range(smallest - 1, max(_TINIEST, smallest - 2) - 1, -1):
+        if tried[-1].cut:
+            tried.append(_wrapped(text, width, height, pixels))
+    return tried[0] if tried[-1].cut else tried[-1]
 
 
-def _wrapped(text: str, width: float, most: int, pixels: int) -> FittedText:
+def _wrapped(text: str, width: float, height: float, pixels: int) -> FittedText:
+    """The text in as many lines as the height holds."""
+    room = (height / pixels - _BODY) / _leading(text)
+    return _in_lines(text, width, 1 + max(0, int(room)), pixels)
+
+
+def _in_lines(text: str, width: float, most: int, pixels: int) -> FittedText:
     """The text in at most so many lines."""
     lines: list[str] = []
     for part in text.split("\n"):

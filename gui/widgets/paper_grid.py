@@ -34,6 +34,7 @@ from gui.widgets.cell_ink import (
 )
 from gui.widgets.field_editors import FieldEditor, editor_for
 from gui.widgets.line_editor import FlagEditor, TextEditor
+from gui.widgets.same_button import SameButton
 from gui.widgets.shared_cell import GAP, SharedCell
 from gui.widgets.sheet_ink import SheetHead
 from gui.widgets.sheet_places import CellPlace, SheetPlaces, places, scale_for
@@ -225,6 +226,7 @@ class PaperGrid(QWidget):
             editor.left.connect(lambda path=path: self._leave(path))
             editor.hide()
             self.editors[path] = editor
+        self._same = SameButton(self.editors, self)
 
     def _arrange(self) -> None:
         """Put every field into its cell."""
@@ -262,15 +264,18 @@ class PaperGrid(QWidget):
 
     def _edit(self, name: str) -> None:
         self._give_room(self.editors[name])
+        self._same.offer(self.editors[name], self._parts[name])
         self.edited.emit(name)
 
     def _enter(self, name: str) -> None:
         if name in self._shared:
             self._divide(self._shared[name], apart=True)
         self._give_room(self.editors[name])
+        self._same.offer(self.editors[name], self._parts[name])
         self.entered.emit(name)
 
     def _leave(self, name: str) -> None:
+        self._same.take_away()
         self.left.emit(name)
         if name in self._shared:
             self._divide(self._shared[name])

@@ -42,6 +42,9 @@ class SharedCell:
         inside = self.place.area.adjusted(1, 1, -1, -1)
         needs = {path: self._need(path, closed_text) for path in self.place.cell.paths}
         fits = sum(needs.values()) <= inside.width()
+        if not fits:
+            needs.update({path: _LEAST for path in needs if self._is_empty(path, closed_text)})
+            fits = sum(needs.values()) <= inside.width()
         rated = any(isinstance(editor, RatingEditor) for editor in self._editors.values())
         self.drawn_as_one = not (fits or apart or rated)
         self._share_out(inside, needs)
@@ -74,17 +77,25 @@ class SharedCell:
             text = f"{text} {editor.look.unit}"
         if text:
             return metrics(self._sizes.value).horizontalAdvance(text) + 2 * PADDING + 1
-        return _LEAST if is_open else 0.0
+        if editor is None or not is_open:
+            return 0.0
+        hint = metrics(self._sizes.small).horizontalAdvance(editor.look.hint)
+        return max(_LEAST, hint + 2 * PADDING + 1)
+
+    def _is_empty(self, path: str, closed_text: Callable[[str], str]) -> bool:
+        editor = self._editors.get(path)
+        is_open = editor is not None and not editor.isHidden()
+        return is_open and not self._text(path, closed_text)
 
     def _share_out(self, inside: QRect, needs: dict[str, float]) -> None:
-        """Give each part what it needs; what is left over goes to the empty ones, or the last."""
+        """Give each part what it needs, and the last one what is left over."""
         total = sum(needs.values())
-        hungry = [path for path, need in needs.items() if need == _LEAST] or [next(reversed(needs))]
-        spare = max(0.0, inside.width() - total) / len(hungry)
+        spare = max(0.0, inside.width() - total)
         shrink = min(1.0, inside.width() / total) if total else 1.0
+        last = next(reversed(needs))
         left = float(inside.left())
         for path, need in needs.items():
-            width = need * shrink + (spare if path in hungry else 0.0)
+            width = need * shrink + (spare if path == last else 0.0)
             area = QRect(
                 round(left), inside.top(), round(left + width) - round(left), inside.height()
             )

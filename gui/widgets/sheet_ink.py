@@ -94,7 +94,8 @@ def draw_strip(painter: QPainter, strip: QRect, block: Block, pixels: int) -> No
     if text.isascii():
         _draw_turned(painter, strip, f"{block.number}  {words('CardSection', block.title)}", pixels)
         return
-    pitch = pixels * 1.25
+    pitch = min(pixels * 1.25, strip.height() / len(text))
+    pixels = min(pixels, int(pitch / 1.05))
     top = strip.center().y() - pitch * len(text) / 2
     for number, sign in enumerate(text):
         area = QRectF(strip.left(), top + number * pitch, strip.width(), pitch)

@@ -120,7 +120,7 @@ def test_what_is_wrong_is_marked_beside_the_cell_and_told_below(
     page.work.open_card(cards[0])
     put(page, qtbot, "postcode", "61004")
     assert mark_of(page, "postcode") is Mark.ERROR
-    assert "Postcode" in page.form.strip._lines[0].text()
+    assert "Postcode" in page.form.strip.lines[0].told
     press(qtbot, Qt.Key.Key_S, CTRL)
     assert page.form.cell == "postcode"  # the save is refused, the cursor is where it is wrong
     put(page, qtbot, "postcode", "610041")
