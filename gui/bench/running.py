@@ -19,6 +19,7 @@ import platformdirs
 
 from gui.bench.words import LABELS
 from gui.display import lacking
+from model.command_line.call import UsageError
 from model.upkeep.bench.figure import Figure, Measured, Sizes, measured
 from model.upkeep.bench.machine import machine
 from model.words import Words
@@ -64,10 +65,15 @@ def run_benchmarks(
 
     Returns:
         `figures`, what stands `beside` them, the `machine`, and what was `left_out` and why.
+
+    Raises:
+        UsageError: there is no display for what was named.
     """
     wanted = {name: BENCHMARKS[name] for name in names or BENCHMARKS}
     missing = lacking(words)
     left_out = {name: missing for name, one in wanted.items() if one.window and missing}
+    if names and left_out:
+        raise UsageError(missing)
     modules = [one.module for name, one in wanted.items() if name not in left_out]
     if any(one.sample for name, one in wanted.items() if name not in left_out):
         modules.insert(0, SAMPLE)
@@ -83,7 +89,11 @@ def _all_measured(modules: Sequence[str], sizes: Sizes, report: Report) -> list[
     with tempfile.TemporaryDirectory(prefix="bench-", dir=place) as folder:
         for number, module in enumerate(modules):
             report(number, len(modules))
-            found.append(measured_apart(module, Path(folder), sizes))
+            try:
+                found.append(measured_apart(module, Path(folder), sizes))
+            except subprocess.CalledProcessError:
+                report(number, len(modules))  # Ctrl+C ends the process first, then us
+                raise
         report(len(modules), len(modules))
     return found
 
