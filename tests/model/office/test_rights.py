@@ -130,6 +130,7 @@ INNER = {
     "model.cards.revisions.write_revisions",
     "model.cards.saving.save_changes",
     "model.exchange.filing.file_rows",
+    "model.upkeep.bench.office.shut",
     "model.upkeep.sample_filing.file_sample",
 }
 
