@@ -2135,6 +2135,33 @@
         </message>
     </context>
     <context>
+        <name>ChoosePage</name>
+        <message>
+            <source>&amp;Choose a file …</source>
+            <translation>选择文件(&amp;C) …</translation>
+        </message>
+        <message>
+            <source>A list of customers</source>
+            <translation>客户名单</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>An .xlsx workbook or a .csv list, with a row of headings. Every row needs a name, a rep and a district; everything else may follow later. Nothing is written before you have seen what will happen.</source>
+            <translation>.xlsx 工作簿或 .csv 名单，要有一行栏目名。每行必须有名称、业务员和片区，其余以后可以补填。先看预览，看清楚了再导入。</translation>
+        </message>
+        <message>
+            <source>Drop a list of customers here</source>
+            <translation>把客户名单拖到这里</translation>
+        </message>
+        <message>
+            <source>Lists (*.xlsx *.xlsm *.csv *.txt)</source>
+            <translation>名单 (*.xlsx *.xlsm *.csv *.txt)</translation>
+        </message>
+    </context>
+    <context>
         <name>ClosedSheet</name>
         <message>
             <source>&amp;Open the cabinet</source>
@@ -2806,6 +2833,10 @@
             <translation>姓名或口令不对。</translation>
         </message>
         <message>
+            <source>nobody</source>
+            <translation>无人（由程序办理）</translation>
+        </message>
+        <message>
             <source>{field}: {reason}</source>
             <translation>{field}：{reason}</translation>
         </message>
@@ -3101,6 +3132,37 @@
         </message>
     </context>
     <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>&amp;Close</source>
+            <translation>关闭(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Import ({added})</source>
+            <translation>导入(&amp;I)（{added}）</translation>
+        </message>
+        <message>
+            <source>Bring customers in</source>
+            <translation>导入客户</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Import all &amp;but the rejected ({added})</source>
+            <translation>跳过退回行导入(&amp;B)（{added}）</translation>
+        </message>
+        <message>
+            <source>Reading {file} …</source>
+            <translation>正在读取 {file} …</translation>
+        </message>
+        <message>
+            <source>Taking the customers over …</source>
+            <translation>正在办理旧卡入柜 …</translation>
+        </message>
+    </context>
+    <context>
         <name>KeeperDialog</name>
         <message>
             <source>&amp;Deputy</source>
@@ -3185,8 +3247,16 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
             <source>rep</source>
             <translation>业务员</translation>
+        </message>
+        <message>
+            <source>short name</source>
+            <translation>简称</translation>
         </message>
         <message>
             <source>supervisor</source>
@@ -3403,12 +3473,91 @@
             <translation>单位名称</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
             <source>Recovery code</source>
             <translation>恢复码</translation>
         </message>
         <message>
             <source>Team</source>
             <translation>小组</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsBar</name>
+        <message>
+            <source>&amp;District for all rows</source>
+            <translation>统一片区(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Encoding</source>
+            <translation>编码(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>客户种类(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Map file …</source>
+            <translation>对照文件(&amp;M) …</translation>
+        </message>
+        <message>
+            <source>&amp;Rep for all rows</source>
+            <translation>统一业务员(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Sheet</source>
+            <translation>工作表(&amp;S)</translation>
+        </message>
+        <message>
+            <source>A map file</source>
+            <translation>对照文件</translation>
+        </message>
+        <message>
+            <source>Map files (*.toml)</source>
+            <translation>对照文件 (*.toml)</translation>
+        </message>
+        <message>
+            <source>Row of the &amp;headings</source>
+            <translation>标题行(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Says which column is which field (see the manual, F1)</source>
+            <translation>写明哪一栏是哪一项（见手册，F1）</translation>
+        </message>
+        <message>
+            <source>Without the &amp;map file</source>
+            <translation>不用对照文件(&amp;M)</translation>
+        </message>
+        <message>
+            <source>as in the file</source>
+            <translation>按文件</translation>
+        </message>
+        <message>
+            <source>find out</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>found: {encoding}</source>
+            <translation>自动：{encoding}</translation>
+        </message>
+        <message>
+            <source>found: {fact}</source>
+            <translation>自动：{fact}</translation>
+        </message>
+        <message>
+            <source>found: {row}</source>
+            <translation>自动：第{row}行</translation>
+        </message>
+        <message>
+            <source>found: {sheet}</source>
+            <translation>自动：{sheet}</translation>
+        </message>
+        <message>
+            <source>workbook</source>
+            <translation>工作簿</translation>
         </message>
     </context>
     <context>
@@ -3572,6 +3721,68 @@
         </message>
     </context>
     <context>
+        <name>PreviewPage</name>
+        <message>
+            <source>&amp;Another file …</source>
+            <translation>换一个文件(&amp;A) …</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Districts that will be made ({count}): {names}</source>
+            <translation>将新设 {count} 个片区：{names}</translation>
+        </message>
+        <message>
+            <source>Districts that will be made: {names}</source>
+            <translation>将新设片区：{names}</translation>
+        </message>
+        <message>
+            <source>New: {added}      There already: {duplicate}      Rejected: {rejected}</source>
+            <translation>新增：{added}      已有卡：{duplicate}      退回：{rejected}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewTable</name>
+        <message>
+            <source>Becomes</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>First rows of the file</source>
+            <translation>文件的前几行</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>filled by the program</source>
+            <translation>由程序填写</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>不取</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>not taken</source>
+            <translation>未对应</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>there already</source>
+            <translation>已有卡</translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemStrip</name>
         <message>
             <source>Open it anew, &amp;keep my typing</source>
@@ -3582,6 +3793,45 @@
             <translation>
                 <numerusform>另有 %n 处</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemTabs</name>
+        <message>
+            <source>Becomes</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Rows that are not taken</source>
+            <translation>不导入的行</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>请核对</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>there already</source>
+            <translation>已有卡</translation>
         </message>
     </context>
     <context>
@@ -3631,6 +3881,10 @@
             <translation>统一社会信用代码为18位，由数字和大写字母组成，不含I、O、S、V、Z。请与营业执照核对。</translation>
         </message>
         <message>
+            <source>An abandoned customer who comes back is a prospect first (manager only).</source>
+            <translation>放弃客户回来，只能先改为潜在客户（限经理）。</translation>
+        </message>
+        <message>
             <source>An age of debt without any amount owed. It was left out.</source>
             <translation>有账龄而无欠款金额，账龄未取。</translation>
         </message>
@@ -3649,6 +3903,10 @@
         <message>
             <source>Before {earliest}: check the year.</source>
             <translation>早于{earliest}年，请检查年份。</translation>
+        </message>
+        <message>
+            <source>Card {card_no} bears this name too, with another telephone and address. Look whether it is the same customer.</source>
+            <translation>已有同名的卡 {card_no}，电话和地址不同。请核对是否同一家。</translation>
         </message>
         <message>
             <source>Checked against the licence</source>
@@ -3693,6 +3951,10 @@
         <message>
             <source>Rounded to {stored} in the unit of this cell.</source>
             <translation>已按本栏单位四舍五入为{stored}。</translation>
+        </message>
+        <message>
+            <source>Row {other} bears this name too, with another telephone and address. Look whether it is the same customer.</source>
+            <translation>第{other}行也是这个名称，电话和地址不同。请核对是否同一家。</translation>
         </message>
         <message>
             <source>Shorter than {shortest} characters. Complete it on the card.</source>
@@ -3817,6 +4079,10 @@
         <message>
             <source>There is no such setting.</source>
             <translation>没有这项设置。</translation>
+        </message>
+        <message>
+            <source>This cell is filled in by the program, not by hand.</source>
+            <translation>这一格由程序填写，不能手工填。</translation>
         </message>
         <message>
             <source>This customer has a card already: {card_no}, kept by {holder}. It stays as it is.</source>
@@ -4402,6 +4668,41 @@
         </message>
     </context>
     <context>
+        <name>ResultPage</name>
+        <message>
+            <source>&amp;Show the folder</source>
+            <translation>打开所在文件夹(&amp;S)</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Import {run}. There already: {duplicate}. Rejected: {rejected}.</source>
+            <translation>导入批次 {run}。已有卡：{duplicate}。退回：{rejected}。</translation>
+        </message>
+        <message>
+            <source>New districts: {names}</source>
+            <translation>新设片区：{names}</translation>
+        </message>
+        <message>
+            <source>Nothing was taken over: all these customers have cards already.</source>
+            <translation>没有新增：这些客户都已有卡。</translation>
+        </message>
+        <message>
+            <source>Taken over: {added}</source>
+            <translation>已入柜：{added} 张卡</translation>
+        </message>
+        <message>
+            <source>The rows that were not taken stand in {file}, each with its reason. Correct them there and import that file.</source>
+            <translation>不导入的行已写到 {file}，每行注明原因。请在其中改正后再导入该文件。</translation>
+        </message>
+        <message>
+            <source>{name} ({team}, drawer {drawer})</source>
+            <translation>{name}（{team}，{drawer}号屉）</translation>
+        </message>
+    </context>
+    <context>
         <name>Role</name>
         <message>
             <source>Clerk</source>
@@ -4418,6 +4719,13 @@
         <message>
             <source>Supervisor</source>
             <translation>主管</translation>
+        </message>
+    </context>
+    <context>
+        <name>SameButton</name>
+        <message>
+            <source>Same as {label}</source>
+            <translation>同{label}</translation>
         </message>
     </context>
     <context>
