@@ -155,9 +155,12 @@ def lock_screen(desk: Desk, now: datetime) -> None:
     """Write what waits for the log, close the database and forget the keys.
 
     The log line must not stop the lock: whatever goes wrong, the keys are gone afterwards.
+    A desk that is locked already closes nothing: somebody else may sit here now.
     """
+    if not desk.keys.data_key:
+        return
     try:
-        if connected() and desk.keys.data_key:
+        if connected():
             with patience(_LOCK_PATIENCE_S), writing():
                 audit.flush(desk)
                 audit.log(desk, audit.Event.LOCK, now, kind="person", subject=desk.person.staff_no)
