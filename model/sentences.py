@@ -135,7 +135,7 @@ STATES: dict[str, str] = {
     "waiting": mark("CustodyState", "waiting for review"),
     "returned": mark("CustodyState", "sent back"),
     "passed": mark("CustodyState", "passed"),
-    "in_cabinet": mark("CustodyState", "in the cabinet"),
+    "in_cabinet": mark("CustodyState", "in cabinet"),
     "reserved": mark("CustodyState", "reserved"),
     "out": mark("CustodyState", "out"),
     "overdue": mark("CustodyState", "overdue"),

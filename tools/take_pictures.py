@@ -72,11 +72,15 @@ class Camera:
         self.window.begin(cabinet)
         self.until(lambda: self._people())
         QTest.mouseClick(self._people()[role_place], Qt.MouseButton.LeftButton)
-        self.until(lambda: self.page() is not None and self.page().list.rows is not None)
+        self.until(lambda: self._has_read())
         QTest.qWait(1200)
         page = self.page()
         assert page is not None
         return page
+
+    def _has_read(self) -> bool:
+        page = self.page()
+        return page is not None and page._read is not None
 
     def page(self) -> CabinetPage | None:
         """The cabinet's page, once it is there."""
@@ -153,7 +157,7 @@ def take_import(camera: Camera, page: CabinetPage, sample: Path) -> None:
 
     dialog = ImportDialog(page._desk, page._tasks, page._clock, camera.window)
     dialog.show()
-    dialog.take_file(sheet)
+    dialog.open_file(sheet)
     QTest.qWait(1500)
     camera.take("import", dialog)
     dialog.close()
