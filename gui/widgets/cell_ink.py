@@ -64,7 +64,8 @@ def draw_hint(painter: QPainter, area: QRectF, hint: str, sizes: Sizes) -> None:
     faint.setAlphaF(0.75)
     painter.setPen(faint)
     text = fitted(hint, area.width(), area.height(), sizes.small, sizes.small - 1)
-    draw(painter, area, text, Qt.AlignmentFlag.AlignLeft)
+    if not text.cut:
+        draw(painter, area, text, Qt.AlignmentFlag.AlignLeft)
 
 
 def draw_mark(painter: QPainter, frame: QRectF, mark: Mark) -> None:

@@ -73,7 +73,11 @@ def fitted(text: str, width: float, height: float, largest: int, smallest: int) 
         smallest: height of a character below which the text wraps instead.
     """
     if "\n" not in text:
-        for pixels in range(largest, smallest - 1, -1):
+        # A single word is not broken for the sake of a pixel or two.
+        least = (
+            smallest - 1 if " " in text or not text.isascii() else max(_TINIEST, smallest - 2) - 1
+        )
+        for pixels in range(largest, least, -1):
             if metrics(pixels).horizontalAdvance(text) <= width:
                 return FittedText(pixels, (text,))
     tried = [_wrapped(text, width, height, smallest)]
