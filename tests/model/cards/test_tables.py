@@ -1,0 +1,177 @@
+"""The database's own rules: what the program forgets to ask, the tables refuse."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from peewee import IntegrityError
+from playhouse.schema_diff import diff_models
+
+from model.cards.tables import LISTED, Contact, CustomerCard, Revision, Typing
+from model.money.tables import AccountSnapshot
+from model.office.desk import Desk
+from model.office.tables import CabinetDay, District, Drawer, Person, Team
+from model.rounds.tables import Promise
+from model.storage.database import Table, database, writing
+from tests.conftest import NOW, Sit, make_card
+
+
+def tables() -> list[type[Table]]:
+    """Every table of the program."""
+    return [table for table in Table.__subclasses__() if table.__module__.startswith("model.")]
+
+
+@pytest.mark.usefixtures("clerk")
+def test_tables_and_migrations_agree() -> None:
+    assert len(tables()) >= 18
+    assert not diff_models(database.obj, tables())
+
+
+@pytest.mark.usefixtures("clerk")
+def test_the_comparison_can_fail() -> None:
+    database.execute_sql("ALTER TABLE team ADD COLUMN extra TEXT")
+    assert diff_models(database.obj, tables())
+
+
+def card(**columns: Any) -> dict[str, Any]:
+    return {
+        "customer_kind": "company",
+        "custody_state": "in_cabinet",
+        "drawer_no": 2,
+        "card_no": "Q00001",
+        "location": "1-02-001",
+        **columns,
+    }
+
+
+PERSON = {"staff_no": 90, "name": "谁", "role": "rep", "public_key": "ab"}
+
+CHECKS = [
+    (CustomerCard, card(customer_kind="firm")),
+    (CustomerCard, card(custody_state="overdue")),
+    (CustomerCard, card(custody_state="reserved")),
+    (Person, PERSON | {"role": "boss"}),
+    (Drawer, {"number": 0, "kind": "district"}),
+    (Drawer, {"number": 1000, "kind": "district"}),
+    (AccountSnapshot, {"card": 1, "balance": 0, "overdue": -1, "as_of": NOW.date()}),
+]
+
+
+@pytest.mark.usefixtures("clerk")
+@pytest.mark.parametrize(("table", "row"), CHECKS)
+def test_every_check_of_the_tables_holds(table: Any, row: dict[str, Any]) -> None:
+    with writing():
+        CustomerCard.insert(card(card_no="Q00009", location="1-02-009")).execute()
+    with pytest.raises(IntegrityError, match="CHECK"), writing():
+        table.insert(row).execute()
+
+
+def test_no_check_is_without_its_test() -> None:
+    checked = [
+        (table, constraint)
+        for table in tables()
+        for field in table._meta.sorted_fields
+        for constraint in field.constraints or ()
+    ]
+    assert {table for table, _ in checked} == {table for table, _ in CHECKS}
+    assert len(checked) == 5
+
+
+BROKEN = [
+    # what must be there
+    (CustomerCard, card(customer_kind=None)),
+    (CustomerCard, card(drawer_no=None)),
+    (Person, PERSON | {"public_key": None}),
+    # what points nowhere
+    (CustomerCard, card(rep=999)),
+    (CustomerCard, card(district=999)),
+    (CustomerCard, card(holder=999)),
+    (Contact, {"card": 999, "position": 0}),
+    (Promise, {"card": 999, "description": "送样", "due_on": NOW.date()}),
+    (Revision, {"card": 999, "version": 1, "field": "", "changed_at": NOW, "changed_by": 1}),
+    (District, {"name": "无队", "team": 999}),
+    (CabinetDay, {"day": NOW.date(), "opened_by": 999, "opened_at": NOW}),
+    (Typing, {"person": 999, "ref": "", "customer_kind": "company", "version": 0,
+              "texts": "{}", "kept_at": NOW}),
+]  # fmt: skip
+
+
+@pytest.mark.usefixtures("clerk")
+@pytest.mark.parametrize(("table", "row"), BROKEN)
+def test_the_database_refuses(table: Any, row: dict[str, Any]) -> None:
+    with pytest.raises(IntegrityError), writing():
+        table.insert(row).execute()
+
+
+@pytest.mark.usefixtures("clerk")
+def test_a_sound_row_of_each_is_taken() -> None:
+    """Else the test above would pass on any mistake of its own."""
+    with writing():
+        CustomerCard.insert(card()).execute()
+        Person.insert(PERSON).execute()
+        Drawer.insert({"number": 999, "kind": "district"}).execute()
+
+
+@pytest.mark.usefixtures("clerk")
+@pytest.mark.parametrize(
+    "twice",
+    [
+        {"card_no": "Q00001", "location": "1-02-002"},
+        {"card_no": "Q00002", "location": "1-02-001"},
+        {"draft_no": "D00001", "card_no": None, "location": None},
+        {"uscc": "91350100M000100Y43"},
+        {"short_name": "恒运"},
+    ],
+)
+def test_numbers_places_codes_and_short_names_stand_once(twice: dict[str, Any]) -> None:
+    with writing():
+        first = {"draft_no": "D00001", "uscc": "91350100M000100Y43", "short_name": "恒运"}
+        CustomerCard.insert(card(**first)).execute()
+    other = {"card_no": "Q00009", "location": "1-02-009"} | twice
+    with pytest.raises(IntegrityError), writing():
+        CustomerCard.insert(card(**other)).execute()
+
+
+@pytest.mark.usefixtures("clerk")
+def test_a_void_card_frees_its_code_and_short_name() -> None:
+    same = {"uscc": "91350100M000100Y43", "short_name": "恒运"}
+    with writing():
+        CustomerCard.insert(card(custody_state="void", **same)).execute()
+        CustomerCard.insert(card(card_no="Q00002", location="1-02-002", **same)).execute()
+
+
+@pytest.mark.usefixtures("clerk")
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        (Person, PERSON | {"name": "张总"}),
+        (Person, PERSON | {"staff_no": 1}),
+        (Team, {"name": "一队"}),
+        (District, {"name": "武侯", "team": 1}),
+        (Drawer, {"number": 99, "kind": "district"}),
+        (Drawer, {"number": 999, "kind": "district", "district": 1}),
+    ],
+)
+def test_people_teams_districts_and_drawers_stand_once(table: Any, row: dict[str, Any]) -> None:
+    with pytest.raises(IntegrityError), writing():
+        table.insert(row).execute()
+
+
+def test_a_card_with_a_history_cannot_be_deleted(clerk: Desk, sit: Sit) -> None:
+    make_card(sit, "恒运配件有限公司", "李明", "028-85551234", "武侯", "赵刚")
+    for delete in (CustomerCard.delete(), Person.delete(), District.delete(), Team.delete()):
+        with pytest.raises(IntegrityError), writing():
+            delete.execute()
+
+
+@pytest.mark.usefixtures("clerk")
+def test_the_list_is_read_from_its_index_alone() -> None:
+    columns = ", ".join(CustomerCard._meta.fields[name].column_name for name in LISTED)
+    plan = database.execute_sql(
+        f"EXPLAIN QUERY PLAN SELECT id, {columns} FROM customer_card"
+        " ORDER BY drawer_no, card_no, draft_no"
+    ).fetchall()
+    assert [step[3] for step in plan] == [
+        "SCAN customer_card USING COVERING INDEX customer_card_listed"
+    ]
