@@ -19,15 +19,15 @@ from model.words import mark
 
 _CONTEXT = "PreviewTable"
 _NEW, _THERE, _NOT_TAKEN = (
-    mark(_CONTEXT, "new"),
-    mark(_CONTEXT, "there already"),
-    mark(_CONTEXT, "rejected"),
+    mark("PreviewTable", "new"),
+    mark("PreviewTable", "there already"),
+    mark("PreviewTable", "rejected"),
 )
-_ROW, _BECOMES = mark(_CONTEXT, "Row"), mark(_CONTEXT, "Becomes")
+_ROW, _BECOMES = mark("PreviewTable", "Row"), mark("PreviewTable", "Becomes")
 _PASSED_OVER = {
-    Taken.UNKNOWN: mark(_CONTEXT, "not taken"),
-    Taken.LEFT_OUT: mark(_CONTEXT, "left out"),
-    Taken.BY_PROGRAM: mark(_CONTEXT, "filled by the program"),
+    Taken.UNKNOWN: mark("PreviewTable", "not taken"),
+    Taken.LEFT_OUT: mark("PreviewTable", "left out"),
+    Taken.BY_PROGRAM: mark("PreviewTable", "filled by the program"),
 }
 _WIDEST = 220
 

@@ -15,12 +15,12 @@ from model.sentences import field_label, reason_sentence
 from model.words import mark
 
 _CONTEXT = "ProblemTabs"
-_REJECTED, _DUPLICATE = mark(_CONTEXT, "rejected"), mark(_CONTEXT, "there already")
+_REJECTED, _DUPLICATE = mark("ProblemTabs", "rejected"), mark("ProblemTabs", "there already")
 _ROW, _BECOMES, _FIELD, _REASON = (
-    mark(_CONTEXT, "Row"),
-    mark(_CONTEXT, "Becomes"),
-    mark(_CONTEXT, "Field"),
-    mark(_CONTEXT, "Reason"),
+    mark("ProblemTabs", "Row"),
+    mark("ProblemTabs", "Becomes"),
+    mark("ProblemTabs", "Field"),
+    mark("ProblemTabs", "Reason"),
 )
 
 

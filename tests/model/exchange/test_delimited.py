@@ -53,6 +53,12 @@ def test_a_field_cut_within_a_character_spoils_only_its_cell() -> None:
     assert "\ufffd" in str(sheet.lines[2].cells[0])
 
 
+def test_a_file_cut_off_within_its_last_character_is_utf_8_all_the_same() -> None:
+    encoding, sheet = read(TEXT.encode()[:-2])
+    assert encoding == "utf-8"
+    assert sheet.lines[1].cells[0] == "苏州大正食品有限公司"
+
+
 def test_bytes_of_no_encoding_are_refused() -> None:
     with pytest.raises(UnreadableFileError) as caught:
         read(bytes(range(128, 256)) * 4)
