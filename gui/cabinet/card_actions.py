@@ -47,7 +47,7 @@ SPECS = (
     ),
     CardActionSpec("refresh", mark("CardActions", "&Refresh"), ("F5",)),
     CardActionSpec("save", mark("CardActions", "&Save"), ("Ctrl+S",)),
-    CardActionSpec("revert", mark("CardActions", "Re&vert"), ("Ctrl+Shift+Z",)),
+    CardActionSpec("revert", mark("CardActions", "Re&vert")),
     CardActionSpec("pass_card", mark("CardActions", "&Pass"), ("Ctrl+Return",), Right.PASS_CARD),
     CardActionSpec("return_to_rep", mark("CardActions", "Send &back …"), (), Right.PASS_CARD),
     CardActionSpec("reject", mark("CardActions", "Re&ject …"), (), Right.PASS_CARD),

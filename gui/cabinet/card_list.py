@@ -79,9 +79,12 @@ class CardList(QFrame):
 
     def show_rows(self, rows: Sequence[CardRow], entry: DrawerEntry | None) -> None:
         """Take all cards anew."""
+        bar = self.table.verticalScrollBar()
+        scrolled = bar.value()
         self._rows = rows
         self.table.take(rows)
         self.show_drawer(entry)
+        bar.setValue(scrolled)
 
     def show_drawer(self, entry: DrawerEntry | None) -> None:
         """Show the cards of another drawer."""

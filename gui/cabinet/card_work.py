@@ -260,9 +260,7 @@ class CardWork(QObject):
 
     def _finish(self, card: TypedCard, saved: Saved, then: Then | None) -> None:
         """It is saved: the typing kept for it is no longer wanted, the list is out of date."""
-        if card.view.ref in self._kept:
-            self._kept.discard(card.view.ref)
-            discard_typing(self._desk, card.view.ref)
+        self._forget_kept(card)
         self.changed.emit(saved.ref)
         if then is not None:
             self._form.clear()
@@ -296,10 +294,8 @@ class CardWork(QObject):
         question.open()
 
     def _discard(self, then: Then) -> None:
-        card = self.card
-        if card is not None and card.view.ref in self._kept:
-            self._kept.discard(card.view.ref)
-            discard_typing(self._desk, card.view.ref)
+        if self.card is not None:
+            self._forget_kept(self.card)
         self._form.clear()
         then()
 
@@ -307,7 +303,14 @@ class CardWork(QObject):
         """Everything as it was read."""
         card = self.card
         if card is not None:
+            self._forget_kept(card)
             self._show(card.view)
+
+    def _forget_kept(self, card: TypedCard) -> None:
+        """Typing kept at a lock is saved now, or not wanted."""
+        if card.view.ref in self._kept:
+            self._kept.discard(card.view.ref)
+            discard_typing(self._desk, card.view.ref)
 
     def _pass(self) -> None:
         self._act(lambda ref: pass_card(self._desk, ref, self._clock.now()), self.tr("Passed."))
