@@ -152,6 +152,97 @@
         </message>
     </context>
     <context>
+        <name>Bench</name>
+        <message>
+            <source>A letter in the filter, 95 of 100</source>
+            <translation>筛选框输入一个字母，95% 值</translation>
+        </message>
+        <message>
+            <source>A letter in the filter, beside a bare list</source>
+            <translation>筛选框输入一个字母，对比空白列表</translation>
+        </message>
+        <message>
+            <source>Derivation of the key from the password, taken off</source>
+            <translation>由密码推导密钥（已扣除）</translation>
+        </message>
+        <message>
+            <source>From Cancel to an import undone</source>
+            <translation>从取消到导入全部撤销</translation>
+        </message>
+        <message>
+            <source>From Enter to a usable list of cards, beside a bare window's start</source>
+            <translation>按回车到卡片列表可用，对比空窗口启动</translation>
+        </message>
+        <message>
+            <source>Importing a file, beside bare calamine and sqlcipher3</source>
+            <translation>导入一个文件，对比直接用 calamine 读、sqlcipher3 写</translation>
+        </message>
+        <message>
+            <source>Locking: until all is covered (p95), beside a bare sheet</source>
+            <translation>上锁：到全部遮住为止（95% 值），对比一张空白遮板</translation>
+        </message>
+        <message>
+            <source>Locking: until all is covered, the median</source>
+            <translation>上锁：到全部遮住为止，中位数</translation>
+        </message>
+        <message>
+            <source>Locking: until the key is forgotten, beside a bare log-out</source>
+            <translation>上锁：到密钥清除为止，对比不带窗口的退出</translation>
+        </message>
+        <message>
+            <source>Making the sample office</source>
+            <translation>建立样例办事处</translation>
+        </message>
+        <message>
+            <source>Opening a card, 95 of 100</source>
+            <translation>打开一张卡，95% 值</translation>
+        </message>
+        <message>
+            <source>Opening a card, beside filling as many bare editors</source>
+            <translation>打开一张卡，对比填写同样多的空白输入框</translation>
+        </message>
+        <message>
+            <source>Saving a card, 95 of 100</source>
+            <translation>保存一张卡，95% 值</translation>
+        </message>
+        <message>
+            <source>Saving a card, beside the same rows by bare sqlcipher3</source>
+            <translation>保存一张卡，对比用 sqlcipher3 直接写入同样的行</translation>
+        </message>
+        <message>
+            <source>The first card after the start</source>
+            <translation>启动后打开的第一张卡</translation>
+        </message>
+        <message>
+            <source>The first save after the start</source>
+            <translation>启动后第一次保存</translation>
+        </message>
+        <message>
+            <source>The floor: one page written until the disk has it</source>
+            <translation>底线：写一页直到落盘</translation>
+        </message>
+        <message>
+            <source>The floor: painting an empty window</source>
+            <translation>底线：重画一个空窗口</translation>
+        </message>
+        <message>
+            <source>The longest time without progress in an import</source>
+            <translation>导入时进度最长的停顿</translation>
+        </message>
+        <message>
+            <source>The next card, 95 of 100</source>
+            <translation>翻到下一张卡，95% 值</translation>
+        </message>
+        <message>
+            <source>The next card, beside filling as many bare editors</source>
+            <translation>翻到下一张卡，对比填写同样多的空白输入框</translation>
+        </message>
+        <message>
+            <source>The same rows by bare sqlcipher3, 95 of 100</source>
+            <translation>sqlcipher3 直接写入同样的行，95% 值</translation>
+        </message>
+    </context>
+    <context>
         <name>CabinetPage</name>
         <message>
             <source>{name} · {ref} · kept by {rep}</source>
@@ -430,10 +521,6 @@
         <message>
             <source>E-mail and messages</source>
             <translation>电子邮件法</translation>
-        </message>
-        <message>
-            <source>End of month</source>
-            <translation>月末</translation>
         </message>
         <message>
             <source>End user</source>
@@ -2557,7 +2644,7 @@
     <context>
         <name>CustodyState</name>
         <message>
-            <source>in the cabinet</source>
+            <source>in cabinet</source>
             <translation>在柜</translation>
         </message>
         <message>
@@ -2737,6 +2824,10 @@
             <translation>{role}做这件事（{act}）需要审批，本版还不能申请。可以直接办理的是：{may}。</translation>
         </message>
         <message>
+            <source>Nothing was taken over. These rows stand with their reasons in {rejected_file}.</source>
+            <translation>一行也没有导入。这些行连同原因已写到 {rejected_file}。</translation>
+        </message>
+        <message>
             <source>Please give a reason.</source>
             <translation>请写明理由。</translation>
         </message>
@@ -2871,10 +2962,6 @@
     </context>
     <context>
         <name>Fault</name>
-        <message>
-            <source>cabinet: {text}</source>
-            <translation>卡柜：{text}</translation>
-        </message>
         <message>
             <source>card {ref}: it came into the cabinet without the log</source>
             <translation>卡{ref}：入柜没有日志记录</translation>
@@ -3540,20 +3627,8 @@
             <translation>自动</translation>
         </message>
         <message>
-            <source>found: {encoding}</source>
-            <translation>自动：{encoding}</translation>
-        </message>
-        <message>
             <source>found: {fact}</source>
             <translation>自动：{fact}</translation>
-        </message>
-        <message>
-            <source>found: {row}</source>
-            <translation>自动：第{row}行</translation>
-        </message>
-        <message>
-            <source>found: {sheet}</source>
-            <translation>自动：{sheet}</translation>
         </message>
         <message>
             <source>workbook</source>
@@ -3735,10 +3810,6 @@
             <translation>将新设 {count} 个片区：{names}</translation>
         </message>
         <message>
-            <source>Districts that will be made: {names}</source>
-            <translation>将新设片区：{names}</translation>
-        </message>
-        <message>
             <source>New: {added}      There already: {duplicate}      Rejected: {rejected}</source>
             <translation>新增：{added}      已有卡：{duplicate}      退回：{rejected}</translation>
         </message>
@@ -3887,10 +3958,6 @@
         <message>
             <source>An age of debt without any amount owed. It was left out.</source>
             <translation>有账龄而无欠款金额，账龄未取。</translation>
-        </message>
-        <message>
-            <source>Another customer bears this name ({other}), with another telephone and address. Look whether they are the same.</source>
-            <translation>已有同名客户（{other}），电话和地址不同。请核对是否同一家。</translation>
         </message>
         <message>
             <source>Another customer has this short name. It was left empty.</source>
@@ -4427,6 +4494,10 @@
             <translation>导入批次</translation>
         </message>
         <message>
+            <source>Jobs wanting a processor</source>
+            <translation>等待处理器的任务数</translation>
+        </message>
+        <message>
             <source>Keeper</source>
             <translation>档案专管员</translation>
         </message>
@@ -4523,6 +4594,14 @@
             <translation>请留意</translation>
         </message>
         <message>
+            <source>Processors</source>
+            <translation>处理器数</translation>
+        </message>
+        <message>
+            <source>Python</source>
+            <translation>Python</translation>
+        </message>
+        <message>
             <source>Ratio</source>
             <translation>倍数</translation>
         </message>
@@ -4585,6 +4664,10 @@
         <message>
             <source>Supervisor</source>
             <translation>主管</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
         </message>
         <message>
             <source>Team</source>
