@@ -15,6 +15,8 @@ from model.cards.layout import Block
 
 _STAMP_ANGLE = -7
 _BAR_WIDTH = 96
+_LOWEST_PITCH = 9
+"""Hanzi closer than this could not be read: a strip that is almost out of view stays empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def draw_strip(painter: QPainter, strip: QRect, block: Block, pixels: int) -> No
         _draw_turned(painter, strip, f"{block.number}  {words('CardSection', block.title)}", pixels)
         return
     pitch = min(pixels * 1.25, strip.height() / len(text))
+    if pitch < _LOWEST_PITCH:
+        return
     pixels = min(pixels, int(pitch / 1.05))
     top = strip.center().y() - pitch * len(text) / 2
     for number, sign in enumerate(text):
