@@ -8,8 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QTableView, QWidget
 
 from gui.bench.painting import until_painted
+from gui.bench.typist import rest, wait_for
 
 _COLUMNS = 4
+_COME_TO_REST_S = 0.1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -73,16 +75,18 @@ class BareList(QTableView):
         self._model.show([row for row, key in pairs if text in key])
 
 
-def painted_once(widget: QWidget) -> None:
-    """Show a window of its own and wait for its first painting."""
-    until_painted(widget, widget.show, lambda: True)
+def show_apart(widget: QWidget) -> None:
+    """Show a window of its own, and let it come to rest."""
+    widget.show()
+    wait_for(lambda: widget.windowHandle().isExposed())
+    rest(_COME_TO_REST_S)
 
 
 def empty_paint(size: QSize) -> float:
     """The floor: an empty window painted once more, in milliseconds."""
     window = QWidget()
     window.resize(size)
-    painted_once(window)
+    show_apart(window)
     took = until_painted(window, window.update, lambda: True)
     window.close()
     return took

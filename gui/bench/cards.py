@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from gui.bench.bare_views import BareForm, BareList, empty_paint, painted_once
+from gui.bench.bare_views import BareForm, BareList, empty_paint, show_apart
 from gui.bench.painting import until_painted
 from gui.bench.typist import enter, rest, work_at
 from gui.cabinet.cabinet_page import CabinetPage
@@ -64,7 +64,7 @@ class _AtWork:
             (row.ref, row.name, row.kind, row.rep, row.district) for row in self._page.list.rows
         ]
         bare = BareList(rows, keys, self._page.list.table.size())
-        painted_once(bare)
+        show_apart(bare)
         ours: dict[str, list[float]] = {}
         theirs: dict[str, list[float]] = {}
         for _ in range(max(1, self._times // 6)):
@@ -158,7 +158,7 @@ class _AtWork:
         """As many bare editors as the card in view has, filled again and again."""
         grid = next(one for one in self._page.form.findChildren(PaperGrid) if one.isVisible())
         form = BareForm(len(grid.editors), self._page.form.size())
-        painted_once(form)
+        show_apart(form)
         times = []
         for number in range(self._times):
             times.append(until_painted(form, partial(form.fill, number), lambda: True))

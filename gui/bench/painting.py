@@ -19,10 +19,11 @@ class _Painting(QObject):
         self._ready = ready
         self.done = False
         window.installEventFilter(self)
+        window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # With this event the window paints everything that is out of date, all in one.
-        if event.type() == QEvent.Type.UpdateRequest and self._ready():
+        # With either event the window paints everything that is out of date, all in one.
+        if event.type() in {QEvent.Type.UpdateRequest, QEvent.Type.Expose} and self._ready():
             self.done = True
         return False
 
@@ -31,7 +32,7 @@ def until_painted(window: QWidget, ask: Callable[[], object], ready: Callable[[]
     """Milliseconds from asking until what was asked for has been painted.
 
     Args:
-        window: the top-level window.
+        window: the top-level window, shown.
         ask: presses the key.
         ready: whether what the window would paint now is what was asked for.
     """

@@ -1,0 +1,76 @@
+"""All benchmarks as the command runs them, at small sizes; nothing here looks at a time."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from gui.bench import running
+from model.command_line.call import UsageError
+from model.upkeep.bench.figure import Sizes
+from model.words import words_in
+
+SMALL = Sizes(cards=30, rows=50, saves=2, imports=1, starts=1, openings=2, locks=2)
+KEYS = {"name", "label", "figure", "unit", "baseline", "ratio", "bound", "bound_of", "met"}
+
+
+@pytest.fixture
+def told() -> list[tuple[int, int]]:
+    """What the progress was told."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The benchmarks' folder lies in the test's own."""
+    place = tmp_path / "data"
+    monkeypatch.setattr(running.platformdirs, "user_data_dir", lambda *a, **k: str(place))
+    return place
+
+
+def test_one_figure_with_its_baseline_and_the_machine(
+    told: list[tuple[int, int]], own_data_folder: Path
+) -> None:
+    found = running.run_benchmarks(
+        ["save"], words_in("en"), lambda done, total: told.append((done, total)), SMALL
+    )
+    assert found.keys() == {"figures", "beside", "machine", "left_out"}
+    (figure,) = found["figures"]
+    assert figure.keys() == KEYS
+    assert figure["name"] == "save"
+    assert isinstance(figure["met"], bool)
+    assert figure["ratio"] > 0
+    assert {"sample_office", "durable_write"} <= {one["name"] for one in found["beside"]}
+    assert found["machine"].keys() == {"system", "python", "processors", "load"}
+    assert told == [(0, 2), (1, 2), (2, 2)]
+    assert list(own_data_folder.iterdir()) == []
+
+
+def test_the_window_is_measured_from_its_door_to_its_lock() -> None:
+    found = running.run_benchmarks(
+        ["start", "cards", "lock"], words_in("zh"), lambda done, total: None, SMALL
+    )
+    names = [figure["name"] for figure in found["figures"]]
+    assert names == [
+        "start", "filter", "open_card", "next_card", "lock_covered", "lock_forgotten",
+    ]  # fmt: skip
+    assert all(figure["figure"] > 0 and figure["baseline"] > 0 for figure in found["figures"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a display can be missing")
+def test_without_a_display_a_named_figure_of_the_window_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(UsageError):
+        running.run_benchmarks(["lock"], words_in("en"), lambda done, total: None, SMALL)
+
+
+def test_a_benchmark_that_fails_is_not_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = running.Benchmark("model.upkeep.bench.no_such", sample=False)
+    monkeypatch.setitem(running.BENCHMARKS, "save", broken)
+    with pytest.raises(running.subprocess.CalledProcessError):
+        running.run_benchmarks(["save"], words_in("en"), lambda done, total: None, SMALL)
