@@ -4819,6 +4819,33 @@
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message>
+            <source>Cabinet closes</source>
+            <translation>锁柜时间</translation>
+        </message>
+        <message>
+            <source>Cabinet opens</source>
+            <translation>开柜时间</translation>
+        </message>
+        <message>
+            <source>Cards are due back</source>
+            <translation>应还时间</translation>
+        </message>
+        <message>
+            <source>Cards in a drawer, at most</source>
+            <translation>每个抽屉最多卡数</translation>
+        </message>
+        <message>
+            <source>Screen locks after (minutes)</source>
+            <translation>无操作多少分钟后上锁</translation>
+        </message>
+        <message>
+            <source>Telephone area code</source>
+            <translation>本地区号</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>&amp;Language</source>
