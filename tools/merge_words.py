@@ -19,7 +19,7 @@ Entries = dict[tuple[str, str], str]
 
 
 def unescape(text: str) -> str:
-    """`\\n` in a table stands for a line break."""
+    """Backslash and n in a table stand for a line break."""
     return text.replace("\\n", "\n")
 
 

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from gui import application as program
 from gui.cabinet.cabinet_page import CabinetPage
-
 from gui.lock.log_in_page import LogInPage
 from gui.main_window import MainWindow
 from gui.memory import Memory
@@ -72,13 +71,14 @@ class Camera:
         self.window.begin(cabinet)
         self.until(lambda: self._people())
         QTest.mouseClick(self._people()[role_place], Qt.MouseButton.LeftButton)
-        self.until(lambda: self._has_read())
+        self.until(lambda: self.has_read())
         QTest.qWait(1200)
         page = self.page()
         assert page is not None
         return page
 
-    def _has_read(self) -> bool:
+    def has_read(self) -> bool:
+        """Whether the list has been read from the cabinet."""
         page = self.page()
         return page is not None and page._read is not None
 
@@ -89,7 +89,8 @@ class Camera:
     def lock(self) -> None:
         """Away from the desk."""
         self.window.lock("another_cabinet")
-        self.until(lambda: self.page() is None)
+        self.until(lambda: self.window.view is None)
+        QTest.qWait(300)
 
     def _people(self) -> list[QPushButton]:
         door = next((p for p in self.window.findChildren(LogInPage) if p.isVisible()), None)
@@ -188,7 +189,7 @@ def through_an_empty_cabinet(camera: Camera) -> None:
     now = datetime.now()  # noqa: DTZ005 - office wall-clock time
     desk = log_in.log_in(path, "张总", PASSWORD, now)
     camera.window.seat(desk)
-    QTest.qWait(1500)
+    camera.until(camera.has_read)
     camera.take("empty-cabinet")
     camera.lock()
     desk = log_in.log_in(path, "王秀兰", PASSWORD, now)
@@ -196,7 +197,7 @@ def through_an_empty_cabinet(camera: Camera) -> None:
     ref = drafts.create_card(desk, CardKind.COMPANY, {"full_name": LONG_NAME}, now).ref
     cards.read_card(desk, ref, now)
     camera.window.seat(desk)
-    QTest.qWait(1500)
+    camera.until(camera.has_read)
     page = camera.page()
     assert page is not None
     page.work.open_card(ref)
