@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ FOLDS_BELOW = 1440
 _SPLITTER = "cabinet/splitter_{}"
 _WITH_CARD = (172, 396, 760)
 _WITHOUT_CARD = (210, 1000, 0)
+_LEAST = (140, 300, 560)
 _WARM_UP_MS = 40
 _SEARCH_AFTER_MS = 300
 
@@ -134,7 +135,8 @@ class CabinetPage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(10)
-        for widget in (self.drawers, self.list, self._right):
+        for widget, least in zip((self.drawers, self.list, self._right), _LEAST, strict=True):
+            widget.setMinimumWidth(least)
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setStretchFactor(2, 1)
@@ -187,7 +189,10 @@ class CabinetPage(QWidget):
 
     def _warm_up(self) -> None:
         """Build the faces while nobody waits for them."""
-        if self.form.warm_up():
+        folds = self.window().width() < FOLDS_BELOW
+        kept = self._kept_sizes("open")
+        room = QSize(self.width() - 20 if folds else kept[-1], self.height() - 20)
+        if self.form.warm_up(room):
             QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)
 
     def _note_change(self, ref: str) -> None:
@@ -306,10 +311,13 @@ class CabinetPage(QWidget):
     def _arrange(self) -> None:
         """Widths as they were left, for the list alone or beside a card."""
         self._fold()
-        has_card = not self._right.isHidden()
-        kept = self._settings.value(_SPLITTER.format("open" if has_card else "alone"))
-        usual = _WITH_CARD if has_card else _WITHOUT_CARD
-        self._splitter.setSizes([int(size) for size in kept] if kept else list(usual))
+        self._splitter.setSizes(self._kept_sizes("alone" if self._right.isHidden() else "open"))
+
+    def _kept_sizes(self, name: str) -> list[int]:
+        """Widths of drawers, list and card as they were left."""
+        kept = self._settings.value(_SPLITTER.format(name))
+        usual = _WITH_CARD if name == "open" else _WITHOUT_CARD
+        return [int(size) for size in kept] if kept else list(usual)
 
     def _keep_sizes(self) -> None:
         if self.list.isVisible():

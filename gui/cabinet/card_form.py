@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cabinet.card_actions import CardActions
@@ -35,6 +35,8 @@ from model.sentences import problem_sentence
 _STEERING = frozenset({"channel_type", "relationship_status", "source_method"})
 """Fields on which it depends what else must be filled, or may be typed."""
 _REVISIONS = "revisions"
+_EDGES = 4
+"""Pixels that the form's own frame takes of its room."""
 
 
 class CardForm(QFrame):
@@ -81,12 +83,17 @@ class CardForm(QFrame):
         for sheet in self._sheets.values():
             self._offer(sheet.grid)
 
-    def warm_up(self) -> bool:
-        """Build one face more, while nobody waits; False when all are there."""
+    def warm_up(self, room: QSize) -> bool:
+        """Build one face more, while nobody waits; False when all are there.
+
+        Args:
+            room: the size in which the form will be seen.
+        """
         for kind in CardKind:
             for side in SIDES:
                 if (kind, side) not in self._sheets:
-                    self._sheet(kind, side)
+                    head = self.head.sizeHint().height()
+                    self._sheet(kind, side).expect(room - QSize(_EDGES, head + _EDGES))
                     return True
         return False
 

@@ -22,6 +22,7 @@ from gui import theme
 from gui.cabinet.card_actions import CardActions, button_for
 from gui.cabinet.card_table import CardTable
 from gui.cabinet.drawer_entries import DrawerEntry
+from gui.cabinet.narrowing import Narrowing
 from gui.cabinet.placards import EmptyCabinet, NothingFound
 from gui.widgets.buttons import main_button
 from model.cards.cards import CardRow
@@ -62,6 +63,7 @@ class CardList(QFrame):
         self.setProperty("panel", True)
         self._rows: Sequence[CardRow] = ()
         self._in_drawer: list[CardRow] = []
+        self._narrowing = Narrowing()
         self._entry: DrawerEntry | None = None
         self._build(actions, settings)
         self._connect()
@@ -90,6 +92,7 @@ class CardList(QFrame):
         """Show the cards of another drawer."""
         self._entry = entry
         self._in_drawer = [row for row in self._rows if entry is None or entry.keep(row)]
+        self._narrowing.take(self._in_drawer)
         self._name_drawer()
         self._narrow()
 
@@ -198,12 +201,7 @@ class CardList(QFrame):
     def _narrow(self) -> None:
         """Show what the filter leaves of the drawer."""
         terms = query_key(self.box.text())
-        rows = self._in_drawer
-        if len(terms) == 1:
-            term = terms[0]
-            rows = [row for row in rows if term in row.search_key]
-        elif terms:
-            rows = [row for row in rows if all(term in row.search_key for term in terms)]
+        rows = self._narrowing.left_by(terms)
         self.table.show_rows(rows)
         self._show_count()
         if rows:

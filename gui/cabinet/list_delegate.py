@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui import theme
@@ -22,6 +22,7 @@ from model.cards.cards import CardRow
 _PAD = 8
 _CHIP_HEIGHT, _CHIP_WIDTH = 20, 24
 _BAR_HEIGHT, _FIGURE = 6, 40
+_MOST_FITTED = 5000
 _CHIPS = {"A": "brass", "B": "hand", "C": "faint"}
 
 
@@ -39,7 +40,10 @@ class CardDelegate(QStyledItemDelegate):
             card_columns.STATE: self._draw_state,
             card_columns.FILLED: self._draw_bar,
         }
-        self._colours: theme.Colours | None = None
+        self._fitted: dict[tuple[str, int], QStaticText] = {}
+        self._height = 0
+        self._take_colours()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._take_colours)
 
     def paint(
         self,
@@ -47,9 +51,6 @@ class CardDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        colours = theme.colours()
-        if colours is not self._colours:
-            self._take_colours(colours)
         area, column = option.rect, index.column()
         row = self._table.rows[index.row()]
         if option.state & QStyle.StateFlag.State_Selected:
@@ -59,8 +60,8 @@ class CardDelegate(QStyledItemDelegate):
         draw = self._drawers.get(column, self._draw_text)
         draw(painter, area, self._texts[column](row), row)
 
-    def _take_colours(self, colours: theme.Colours) -> None:
-        self._colours = colours
+    def _take_colours(self) -> None:
+        colours = theme.colours()
         self._ink, self._chosen = QColor(colours.ink), QColor(colours.chosen)
         self._line, self._empty = QColor(colours.head), QColor(colours.line)
         self._washes = {}
@@ -71,11 +72,24 @@ class CardDelegate(QStyledItemDelegate):
 
     def _draw_text(self, painter: QPainter, area: QRect, text: str, row: CardRow) -> None:
         """A text from the left, with an ellipsis where it is too long."""
-        metrics, room = painter.fontMetrics(), area.width() - 2 * _PAD
-        if metrics.horizontalAdvance(text) > room:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        middle = area.center().y() + (metrics.ascent() - metrics.descent()) // 2
-        painter.drawText(area.left() + _PAD, middle, text)
+        room = area.width() - 2 * _PAD
+        fitted = self._fitted.get((text, room))
+        if fitted is None:
+            fitted = self._fit(painter, text, room)
+        top = area.top() + (area.height() - self._height) // 2
+        painter.drawStaticText(area.left() + _PAD, top, fitted)
+
+    def _fit(self, painter: QPainter, text: str, room: int) -> QStaticText:
+        """A text laid out once: the same rows are drawn again at each keystroke."""
+        metrics = painter.fontMetrics()
+        self._height = metrics.height()
+        fitted = QStaticText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        fitted.setTextFormat(Qt.TextFormat.PlainText)
+        fitted.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        if len(self._fitted) >= _MOST_FITTED:
+            self._fitted = {}
+        self._fitted[text, room] = fitted
+        return fitted
 
     def _draw_class(self, painter: QPainter, area: QRect, text: str, row: CardRow) -> None:
         if not text:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui.widgets.paper_grid import PaperGrid
@@ -31,8 +31,24 @@ class SheetView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.isVisible():
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def expect(self, room: QSize) -> None:
+        """Get ready for the size in which it will be seen."""
+        self._fit_into(room)
+        self.grid.prepare()
+
+    def _fit(self) -> None:
+        self._fit_into(self.size())
+
+    def _fit_into(self, room: QSize) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
-        self.grid.fit_into(self.width() - bar - _AROUND, self.height())
+        self.grid.fit_into(room.width() - bar - _AROUND, room.height())
 
     def _show_cell(self, identifier: str) -> None:
         self.ensureWidgetVisible(self.grid.editors[identifier], 20, 60)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from gui import theme
 from gui.translators import words
 from gui.widgets import sheet_ink
 from gui.widgets.cell_ink import (
@@ -41,6 +42,7 @@ from gui.widgets.sheet_places import CellPlace, SheetPlaces, places, scale_for
 from model.cards.fields import Field, Kind, field_at
 from model.cards.layout import Face
 
+_MOST_BLANKS = 2
 _RIGHT = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DECIMAL})
 
 
@@ -85,7 +87,7 @@ class PaperGrid(QWidget):
         self.face = face
         self.editors: dict[str, FieldEditor] = {}
         self._filling = SheetFilling()
-        self._blank: QPixmap | None = None
+        self._blanks: dict[tuple[int, float, theme.Colours], QPixmap] = {}
         self._places: SheetPlaces = places(face, scale_for(face, 0, 0))
         self._shared: dict[str, SharedCell] = {}
         self._parts: dict[str, QRect] = {}
@@ -139,6 +141,12 @@ class PaperGrid(QWidget):
             self._places = laid_out
             self._arrange()
 
+    def prepare(self) -> None:
+        """Do what the first picture needs, while nobody waits for it."""
+        for editor in self.editors.values():
+            editor.ensurePolished()
+        self._blank_sheet()
+
     def sizeHint(self) -> QSize:
         return QSize(self._places.width, self._places.height)
 
@@ -173,7 +181,7 @@ class PaperGrid(QWidget):
 
     def retranslate(self) -> None:
         """Draw labels anew, and name every field, in the window's language."""
-        self._blank = None
+        self._blanks.clear()
         for editor in self.editors.values():
             editor.setAccessibleName(words("CardField", editor.field.label))
             editor.set_unit(words("Unit", editor.field.unit) if editor.field.unit else "")
@@ -230,7 +238,6 @@ class PaperGrid(QWidget):
 
     def _arrange(self) -> None:
         """Put every field into its cell."""
-        self._blank = None
         self._shared = {}
         for place in self._places.cells:
             paths = place.cell.paths
@@ -314,10 +321,13 @@ class PaperGrid(QWidget):
                 return
 
     def _blank_sheet(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        if self._blank is None or self._blank.devicePixelRatio() != ratio:
-            self._blank = sheet_ink.blank_sheet(self._places, ratio)
-        return self._blank
+        """The picture of what never changes, of this scale and the one before."""
+        key = (self._places.width, self.devicePixelRatioF(), theme.colours())
+        if key not in self._blanks:
+            while len(self._blanks) >= _MOST_BLANKS:
+                del self._blanks[next(iter(self._blanks))]
+            self._blanks[key] = sheet_ink.blank_sheet(self._places, key[1])
+        return self._blanks[key]
 
     def _paint_strips(self, painter: QPainter) -> None:
         """Write each heading in the middle of what is in view of its block."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from gui import theme
@@ -74,17 +74,33 @@ def _draw_label(painter: QPainter, place: CellPlace, places: SheetPlaces) -> Non
 def _draw_lines(painter: QPainter, places: SheetPlaces) -> None:
     """Thin lines between cells, stronger ones between blocks, the frame around all."""
     line = QColor(theme.colours().paper_line)
-    thin = QColor(line)
-    thin.setAlphaF(0.55)
-    painter.setPen(QPen(thin, 1))
+    thin = _mixed(line, QColor(theme.colours().paper), 0.55)
     for place in places.cells:
-        painter.drawRect(place.area)
-    painter.setPen(QPen(line, 1))
+        _frame(painter, place.area, thin)
     for block in places.blocks:
-        painter.drawRect(block.strip.united(block.area))
-        painter.drawLine(block.area.topLeft(), block.area.bottomLeft() + QPointF(0, 1).toPoint())
-    painter.setPen(QPen(line, 2))
-    painter.drawRect(places.grid)
+        _frame(painter, block.strip, line)
+        _frame(painter, block.area, line)
+    _frame(painter, places.grid, line)
+    _frame(painter, places.grid.adjusted(-1, -1, 1, 1), line)
+
+
+def _frame(painter: QPainter, area: QRect, colour: QColor) -> None:
+    """A frame of one pixel; filling four slips is much faster than stroking."""
+    left, top, width, height = area.left(), area.top(), area.width(), area.height()
+    painter.fillRect(left, top, width + 1, 1, colour)
+    painter.fillRect(left, top + height, width + 1, 1, colour)
+    painter.fillRect(left, top, 1, height + 1, colour)
+    painter.fillRect(left + width, top, 1, height + 1, colour)
+
+
+def _mixed(colour: QColor, ground: QColor, share: float) -> QColor:
+    """A colour thinned on its ground."""
+    rest = 1 - share
+    return QColor(
+        round(colour.red() * share + ground.red() * rest),
+        round(colour.green() * share + ground.green() * rest),
+        round(colour.blue() * share + ground.blue() * rest),
+    )
 
 
 def draw_strip(painter: QPainter, strip: QRect, block: Block, pixels: int) -> None:

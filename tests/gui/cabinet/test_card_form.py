@@ -51,7 +51,7 @@ def test_every_input_has_a_name_for_who_cannot_see_it(
     qtbot: QtBot,
 ) -> None:
     page = open_page("王秀兰")
-    while page.form.warm_up():
+    while page.form.warm_up(page.size()):
         pass
     page.work.open_card(cards[0])
     translators.switch(language)
