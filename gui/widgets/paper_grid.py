@@ -266,7 +266,10 @@ class PaperGrid(QWidget):
     def _set_hints(self) -> None:
         """An empty cell says why it shows nothing, or which part of a shared cell it is."""
         for name, editor in self.editors.items():
-            part = words("CardField", editor.field.cell_label) if name in self._shared else ""
+            # A year or an area without its amount before it would only puzzle.
+            figure = editor.field.kind is Kind.NUMBER
+            shared = name in self._shared and not figure
+            part = words("CardField", editor.field.cell_label) if shared else ""
             editor.set_hint(self._filling.hints.get(name, part))
 
     def _edit(self, name: str) -> None:
