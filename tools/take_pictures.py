@@ -92,7 +92,7 @@ class Camera:
     def lock(self) -> None:
         """Away from the desk."""
         self.window.lock("another_cabinet")
-        self.until(lambda: self.window.view is None)
+        self.until(lambda: self.window._view is None)
         QTest.qWait(300)
 
     def _people(self) -> list[QPushButton]:
