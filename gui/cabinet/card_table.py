@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QRect, QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.cabinet import card_columns
-from gui.cabinet.list_delegate import CardDelegate
+from gui.cabinet.list_ink import ListInk, Place
 from gui.cabinet.name_order import NameOrder
 from gui.widgets.record_table import RecordTable
 from model.cards.cards import CardRow
@@ -40,7 +40,7 @@ class CardTable(QTableView):
         columns[card_columns.NAME] = replace(columns[card_columns.NAME], key=self._order.rank)
         self.table: RecordTable[CardRow] = RecordTable(columns, self)
         self.setModel(self.table)
-        self.setItemDelegate(CardDelegate(self.table, columns, self))
+        self._ink = ListInk(columns, self)
         self._build()
         self._remember()
         self.clicked.connect(self._open)
@@ -97,6 +97,22 @@ class CardTable(QTableView):
             elif number != card_columns.NAME:
                 self.setColumnHidden(number, True)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows in view; the viewport's background is there already."""
+        first, rows = self.rowAt(event.rect().top()), self.table.rows
+        if first < 0:
+            return
+        last = self.rowAt(event.rect().bottom())
+        area = QRect(0, self.rowViewportPosition(first), self.viewport().width(), _ROW_HEIGHT)
+        places, chosen = self._places(), self.selectionModel()
+        painter = QPainter(self.viewport())
+        for number in range(first, (last if last >= 0 else len(rows) - 1) + 1):
+            self._ink.draw(
+                painter, rows[number], area, places, chosen.isSelected(self.table.index(number, 0))
+            )
+            area.translate(0, _ROW_HEIGHT)
+        painter.end()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
@@ -114,6 +130,15 @@ class CardTable(QTableView):
         """Headings, cells and the table's own name in the window's language."""
         self.table.retranslate()
         self.setAccessibleName(self.tr("Cards"))
+
+    def _places(self) -> list[Place]:
+        """The columns that are shown, wherever they were moved to."""
+        header = self.horizontalHeader()
+        return [
+            Place(column, header.sectionViewportPosition(column), header.sectionSize(column))
+            for column in range(header.count())
+            if not header.isSectionHidden(column)
+        ]
 
     def _open(self, index: QModelIndex) -> None:
         row = self.table.record(index)
