@@ -7,7 +7,7 @@ from datetime import datetime
 
 from model.cards.fields import CardKind, field_at
 from model.cards.reasons import REASONS
-from model.errors import CabinetError, Problem
+from model.errors import BackupDamagedError, CabinetError, Problem
 from model.exchange.reasons import FILE_REASONS
 from model.exchange.reasons import REASONS as IMPORT_REASONS
 from model.exchange.targets import target_label
@@ -222,6 +222,19 @@ _FAULTS: dict[str, str] = {
 """What `verify` finds."""
 
 
+_BACKUP_REASONS: dict[str, str] = {
+    "parts": mark("FileReason", "it is no backup of a card cabinet, or parts of it are missing."),
+    "manifest": mark("FileReason", "its table of contents is damaged."),
+    "keys": mark("FileReason", "its key slots are damaged."),
+    "unreadable": mark("FileReason", "the file is damaged."),
+    "checksum": mark("FileReason", "the file was changed, or is not whole."),
+    "other_key": mark("FileReason", "its keys are not those of its database."),
+    "encryption": mark("FileReason", "pages of it do not decrypt."),
+    "structure": mark("FileReason", "its database contradicts itself."),
+    "rows": mark("FileReason", "it does not hold all the rows that it names."),
+}
+"""Reasons of `BackupDamagedError`."""
+
 _ROWS_KEPT_APART = mark(
     "Errors", "Nothing was taken over. These rows stand with their reasons in {rejected_file}."
 )
@@ -236,7 +249,10 @@ def sentence(error: CabinetError, words: Words) -> str:
     """
     template = _SENTENCES.get(error.code, _SENTENCES["wrong_state"])
     values = {name: _value(name, value, words) for name, value in error.values.items()}
-    if values.get("reason") in FILE_REASONS:
+    if isinstance(error, BackupDamagedError):
+        reason = _BACKUP_REASONS.get(values["reason"], values["reason"])
+        values["reason"] = words("FileReason", reason)
+    elif values.get("reason") in FILE_REASONS:
         values["reason"] = file_reason(values["reason"], values, words)
     told = words("Errors", template).format_map(_Given(values))
     if error.values.get("rejected_file"):

@@ -3058,6 +3058,10 @@
     <context>
         <name>FileReason</name>
         <message>
+            <source>it does not hold all the rows that it names.</source>
+            <translation>它缺少目录中列出的数据行。</translation>
+        </message>
+        <message>
             <source>it has no sheet named “{sheet}”.</source>
             <translation>没有名为“{sheet}”的工作表。</translation>
         </message>
@@ -3076,6 +3080,10 @@
         <message>
             <source>it is neither an .xlsx workbook nor a .csv list. Save it as .xlsx.</source>
             <translation>既不是 .xlsx 工作簿，也不是 .csv 名单。请另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>it is no backup of a card cabinet, or parts of it are missing.</source>
+            <translation>它不是卡柜的备份，或者缺了一部分。</translation>
         </message>
         <message>
             <source>it is not a backup file, or its frame is damaged</source>
@@ -3114,6 +3122,10 @@
             <translation>其中的数据库结构有矛盾</translation>
         </message>
         <message>
+            <source>its database contradicts itself.</source>
+            <translation>它的数据库前后矛盾。</translation>
+        </message>
+        <message>
             <source>its database does not decrypt</source>
             <translation>其中的数据库无法解密</translation>
         </message>
@@ -3126,12 +3138,28 @@
             <translation>它的钥匙文件已损坏</translation>
         </message>
         <message>
+            <source>its key slots are damaged.</source>
+            <translation>它的钥匙文件已损坏。</translation>
+        </message>
+        <message>
+            <source>its keys are not those of its database.</source>
+            <translation>它的钥匙与数据库不相配。</translation>
+        </message>
+        <message>
             <source>its list of contents is damaged</source>
             <translation>它的内容清单已损坏</translation>
         </message>
         <message>
+            <source>its table of contents is damaged.</source>
+            <translation>它的目录已损坏。</translation>
+        </message>
+        <message>
             <source>no row with headings such as “客户名称” or “Company” was found. Name the row of the headings and the columns in a map file.</source>
             <translation>找不到带“客户名称”之类栏目名的标题行。请在对照文件里写明标题行和各栏。</translation>
+        </message>
+        <message>
+            <source>pages of it do not decrypt.</source>
+            <translation>其中有些页无法解密。</translation>
         </message>
         <message>
             <source>rows are missing, or there are too many</source>
@@ -3140,6 +3168,14 @@
         <message>
             <source>something stands far outside of the list, in cell {cell}. Delete the empty rows and columns around the list and save it.</source>
             <translation>名单以外很远的单元格 {cell} 里有内容。请删去名单周围的空行空列后保存。</translation>
+        </message>
+        <message>
+            <source>the file is damaged.</source>
+            <translation>文件已损坏。</translation>
+        </message>
+        <message>
+            <source>the file was changed, or is not whole.</source>
+            <translation>文件被改动过，或者不完整。</translation>
         </message>
         <message>
             <source>there is no such file.</source>

@@ -1,0 +1,174 @@
+"""Every refusal is a sentence in both languages, with every fact in its place."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from model import errors, sentences
+from model.cards.checks import check
+from model.cards.definition import CardKind
+from model.cards.fields import CHILD_TABLES, fields_of
+from model.cards.tables import CustodyState, DraftStage
+from model.errors import BadInputError, CabinetError, Problem
+from model.office.rights import ACTS, Role
+from model.sentences import problem_sentence, role_name, sentence, state_name
+from model.settings import SETTINGS
+from model.storage import backup_file
+from model.words import LANGUAGES, words_in
+from tests.conftest import TODAY
+
+# A fact of each name that the errors' docstrings promise.
+FACTS: dict[str, Any] = {
+    "act": "edit_card",
+    "role": "rep",
+    "may": (Role.CLERK, Role.MANAGER),
+    "opened_by": "王秀兰",
+    "opened_at": datetime(2026, 11, 20, 8, 30),
+    "kind": "person",
+    "ref": "Q00037",
+    "state": "out",
+    "fields": ("full_name", "uscc"),
+    "card_no": "Q00037",
+    "holder": "王芳",
+    "field": "uscc",
+    "saved_by": "王芳",
+    "saved_at": datetime(2026, 11, 20, 9, 15),
+    "card_nos": ["Q00001", "Q00002"],
+    "problems": (Problem("phone", "phone_format", row=3),),
+    "file": "客户.xlsx",
+    "reason": "sheet_error",
+    "shortest": 8,
+    "wait_seconds": 5,
+    "path": "/柜/办公室.cabinet",
+    "found": "0002_more",
+    "known": "0001_first_tables",
+    "faults": (("log_gap", {"after": 4, "found": 6}),),
+}
+
+
+ERRORS = [
+    found
+    for found in vars(errors).values()
+    if isinstance(found, type)
+    and issubclass(found, CabinetError)
+    and found not in {CabinetError, errors.RefusedError, errors.UnavailableError}  # families
+]
+
+
+def made(kind: type[CabinetError]) -> CabinetError:
+    """The error with the facts that its docstring names."""
+    named = re.search(r"Values: (.+)", kind.__doc__ or "", re.DOTALL)
+    parent = kind.__mro__[1].__doc__ or ""
+    text = named[1] if named else ""
+    if "Values as" in (kind.__doc__ or ""):
+        text = re.search(r"Values: (.+)", parent, re.DOTALL)[1]  # type: ignore[index]
+    facts = {name: FACTS[name] for name in FACTS if re.search(rf"\b{name}\b", text)}
+    if kind is BadInputError:
+        return BadInputError(facts["problems"])
+    if kind is errors.BackupDamagedError:
+        facts["reason"] = "checksum"
+    if kind is errors.UnreadableFileError:
+        facts["reason"] = "empty"
+    return kind(**facts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)
+def test_every_error_is_a_whole_sentence(kind: type[CabinetError], language: str) -> None:
+    told = sentence(made(kind), words_in(language))
+    assert told[-1] in "。.！!：:）)”" or "\n" in told or "/柜" in told, told
+    assert not re.search(r"[{}]|—|None|\(\)|Error", told), told
+    is_chinese = re.search("[\u4e00-\u9fff]", re.sub("王秀兰|王芳|客户|/柜/办公室", "", told))
+    assert bool(is_chinese) is (language == "zh"), told
+
+
+@pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)
+def test_every_fact_of_a_sentence_is_promised_by_its_error(kind: type[CabinetError]) -> None:
+    template = sentences._SENTENCES[made(kind).code]
+    wanted = set(re.findall(r"{(\w+)}", template))
+    assert wanted <= made(kind).values.keys()
+
+
+def test_an_error_without_a_sentence_would_be_found() -> None:
+    class NewThingError(CabinetError):
+        """Something new. Values: ref."""
+
+    assert NewThingError(ref="Q00001").code not in sentences._SENTENCES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("reason", sentences._REASONS)
+def test_every_reason_has_its_words(reason: str, language: str) -> None:
+    known = dict.fromkeys(re.findall(r"{(\w+)}", sentences._REASONS[reason]), "九")
+    words = words_in(language)
+    told = problem_sentence(Problem("phone", reason, row=12, values=known), words)
+    assert "12" in told
+    assert not re.search(r"[{}]|—", told), told
+    assert (words("Problems", sentences._REASONS[reason]) == sentences._REASONS[reason]) is (
+        language == "en"
+    )
+
+
+BAD_TEXTS = ("x", "12345678901234567890", "-5", "2099-01-01", "1.234", "a" * 900, "99999", "\0")
+
+
+def test_what_the_checks_give_fills_every_place_of_its_sentence() -> None:
+    """Each bad text in each field: no sentence is left with a dash where a fact should be."""
+    tried = 0
+    for one in (field for part in (*map(fields_of, CardKind), *CHILD_TABLES.values())
+                for field in part if field.editable):  # fmt: skip
+        for text in BAD_TEXTS if one.kind.value != "rows" else ():
+            for problem in check(one, text, TODAY).problems:
+                told = problem_sentence(problem, words_in("zh"))
+                assert "—" not in told, (one.identifier, problem)
+                tried += 1
+    assert tried > 300
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_acts_roles_and_states_have_their_names(language: str) -> None:
+    words = words_in(language)
+    for right in set(ACTS.values()):
+        assert right.value in sentences.ACTS
+    for role in Role:
+        assert role_name(role, words) != role.value or language == "en"
+    for state in (*CustodyState, *DraftStage):
+        assert "_" not in state_name(state, words)
+        assert (state_name(state, words) == sentences.STATES[state]) is (language == "en")
+
+
+def test_whatever_may_be_missing_or_taken_has_its_name() -> None:
+    for kind in ("person", "team", "district", "card", "short_name", "recovery_slot", "file"):
+        told = sentence(errors.AlreadyThereError(kind=kind, ref="x"), words_in("zh"))
+        assert kind not in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_why_a_backup_is_not_usable_has_its_words(language: str) -> None:
+    source = Path(backup_file.__file__).read_text(encoding="utf-8")
+    given = set(re.findall(r'BackupDamagedError\(.+reason="(\w+)"', source))
+    given |= set(re.findall(r'(?:stage = |else )"(\w+)"', source))
+    assert given == sentences._BACKUP_REASONS.keys()
+    for reason in given:
+        told = sentence(errors.BackupDamagedError(file="a.ccb", reason=reason), words_in(language))
+        assert reason not in told.replace("a.ccb", "") or language == "en"
+
+
+def test_a_problem_names_row_field_and_reason() -> None:
+    zh = words_in("zh")
+    assert problem_sentence(Problem("phone", "required"), zh).startswith("电话：")
+    assert problem_sentence(Problem("phone", "required", row=7), zh).startswith("第7行，电话：")
+    assert problem_sentence(Problem("", "required", row=7), zh).startswith("第7行：")
+    for name, setting in SETTINGS.items():
+        told = problem_sentence(Problem(name, "bad_setting"), zh)
+        assert told.startswith(zh("Settings", setting.label))
+
+
+def test_nobody_is_named_where_nobody_may() -> None:
+    refused = errors.NotAllowedError(act="edit_card", role="rep", may=())
+    assert "nobody" in sentence(refused, words_in("en"))
