@@ -17,6 +17,7 @@ from model.cards.revisions import RevisionRow
 from model.cards.showing import show
 from model.words import mark
 
+_ANSWERS = frozenset({"none", "not_applicable", "checked"})
 _OPENED = mark("CardHistory", "Card opened")
 
 
@@ -38,7 +39,7 @@ def _value(row: RevisionRow, text: str) -> str:
     if not text or kind is None:
         return text
     known = field(kind, row.field)
-    return show(known, text, words) if known.choices or text in {"none", "not_applicable"} else text
+    return show(known, text, words) if known.choices or text in _ANSWERS else text
 
 
 COLUMNS = (

@@ -16,10 +16,11 @@ from model.cards.custody import card_of, ref_of, whose
 from model.cards.definition import CardKind
 from model.cards.derived import class_for, derived_columns, first_columns, secrecy_for
 from model.cards.duplicates import refuse_duplicate
-from model.cards.entering import TICKED, Entered, clean_reason, enter
+from model.cards.entering import Entered, clean_reason, enter
 from model.cards.finding import normalised_name
 from model.cards.numbering import drawer_for, take_draft_number, take_numbers, take_slots
 from model.cards.permitted import draft_fields
+from model.cards.reasons import TICKED
 from model.cards.revisions import opening_line
 from model.cards.saving import (
     Saved,

@@ -13,13 +13,12 @@ from model.cards.checks import check, check_card
 from model.cards.contents import Contents
 from model.cards.definition import Field, Kind
 from model.cards.fields import field, has_field
-from model.cards.reasons import TICKS
+from model.cards.reasons import TICKED, TICKS
 from model.errors import BadInputError, Problem, ReasonNeededError
 from model.office.office_settings import setting_value
 from model.office.rights import Role
 from model.office.tables import District, Person, PersonState
 
-TICKED = "checked"
 LONGEST_REASON = 400
 
 

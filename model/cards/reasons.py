@@ -177,5 +177,8 @@ TICKS: Mapping[str, str] = {
 }
 """Warnings that a person must tick before the card is filed, with the words beside the tick box."""
 
+TICKED = "checked"
+"""What stands beside a value whose warning a person has ticked."""
+
 REASONS: Mapping[str, str] = {**ERRORS, **WARNINGS}
 """Every reason with its marked English sentence."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from model.cards.choices import EXPLICIT, MONTH_END
 from model.cards.definition import Field, Kind
+from model.cards.reasons import TICKED, TICKS
 from model.words import Words, mark
 
 _YES, _NO = mark("CardChoice", "Yes"), mark("CardChoice", "No")
@@ -35,12 +36,15 @@ def show(field: Field, value: Any, words: Words) -> str:
 
     Args:
         field: its field.
-        value: its value; an explicit answer is a value too; None is an empty cell.
+        value: its value; an explicit answer is a value too, and so is the tick of a credit code
+            in the history; None is an empty cell.
         words: the reader's language.
     """
     if value is None:
         return ""
-    for choice in (*EXPLICIT, *field.choices):
+    if value == TICKED and field.kind is Kind.USCC:
+        return words("Problems", TICKS["uscc_check"])
+    for choice in (*field.choices, *(EXPLICIT if field.takes_explicit else ())):
         if value == choice.value:
             return words(choice.context, choice.label)
     if isinstance(value, bool):
