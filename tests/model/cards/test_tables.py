@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
-from peewee import IntegrityError
+from peewee import IntegrityError, SqliteDatabase
 from playhouse.schema_diff import diff_models
 
 from model.cards.tables import LISTED, Contact, CustomerCard, Revision, Typing
@@ -13,6 +14,7 @@ from model.money.tables import AccountSnapshot
 from model.office.desk import Desk
 from model.office.tables import CabinetDay, District, Drawer, Person, Team
 from model.rounds.tables import Promise
+from model.storage.cabinet import HISTORY
 from model.storage.database import Table, database, writing
 from tests.conftest import NOW, Sit, make_card
 
@@ -26,6 +28,34 @@ def tables() -> list[type[Table]]:
 def test_tables_and_migrations_agree() -> None:
     assert len(tables()) >= 18
     assert not diff_models(database.obj, tables())
+
+
+@pytest.mark.usefixtures("clerk")
+def test_they_agree_in_checks_types_and_unique_rules_too() -> None:
+    """Which the comparison above does not see: the same tables, made from the live ones."""
+    made = SqliteDatabase(":memory:")
+    made.connect()
+    with made.bind_ctx(tables(), bind_refs=False, bind_backrefs=False):
+        made.create_tables(tables())
+    assert _columns_and_indexes(made) == _columns_and_indexes(database.obj)
+    made.close()
+
+
+def _columns_and_indexes(opened: SqliteDatabase) -> dict[str, set[str]]:
+    """Name -> the parts of the statement that made it; columns in any order."""
+    rows = opened.execute_sql(
+        "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+    ).fetchall()
+    return {name: _parts(sql) for name, sql in rows if not name.startswith(HISTORY)}
+
+
+def _parts(sql: str) -> set[str]:
+    head, _, rest = sql.partition("(")
+    commas = r",(?![^()]*\))"
+    return {
+        head.replace("IF NOT EXISTS ", ""),
+        *(one.strip(" ()") for one in re.split(commas, rest)),
+    }
 
 
 @pytest.mark.usefixtures("clerk")

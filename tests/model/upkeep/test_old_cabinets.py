@@ -1,0 +1,36 @@
+"""A small cabinet of every released version opens in this one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from model.cards.cards import list_cards, read_card
+from model.office.day import open_cabinet
+from model.office.log_in import SAMPLE_PASSWORD, lock_screen, log_in
+from model.upkeep.restore import restore
+from model.upkeep.verify import verify
+
+OLD = sorted((Path(__file__).parent.parent / "old_cabinets").glob("*.ccb"))
+MANAGER = "郑国华"
+CARDS = 40
+
+
+def test_there_is_one_of_the_first_version() -> None:
+    assert OLD[0].name == "0.1.0.ccb"
+
+
+@pytest.mark.parametrize("file", OLD, ids=lambda file: file.stem)
+def test_an_old_cabinet_opens(file: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "old.cabinet"
+    later = datetime(2027, 3, 1, 8, 0)
+    restore(file, folder, MANAGER, SAMPLE_PASSWORD, later)
+    desk = log_in(folder, MANAGER, SAMPLE_PASSWORD, later)
+    open_cabinet(desk, later)
+    rows = list_cards(desk, later)
+    assert len(rows) == CARDS
+    assert all(read_card(desk, row.ref, later).values["full_name"] for row in rows)
+    assert verify(desk, "", later).faults == ()
+    lock_screen(desk, later)
