@@ -1,16 +1,25 @@
-"""The bare equivalents of the card, the list and the cover: plain Qt, nothing of the program."""
+"""The bare equivalents of card and list: plain Qt in a process of its own, nothing of ours.
+
+`FOLDER`: reads there what the program showed (`bare.json`), prints milliseconds as JSON.
+"""
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QTableView, QWidget
 
-from gui.bench.painting import until_painted
-from gui.bench.typist import rest, wait_for
+from gui.bench.painting import rest, until_painted, wait_for
 
+PLAN = "bare.json"
 _COLUMNS = 4
+_PAUSE_S = 0.03
 _COME_TO_REST_S = 0.1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -75,18 +84,60 @@ class BareList(QTableView):
         self._model.show([row for row, key in pairs if text in key])
 
 
-def show_apart(widget: QWidget) -> None:
-    """Show a window of its own, and let it come to rest."""
-    widget.show()
-    wait_for(lambda: widget.windowHandle().isExposed())
+def filled(plan: dict[str, Any]) -> list[float]:
+    """As many bare editors as the card has, filled again and again."""
+    form = BareForm(plan["editors"], QSize(*plan["card"]))
+    _show(form)
+    times = []
+    for number in range(plan["times"]):
+        times.append(until_painted(form, partial(form.fill, number), lambda: True))
+        rest(_PAUSE_S)
+    form.close()
+    return times
+
+
+def narrowed(plan: dict[str, Any]) -> dict[str, list[float]]:
+    """The same rows narrowed by the same texts, by kind of key."""
+    view = BareList([tuple(row) for row in plan["rows"]], plan["keys"], QSize(*plan["list"]))
+    _show(view)
+    times: dict[str, list[float]] = {}
+    for kind, text in plan["typed"]:
+        times.setdefault(kind, []).append(
+            until_painted(view, partial(view.narrow, text), lambda: True)
+        )
+        rest(_PAUSE_S)
+    view.close()
+    return times
+
+
+def empty_paints(plan: dict[str, Any]) -> list[float]:
+    """The floor: an empty window of the same size, painted once more."""
+    window = QWidget()
+    window.resize(QSize(*plan["window"]))
+    _show(window)
+    times = []
+    for _ in range(plan["times"]):
+        times.append(until_painted(window, window.update, lambda: True))
+        rest(_PAUSE_S)
+    window.close()
+    return times
+
+
+def _show(window: QWidget) -> None:
+    """Show a window, and let it come to rest."""
+    window.show()
+    wait_for(lambda: window.windowHandle().isExposed())
     rest(_COME_TO_REST_S)
 
 
-def empty_paint(size: QSize) -> float:
-    """The floor: an empty window painted once more, in milliseconds."""
-    window = QWidget()
-    window.resize(size)
-    show_apart(window)
-    took = until_painted(window, window.update, lambda: True)
-    window.close()
-    return took
+def main() -> None:
+    """Do what the plan says."""
+    plan = json.loads((Path(sys.argv[1]) / PLAN).read_text(encoding="utf-8"))
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    found = {"filled": filled(plan), "narrowed": narrowed(plan), "empty": empty_paints(plan)}
+    sys.stdout.write(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()

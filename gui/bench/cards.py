@@ -7,17 +7,20 @@ plain list of the same rows narrowed by the same text.
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from gui.bench.bare_views import BareForm, BareList, empty_paint, show_apart
-from gui.bench.painting import until_painted
-from gui.bench.typist import enter, rest, wait_for, work_at
+from gui.bench.bare_views import PLAN
+from gui.bench.painting import rest, until_painted, wait_for
+from gui.bench.typist import enter, work_at
 from gui.cabinet.cabinet_page import CabinetPage
 from gui.main_window import MainWindow
 from gui.widgets.paper_grid import PaperGrid
@@ -32,19 +35,41 @@ _WARM_UP_S = 3.0
 
 
 def measure(folder: Path, sizes: Sizes) -> Measured:
-    """Work at the real window."""
-    found: list[Measured] = []
+    """Work at the real window, then at the bare ones."""
+    ours: dict[str, Any] = {}
 
     def hands(window: MainWindow) -> None:
         enter(window, folder, sizes.cards)
         rest(_WARM_UP_S)
         at_work = _AtWork(window, sizes.openings)
-        found.append(at_work.filtered())
-        found.append(at_work.opened())
+        ours.update(typed=at_work.typed(), **at_work.opened(), plan=at_work.plan())
 
     work_at(folder, hands)
-    figures = tuple(one for each in found for one in each.figures)
-    return Measured(figures, tuple(one for each in found for one in each.beside))
+    (folder / PLAN).write_text(json.dumps(ours["plan"]), encoding="utf-8")
+    command = [sys.executable, "-m", "gui.bench.bare_views", str(folder)]
+    bare = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    return _told(ours, bare)
+
+
+def _told(ours: dict[str, Any], bare: dict[str, Any]) -> Measured:
+    """The figures; of the filter the slowest kind of key, by its median."""
+    typed, opening, walking = ours["typed"], ours["opening"], ours["walking"]
+    slowest = max(typed, key=lambda kind: middle(typed[kind]))
+    filled = middle(bare["filled"])
+    return Measured(
+        (
+            Figure("filter", middle(typed[slowest]), middle(bare["narrowed"][slowest]), _FILTER_MS),
+            Figure("open_card", middle(opening), filled, _OPEN_MS),
+            Figure("next_card", middle(walking), filled, _NEXT_MS),
+        ),
+        (
+            ("filter_p95", p95([took for times in typed.values() for took in times]), "ms"),
+            ("first_card", ours["first"], "ms"),
+            ("open_card_p95", p95(opening), "ms"),
+            ("next_card_p95", p95(walking), "ms"),
+            ("empty_paint", middle(bare["empty"]), "ms"),
+        ),
+    )
 
 
 class _AtWork:
@@ -54,33 +79,39 @@ class _AtWork:
         page = window.findChild(CabinetPage)
         assert isinstance(page, CabinetPage)
         self._window, self._page, self._times = window, page, times
+        self._typed: list[tuple[str, str]] = []
+
+    def plan(self) -> dict[str, Any]:
+        """What the bare windows shall do: as much, as large, the same rows and texts."""
+        cards, form = self._page.list, self._page.form
+        grid = next(one for one in form.findChildren(PaperGrid) if one.isVisible())
+        return {
+            "times": self._times,
+            "editors": len(grid.editors),
+            "card": form.size().toTuple(),
+            "list": cards.table.size().toTuple(),
+            "window": self._window.size().toTuple(),
+            "rows": [(row.ref, row.name, row.kind, row.rep, row.district) for row in cards.rows],
+            "keys": [row.search_key for row in cards.rows],
+            "typed": self._typed,
+        }
 
     # --- the filter ---------------------------------------------------------------------------
 
-    def filtered(self) -> Measured:
-        """Type and take back other words each time; the figure is the slowest kind of key.
+    def typed(self) -> dict[str, list[float]]:
+        """Type and take back other words each time; milliseconds by kind of key.
 
-        Kinds are how many letters stand there then, and whether one was taken back; of each the
-        median counts. The list is read again before every word, so that nothing is remembered.
+        Kinds are how many letters stand there then, and whether one was taken back. The list is
+        read again before every word, so that nothing is remembered.
         """
-        cards = self._page.list
-        rows = [(row.ref, row.name, row.kind, row.rep, row.district) for row in cards.rows]
-        keys = [row.search_key for row in cards.rows]
-        bare = BareList(rows, keys, cards.table.size())
-        show_apart(bare)
-        ours: dict[str, list[float]] = {}
-        theirs: dict[str, list[float]] = {}
+        keys = [row.search_key for row in self._page.list.rows]
+        times: dict[str, list[float]] = {}
         for number in range(self._times):
             self._read_again()
             for kind, text, key in _typing(_word(keys[number * _STRIDE % len(keys)], number)):
-                narrow = partial(bare.narrow, text)
-                ours.setdefault(kind, []).append(self._type(text, key, keys))
-                theirs.setdefault(kind, []).append(until_painted(bare, narrow, lambda: True))
-        bare.close()
-        slowest = max(ours, key=lambda kind: middle(ours[kind]))
-        every = [took for times in ours.values() for took in times]
-        figure = Figure("filter", middle(ours[slowest]), middle(theirs[slowest]), _FILTER_MS)
-        return Measured((figure,), (("filter_p95", p95(every), "ms"),))
+                times.setdefault(kind, []).append(self._type(text, key, keys))
+                self._typed.append((kind, text))
+        return times
 
     def _read_again(self) -> None:
         """As after every save."""
@@ -96,37 +127,23 @@ class _AtWork:
         wanted = sum(matches(one, terms) for one in keys)
         took = until_painted(
             self._window,
-            lambda: _press(cards.box, key),
-            lambda: cards.box.text() == text and len(cards.rows) == wanted,
+            lambda: _press(self._window.view.top.search, key),
+            lambda: cards.filter_text == text and len(cards.rows) == wanted,
         )
         rest(_PAUSE_S)
         return took
 
     # --- the card -----------------------------------------------------------------------------
 
-    def opened(self) -> Measured:
-        """Open cards from the list, then walk from one to the next."""
+    def opened(self) -> dict[str, Any]:
+        """Open cards from the list, then walk from one to the next; milliseconds."""
         first = self._open()
         opening = []
         for _ in range(self._times):
             self._put_away()
             opening.append(self._open())
         walking = [self._next() for _ in range(self._times)]
-        bare = self._bare_filling()
-        size = self._window.size()
-        floor = middle([empty_paint(size) for _ in range(10)])
-        return Measured(
-            (
-                Figure("open_card", middle(opening), middle(bare), _OPEN_MS),
-                Figure("next_card", middle(walking), middle(bare), _NEXT_MS),
-            ),
-            (
-                ("first_card", first, "ms"),
-                ("open_card_p95", p95(opening), "ms"),
-                ("next_card_p95", p95(walking), "ms"),
-                ("empty_paint", floor, "ms"),
-            ),
-        )
+        return {"first": first, "opening": opening, "walking": walking}
 
     def _open(self) -> float:
         """One card down the list, opened by Enter."""
@@ -164,18 +181,6 @@ class _AtWork:
         """Whether this card is in the form, and the form in view."""
         card = self._page.work.card
         return card is not None and card.view.ref == ref and self._page.form.isVisible()
-
-    def _bare_filling(self) -> list[float]:
-        """As many bare editors as the card in view has, filled again and again."""
-        grid = next(one for one in self._page.form.findChildren(PaperGrid) if one.isVisible())
-        form = BareForm(len(grid.editors), self._page.form.size())
-        show_apart(form)
-        times = []
-        for number in range(self._times):
-            times.append(until_painted(form, partial(form.fill, number), lambda: True))
-            rest(_PAUSE_S)
-        form.close()
-        return times
 
 
 def _press(box: QWidget, key: str | Qt.Key) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
-from gui.bench.typist import list_of, type_password, wait_for, work_at
+from gui.bench.painting import wait_for
+from gui.bench.typist import list_of, type_password, work_at
 from gui.main_window import MainWindow
 
 

@@ -14,8 +14,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.bench.painting import rest, wait_for
 from gui.bench.running import measured_apart
-from gui.bench.typist import enter, rest, wait_for, work_at
+from gui.bench.typist import enter, work_at
 from gui.cabinet.cabinet_page import CabinetPage
 from gui.lock.screen_lock import LockTimes
 from gui.main_window import MainWindow

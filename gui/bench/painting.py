@@ -1,14 +1,37 @@
-"""The end of a painting: when the window has shown what it was asked for."""
+"""Waiting for a window: until something is so, and until it has been painted."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from gui.bench.typist import wait_for
+_PATIENCE_S = 60.0
+_WAITING = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+
+
+def wait_for(ready: Callable[[], object]) -> None:
+    """Let the window work until something is so; sleeps between two events, as a program does.
+
+    Raises:
+        TimeoutError: it never was.
+    """
+    until = time.monotonic() + _PATIENCE_S
+    loop, wake = QEventLoop(), QTimer(interval=50)
+    wake.start()
+    while not ready():
+        loop.processEvents(_WAITING)
+        if time.monotonic() > until:
+            raise TimeoutError
+
+
+def rest(seconds: float) -> None:
+    """Let the window finish what it has begun."""
+    until = time.monotonic() + seconds
+    wait_for(lambda: time.monotonic() > until)
 
 
 class _Painting(QObject):

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit
 
 from gui import application
+from gui.bench.painting import wait_for
 from gui.main_window import MainWindow
 from model.office.log_in import SAMPLE_PASSWORD, staff_of
 from model.office.rights import Role
 
 _KEY_MS = 120
 """A quick typist's pause between two keys."""
-_PATIENCE_S = 60.0
-_WAITING = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
 def work_at(folder: Path, hands: Callable[[MainWindow], None]) -> None:
@@ -57,27 +55,6 @@ def _work(
     except Exception as trouble:  # noqa: BLE001 - raised again outside of Qt's event loop
         troubles.append(trouble)
     window.close()
-
-
-def wait_for(ready: Callable[[], object]) -> None:
-    """Let the window work until something is so; sleeps between two events, as a program does.
-
-    Raises:
-        TimeoutError: it never was.
-    """
-    until = time.monotonic() + _PATIENCE_S
-    loop, wake = QEventLoop(), QTimer(interval=50)
-    wake.start()
-    while not ready():
-        loop.processEvents(_WAITING)
-        if time.monotonic() > until:
-            raise TimeoutError
-
-
-def rest(seconds: float) -> None:
-    """Let the window finish what it has begun."""
-    until = time.monotonic() + seconds
-    wait_for(lambda: time.monotonic() > until)
 
 
 def type_password(window: MainWindow, folder: Path, key_ms: int = _KEY_MS) -> QLineEdit:

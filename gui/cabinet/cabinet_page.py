@@ -42,9 +42,11 @@ class CabinetPage(QWidget):
 
     Signals:
         status_changed: a card was saved or moved, or the cabinet was opened.
+        search_wanted: the keyboard goes back to the search box.
     """
 
     status_changed = Signal()
+    search_wanted = Signal()
 
     def __init__(
         self,
@@ -151,6 +153,7 @@ class CabinetPage(QWidget):
         self.drawers.chosen.connect(self.list.show_drawer)
         self.list.opened.connect(self.work.open_card)
         self.list.nothing_found.connect(self._look_elsewhere)
+        self.list.search_wanted.connect(self.search_wanted)
         self.work.opened.connect(self._show_form)
         self.work.shut.connect(self._show_closed)
         self.work.left.connect(self._show_list)

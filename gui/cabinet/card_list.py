@@ -1,16 +1,14 @@
-"""The middle of the page: which drawer, the filter, and the table of its cards."""
+"""The middle of the page: which drawer, and its cards as far as the search leaves them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -18,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import theme
 from gui.cabinet.card_actions import CardActions, button_for
 from gui.cabinet.card_table import CardTable
 from gui.cabinet.drawer_entries import DrawerEntry
@@ -29,34 +26,18 @@ from model.cards.cards import CardRow
 from model.cards.finding import query_key
 
 
-class FilterBox(QLineEdit):
-    """Narrows the list at each keystroke.
-
-    Signals:
-        went_down: the arrow down, or Enter: on to the list.
-    """
-
-    went_down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.went_down.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class CardList(QFrame):
     """The cards of one drawer, narrowed by what is typed.
 
     Signals:
         opened: number of the card to open.
         nothing_found: what is typed, when it leaves no card.
+        search_wanted: the arrow up on the first row: back to the search box.
     """
 
     opened = Signal(str)
     nothing_found = Signal(str)
+    search_wanted = Signal()
 
     def __init__(self, actions: CardActions, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,6 +46,7 @@ class CardList(QFrame):
         self._in_drawer: list[CardRow] = []
         self._narrowing = Narrowing()
         self._entry: DrawerEntry | None = None
+        self._text = ""
         self._build(actions, settings)
         self._connect()
         self._retranslate()
@@ -76,8 +58,8 @@ class CardList(QFrame):
 
     @property
     def filter_text(self) -> str:
-        """What is typed in the filter."""
-        return self.box.text()
+        """What is typed in the search box."""
+        return self._text
 
     def show_rows(self, rows: Sequence[CardRow], entry: DrawerEntry | None) -> None:
         """Take all cards anew."""
@@ -97,8 +79,10 @@ class CardList(QFrame):
         self._narrow()
 
     def set_filter(self, text: str) -> None:
-        """Type into the filter from elsewhere."""
-        self.box.setText(text)
+        """Narrow the list to what is typed in the search box."""
+        if text != self._text:
+            self._text = text
+            self._narrow()
 
     def go_to_rows(self) -> None:
         """Put the keyboard into the table."""
@@ -129,7 +113,7 @@ class CardList(QFrame):
 
     def forget(self) -> None:
         """Empty the list and the filter."""
-        self.box.clear()
+        self._text = ""
         self.show_rows((), None)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -157,27 +141,15 @@ class CardList(QFrame):
         self._title.setProperty("heading", True)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("faint", True)
-        self.box = FilterBox(head)
-        self.box.setClearButtonEnabled(True)
-        self.box.setMinimumWidth(130)
-        self.box.addAction(
-            theme.icon("search", theme.colours().faint, 16),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
         self._import = button_for(actions["import_cards"], head)
         self._new = self._new_button(actions, head)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self._title)
-        first.addWidget(self._count)
-        first.addStretch(1)
-        first.addWidget(self._import)
-        first.addWidget(self._new)
-        second.addWidget(self.box)
-        layout = QVBoxLayout(head)
+        layout = QHBoxLayout(head)
         layout.setContentsMargins(12, 7, 8, 7)
-        layout.setSpacing(6)
-        layout.addLayout(first)
-        layout.addLayout(second)
+        layout.addWidget(self._title)
+        layout.addWidget(self._count)
+        layout.addStretch(1)
+        layout.addWidget(self._import)
+        layout.addWidget(self._new)
         return head
 
     def _new_button(self, actions: CardActions, parent: QWidget) -> QPushButton:
@@ -193,14 +165,12 @@ class CardList(QFrame):
         return button
 
     def _connect(self) -> None:
-        self.box.textChanged.connect(self._narrow)
-        self.box.went_down.connect(self.go_to_rows)
         self.table.opened.connect(self.opened)
-        self.table.began.connect(self.box.setFocus)
+        self.table.began.connect(self.search_wanted)
 
     def _narrow(self) -> None:
         """Show what the filter leaves of the drawer."""
-        terms = query_key(self.box.text())
+        terms = query_key(self._text)
         rows = self._narrowing.left_by(terms)
         self.table.show_rows(rows)
         self._show_count()
@@ -212,7 +182,7 @@ class CardList(QFrame):
             self._nothing.tell_others(())
             self._stack.setCurrentWidget(self._nothing)
             if terms:
-                self.nothing_found.emit(self.box.text())
+                self.nothing_found.emit(self._text)
 
     def _show_count(self) -> None:
         shown, all_of_them = len(self.table.rows), len(self._in_drawer)
@@ -221,8 +191,6 @@ class CardList(QFrame):
 
     def _retranslate(self) -> None:
         self._new.setText(self.tr("&New card"))
-        self.box.setPlaceholderText(self.tr("Filter: name, pinyin, phone, number"))
-        self.box.setAccessibleName(self.tr("Filter the list"))
         self._name_drawer()
         self.table.retranslate()
 

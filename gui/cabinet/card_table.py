@@ -24,7 +24,7 @@ class CardTable(QTableView):
 
     Signals:
         opened: number of the card to open.
-        began: the arrow up was pressed on the first row: back to the filter.
+        began: the arrow up was pressed on the first row: back to the search box.
     """
 
     opened = Signal(str)

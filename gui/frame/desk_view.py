@@ -67,6 +67,8 @@ class DeskView(QWidget):
             self._stack.addWidget(page)
             if hasattr(page, "status_changed"):
                 page.status_changed.connect(self.status_changed)
+            if hasattr(page, "search_wanted"):
+                page.search_wanted.connect(self.go_to_search)
         self._stack.setCurrentWidget(self._pages[name])
         self._side.show_chosen(name)
         if tab:

@@ -108,6 +108,7 @@ class TopBar(QFrame):
         self._name.setObjectName("programName")
         self._search = SearchBox(self)
         self._search.setMaximumWidth(560)
+        self._search.setClearButtonEnabled(True)
         self._search.setMinimumWidth(260)
         self._search.setClearButtonEnabled(True)
         self._search.addAction(

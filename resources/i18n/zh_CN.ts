@@ -2048,14 +2048,6 @@
             <source>Cards</source>
             <translation>卡片</translation>
         </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>筛选列表</translation>
-        </message>
-        <message>
-            <source>Filter: name, pinyin, phone, number</source>
-            <translation>筛选：名称、拼音、电话、卡号</translation>
-        </message>
     </context>
     <context>
         <name>CardSection</name>

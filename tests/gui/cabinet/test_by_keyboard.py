@@ -184,9 +184,8 @@ def test_page_down_shows_the_next_card_of_the_list_and_esc_goes_back(
     cards: list[str], open_page: OpenPage, qtbot: QtBot
 ) -> None:
     page = open_page("王秀兰")
-    page.list.box.setFocus()
-    type_text(qtbot, "85551")
-    press(qtbot, Qt.Key.Key_Down)
+    page.set_filter("85551")
+    page.focus_search("85551")
     press(qtbot, Qt.Key.Key_Return)
     seen = [page.work.card.view.ref if page.work.card else ""]
     for key, modifier in (
