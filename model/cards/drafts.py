@@ -266,6 +266,8 @@ def pass_card(desk: Desk, draft_no: str, now: datetime, version: int | None = No
             refuse_lost_race(card, version)
         if card.filled_by_id == desk.person.id:
             raise SamePersonError(ref=ref_of(card))
+        if card.__data__["relationship_status"] == "abandoned":
+            desk.require(Right.ABANDON, whose(card))
         _require_complete(card, contents_of(card))
         _stage(card, DraftStage.PASSED, reviewed_by=desk.person.id, review_remark=None)
         audit.log(desk, audit.Event.CARD_PASS, now, kind="card", subject=ref_of(card))

@@ -277,6 +277,15 @@ def test_a_current_customer_needs_code_and_legal_representative(sit: Sit) -> Non
     assert refused.value.values["fields"] == ("uscc", "legal_rep")
 
 
+def test_only_the_manager_takes_in_an_abandoned_customer(sit: Sit) -> None:
+    typed = texts(relationship_status="abandoned")
+    ref = drafts.create_card(sit("李明"), COMPANY, typed, NOW).ref
+    with pytest.raises(NotAllowedError):
+        drafts.pass_card(sit("赵刚"), ref, NOW)
+    drafts.pass_card(sit("张总"), ref, NOW)
+    assert card_of(drafts.file_card(sit("王秀兰"), ref, NOW)).drawer_no == 91
+
+
 def test_a_wrong_check_digit_needs_a_tick_before_it_is_passed(sit: Sit) -> None:
     saved = drafts.create_card(sit("李明"), COMPANY, texts(uscc=WRONG_CHECK), NOW)
     assert [one.reason for one in saved.warnings] == ["uscc_check"]
