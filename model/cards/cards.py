@@ -31,6 +31,7 @@ from model.cards.permitted import (
     hidden_fields,
     require_change,
     required_fields,
+    seen_classes,
 )
 from model.cards.saving import Saved, refuse_lost_race, save_changes
 from model.cards.tables import CHILDREN, LISTED, CustodyState, CustomerCard
@@ -51,6 +52,9 @@ _PLAIN_STATUS_CHANGES = {
     ("future", "prospect"),
     ("interrupted", "current"),
 }
+
+PURPOSES = frozenset({"before_visit", "phone_call", "phone_query", "paperwork", "other"})
+"""What a card is read for (glossary: 查阅用途)."""
 
 IN_DRAWERS = (CustomerCard.drawer_no, CustomerCard.card_no, CustomerCard.draft_no)
 """The order of lists: as the cards stand in the drawers."""
@@ -194,7 +198,7 @@ def _visited_on(stored: Any) -> date | None:
 
 @act(Right.READ_CARD)
 def read_card(desk: Desk, ref: str, now: datetime, purpose: str = "before_visit") -> CardView:
-    """Open a card; the reading is logged.
+    """Open a card; the reading is logged with its purpose and the classes of data that were seen.
 
     Raises:
         NotFoundError: no such card.
@@ -206,8 +210,17 @@ def read_card(desk: Desk, ref: str, now: datetime, purpose: str = "before_visit"
     desk.require(Right.READ_CARD, owner)
     if card.custody_state != CustodyState.DRAFT:
         require_open(now)
-    audit.note(desk, audit.Event.CARD_READ, now, kind="card", subject=ref_of(card), purpose=purpose)
-    return view_of(desk, card, owner, now)
+    view = view_of(desk, card, owner, now)
+    audit.note(
+        desk,
+        audit.Event.CARD_READ,
+        now,
+        kind="card",
+        subject=view.ref,
+        purpose=purpose if purpose in PURPOSES else "other",
+        classes=seen_classes(view.kind, view.hidden),
+    )
+    return view
 
 
 def view_of(desk: Desk, card: CustomerCard, owner: Whose, now: datetime) -> CardView:

@@ -27,6 +27,12 @@ def hidden_fields(desk: Desk, kind: CardKind, whose: Whose) -> frozenset[str]:
     return frozenset(field.identifier for field in fields_of(kind) if not sees(desk, field, whose))
 
 
+def seen_classes(kind: CardKind, hidden: frozenset[str]) -> list[str]:
+    """The classes of data of which something is seen."""
+    seen = {field.data_class.value for field in fields_of(kind) if field.identifier not in hidden}
+    return sorted(seen)
+
+
 def hidden_columns(desk: Desk, table: str, whose: Whose) -> frozenset[str]:
     """Columns of a child table that this desk may not see."""
     return frozenset(

@@ -159,7 +159,15 @@ def test_every_reading_is_logged_and_without_any_value(sit: Sit, card: str) -> N
     audit.flush(desk)
     line = AuditLine.select().order_by(AuditLine.no.desc()).first()
     assert (line.event, line.actor, line.subject) == ("card.read", "李明", card)
-    assert line.after == '{"purpose": "phone_call"}'
+    assert line.after == '{"classes": ["DC1", "DC4", "DC5"], "purpose": "phone_call"}'
+
+
+def test_nothing_typed_comes_into_the_log_as_a_purpose(sit: Sit, card: str) -> None:
+    desk = sit("赵刚")
+    read_card(desk, card, NOW, "陈美玲要结婚了")
+    audit.flush(desk)
+    line = AuditLine.select().order_by(AuditLine.no.desc()).first()
+    assert line.after == '{"classes": ["DC1", "DC2", "DC3", "DC4", "DC5"], "purpose": "other"}'
 
 
 def test_an_overdue_card_shows_as_overdue(sit: Sit, card: str) -> None:
