@@ -141,6 +141,8 @@ def connect(
     try:
         _open_checked(opened, keys)
         done = _upgraded(folder, opened, keys, use, now, migrations)
+        with told_as_ours(database_path(folder)):
+            opened.hold_open()
     except BaseException:
         opened.disconnect()
         use.release()

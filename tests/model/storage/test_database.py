@@ -299,6 +299,16 @@ SELECT max(i) FROM n
 """
 
 
+def test_the_log_is_merged_by_the_disconnecting_only(open_folder: Path, add: Any) -> None:
+    log = open_folder / "cabinet.db-wal"
+    add("张三")
+    written = log.stat().st_size
+    database.close()
+    assert log.stat().st_size == written > 0
+    cabinet.disconnect()
+    assert not log.exists()
+
+
 def test_a_query_in_another_thread_is_interrupted(open_folder: Path) -> None:
     ended: list[object] = []
     begun = threading.Event()
