@@ -313,7 +313,10 @@ class CardWork(QObject):
             discard_typing(self._desk, card.view.ref)
 
     def _pass(self) -> None:
-        self._act(lambda ref: pass_card(self._desk, ref, self._clock.now()), self.tr("Passed."))
+        seen = self.card.view.version if self.card else None
+        self._act(
+            lambda ref: pass_card(self._desk, ref, self._clock.now(), seen), self.tr("Passed.")
+        )
 
     def _ask_return(self) -> None:
         self._ask(
@@ -371,6 +374,8 @@ class CardWork(QObject):
             act(ref)
         except BadInputError as error:
             self._form.refuse(error.problems)
+        except LostRaceError as error:
+            self._form.strip.tell(errors.told(error), reopen=True)
         except CabinetError as error:
             self._form.strip.tell(errors.told(error))
         else:
