@@ -67,7 +67,8 @@ class Camera:
         QTest.qWait(350)
         target = widget or self.window
         self.folder.mkdir(parents=True, exist_ok=True)
-        target.grab().save(str(self.folder / f"{name}-{self.language}-{self.size[0]}.png"))
+        name = f"{name}-{self.language}-{self.size[0]}.png"
+        target.grab().save(str(self.folder / name), "PNG", 0)
 
     def log_in(self, cabinet: Path, role_place: int) -> CabinetPage:
         """Through the door of a sample office, by one click."""
@@ -128,10 +129,9 @@ def through_the_doors(camera: Camera, sample: Path) -> None:
 def through_the_cabinet(camera: Camera, sample: Path) -> None:
     """List, cards of both kinds on both sides, import preview."""
     page = camera.log_in(sample, 1)
-    camera.take("cabinet-closed")
     page._open_cabinet()
     QTest.qWait(800)
-    camera.take("cabinet-list")
+    camera.take("cabinet")
     for kind in (CardKind.COMPANY, CardKind.INDIVIDUAL):
         row = max(
             (row for row in page.list.rows if row.kind == kind.value and row.state == "in_cabinet"),
@@ -139,9 +139,7 @@ def through_the_cabinet(camera: Camera, sample: Path) -> None:
         )
         page.work.open_card(row.ref)
         QTest.qWait(700)
-        if kind is CardKind.COMPANY:
-            camera.take("cabinet")
-        for number, side in enumerate(("front", "back", "more")):
+        for number, side in enumerate(("front", "back")):
             page.form.head.tabs.setCurrentIndex(number)
             camera.take(f"{kind.value}-{side}")
         page.form.head.tabs.setCurrentIndex(0)

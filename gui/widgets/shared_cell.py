@@ -92,7 +92,8 @@ class SharedCell:
         total = sum(needs.values())
         spare = max(0.0, inside.width() - total)
         shrink = min(1.0, inside.width() / total) if total else 1.0
-        last = next(reversed(needs))
+        # A closed, empty part has no need of room: the spare goes to the last one that has.
+        last = next(reversed([path for path, need in needs.items() if need] or list(needs)))
         left = float(inside.left())
         for path, need in needs.items():
             width = need * shrink + (spare if path == last else 0.0)

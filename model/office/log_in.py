@@ -44,11 +44,10 @@ def staff_of(path: Path) -> list[StaffSlot]:
     """
     cabinet.refuse_missing(path)
     slots = KeyFile.read(cabinet.key_file_path(path)).slots
-    return [
-        StaffSlot(slot.staff_no, slot.name, Role(slot.role))
-        for slot in slots
-        if slot.kind is SlotKind.STAFF
-    ]
+    staff = [slot for slot in slots if slot.kind is SlotKind.STAFF]
+    if any(slot.role not in set(Role) for slot in staff):
+        raise KeyFileDamagedError(path=str(path))
+    return [StaffSlot(slot.staff_no, slot.name, Role(slot.role)) for slot in staff]
 
 
 def office_of(path: Path) -> str:
