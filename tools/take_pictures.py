@@ -160,7 +160,7 @@ def take_import(camera: Camera, page: CabinetPage, sample: Path) -> None:
     dialog = ImportDialog(page._desk, page._tasks, page._clock, camera.window)
     dialog.show()
     dialog.open_file(sheet)
-    QTest.qWait(1500)
+    camera.until(lambda: page._tasks.running == 0)
     camera.take("import", dialog)
     dialog.close()
 

@@ -15,6 +15,7 @@ from model.cards.layout import Block
 
 _STAMP_ANGLE = -7
 _BAR_WIDTH = 96
+_STRIP_MARGIN = 3
 _LOWEST_PITCH = 9
 """Hanzi closer than this could not be read: a strip that is almost out of view stays empty."""
 
@@ -112,7 +113,9 @@ def draw_strip(painter: QPainter, strip: QRect, block: Block, pixels: int) -> No
     if text.isascii():
         _draw_turned(painter, strip, f"{block.number}  {words('CardSection', block.title)}", pixels)
         return
-    pitch = min(pixels * 1.25, strip.height() / len(text))
+    # The frame's thick line must not run through the first and the last of them.
+    room = strip.height() - 2 * _STRIP_MARGIN
+    pitch = min(pixels * 1.25, room / len(text))
     if pitch < _LOWEST_PITCH:
         return
     pixels = min(pixels, int(pitch / 1.05))
@@ -140,7 +143,10 @@ def draw_head(painter: QPainter, places: SheetPlaces, head: SheetHead) -> None:
     title = " ".join(head.title) if not head.title.isascii() else head.title
     width = metrics(places.sizes.title).horizontalAdvance(title)
     subtitle = metrics(places.sizes.value).horizontalAdvance(head.subtitle)
-    left = line.center().x() - (width + 8 + subtitle) / 2
+    whole = width + 8 + subtitle
+    left = min(
+        line.center().x() - whole / 2, _bar_left(line, head, places.sizes.label) - whole - 14
+    )
     draw(painter, QRectF(left, line.top(), width, line.height()),
          FittedText(places.sizes.title, (title,)), Qt.AlignmentFlag.AlignLeft)  # fmt: skip
     draw(painter, QRectF(left + width + 8, line.top() + 3, subtitle, line.height()),
@@ -148,6 +154,18 @@ def draw_head(painter: QPainter, places: SheetPlaces, head: SheetHead) -> None:
     _draw_boxes(painter, line, head.boxes, places.sizes.label)
     if head.percent is not None:
         _draw_bar(painter, line, head.percent, head.band, places.sizes.label)
+
+
+def _bar_left(line: QRectF, head: SheetHead, pixels: int) -> float:
+    """Where the bar of completeness begins, or the end of the line without one."""
+    if head.percent is None:
+        return line.right()
+    text = _bar_text(head.percent, head.band)
+    return line.right() - metrics(pixels).horizontalAdvance(text) - _BAR_WIDTH - 8
+
+
+def _bar_text(percent: float, band: str) -> str:
+    return f"{percent:.1f} %  {band}"
 
 
 def _draw_boxes(painter: QPainter, line: QRectF, boxes: tuple[str, ...], pixels: int) -> None:
@@ -175,7 +193,7 @@ def band_colour(percent: float) -> QColor:
 
 def _draw_bar(painter: QPainter, line: QRectF, percent: float, band: str, pixels: int) -> None:
     """Completeness at the right of the title: a bar, the figure, the word."""
-    text = f"{percent:.1f} %  {band}"
+    text = _bar_text(percent, band)
     width = metrics(pixels).horizontalAdvance(text)
     area = QRectF(line.right() - width, line.top(), width, line.height())
     painter.setPen(QColor(theme.colours().ink))

@@ -25,6 +25,7 @@ from model.office.founding import Founders, create
 from model.office.log_in import lock_screen, recover, staff_of
 from model.office.rights import Role
 from model.office.tables import AuditLine, Person
+from model.storage.cabinet import key_file_path
 from model.storage.database import connected, writing
 from model.storage.key_file import KeyFile, change_key_file
 from model.storage.vault import FLOOR_KDF, make_slot, new_keys
@@ -289,3 +290,12 @@ def test_a_recovery_cut_short_can_be_done_again(
         enter(path, "张总")
     recover(path, "张总", code, "new-password", NOW)
     assert enter(path, "张总", "new-password").person.name == "张总"
+
+
+def test_a_role_that_does_not_exist_is_a_damaged_key_file(cabinet: Path) -> None:
+    def with_odd_role(file: KeyFile) -> KeyFile:
+        return file.with_slot(replace(file.slot(1), role="king"))
+
+    change_key_file(key_file_path(cabinet), with_odd_role)
+    with pytest.raises(KeyFileDamagedError):
+        log_in.staff_of(cabinet)
