@@ -162,8 +162,12 @@
             <translation>筛选框输入一个字母，对比空白列表</translation>
         </message>
         <message>
-            <source>Derivation of the key from the password, taken off</source>
-            <translation>由密码推导密钥（已扣除）</translation>
+            <source>Derivation of a real office's key</source>
+            <translation>由口令推导正式办事处的密钥</translation>
+        </message>
+        <message>
+            <source>Derivation of the sample office's key, taken off</source>
+            <translation>由口令推导样例办事处的密钥（已扣除）</translation>
         </message>
         <message>
             <source>From Cancel to an import undone</source>
