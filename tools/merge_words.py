@@ -3,9 +3,8 @@
 Usage: python tools/merge_words.py FOLDER
 
 Each `*.tsv` in FOLDER holds lines `context<TAB>English<TAB>中文`; plural forms are marked by `%n`
-in the English text. Entries are sorted, so that the catalogue's history stays readable. The
-window's own texts can be collected with `pyside6-lupdate` (see CONTRIBUTING.md); this tool only
-writes the file.
+in the English text. Entries are sorted, so that the catalogue's history stays readable. An entry
+that no text uses any more is told by `tests/test_translations.py`; take it out by hand.
 """
 
 from __future__ import annotations
