@@ -131,8 +131,8 @@ ACTS: dict[str, str] = {
 """What each right allows, in a few words."""
 
 STATES: dict[str, str] = {
-    "draft": mark("CustodyState", "waiting for review"),
-    "waiting": mark("CustodyState", "waiting for review"),
+    "draft": mark("CustodyState", "to review"),
+    "waiting": mark("CustodyState", "to review"),
     "returned": mark("CustodyState", "sent back"),
     "passed": mark("CustodyState", "passed"),
     "in_cabinet": mark("CustodyState", "in cabinet"),

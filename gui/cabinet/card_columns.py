@@ -94,5 +94,5 @@ COLUMNS = (
 )
 NUMBER, NAME, CLASS, STATE, REP, VISITED, FILLED = range(len(COLUMNS))
 WIDTHS = {NUMBER: 84, CLASS: 60, STATE: 118, REP: 84, VISITED: 100, FILLED: 116}
-WIDTHS_WITH_A_CARD = {NUMBER: 76, CLASS: 56, STATE: 88}
+WIDTHS_WITH_A_CARD = {NUMBER: 76, CLASS: 60, STATE: 88}
 """The columns that stay beside the name while a card takes most of the room."""

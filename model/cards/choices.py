@@ -77,7 +77,7 @@ ABC_CLASSES = (
     Choice("B", mark("CardChoice", "B")),
     Choice("C", mark("CardChoice", "C")),
     Choice("N", mark("CardChoice", "New")),
-    Choice("P", mark("CardChoice", "Potential")),
+    Choice("P", mark("CardChoice", "Pros.")),
 )
 """客户等级; N for customers under three months, P for prospects and future customers."""
 

@@ -815,10 +815,6 @@
             <translation>研究生</translation>
         </message>
         <message>
-            <source>Potential</source>
-            <translation>潜</translation>
-        </message>
-        <message>
             <source>Prepaid</source>
             <translation>预付款</translation>
         </message>
@@ -829,6 +825,10 @@
         <message>
             <source>Prompt</source>
             <translation>爽快</translation>
+        </message>
+        <message>
+            <source>Pros.</source>
+            <translation>潜</translation>
         </message>
         <message>
             <source>Prospect</source>
@@ -2672,12 +2672,12 @@
             <translation>退回补填</translation>
         </message>
         <message>
-            <source>void</source>
-            <translation>作废</translation>
+            <source>to review</source>
+            <translation>待审</translation>
         </message>
         <message>
-            <source>waiting for review</source>
-            <translation>待审</translation>
+            <source>void</source>
+            <translation>作废</translation>
         </message>
     </context>
     <context>
