@@ -74,7 +74,7 @@ def upgrade(migrations: Path) -> Path:
     """The migrations of the next version of the program."""
     folder = migrations.with_name("next")
     folder.mkdir()
-    for file in migrations.iterdir():
+    for file in migrations.glob("*.py"):  # and not the compiled copies beside them
         (folder / file.name).write_bytes(file.read_bytes())
     (folder / "0002_phone.py").write_text(SECOND, encoding="utf-8")
     return folder
