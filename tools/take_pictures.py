@@ -33,7 +33,7 @@ from model.upkeep.sample_office import make_sample_office
 
 PASSWORD = "a-long-password"
 LONG_NAME = (
-    "四川省成都市武侯区簇锦街道新城物流园区恒运叉车配件及工业轮胎"
+    "四川省成都市武侯区经济技术开发区簇锦街道新城物流园区恒运叉车配件及工业轮胎"
     "更换维修服务连锁经营管理有限责任公司第三分公司"
 )
 SHEET = """客户名称,统一社会信用代码,电话,地址,联系人,手机,业务员,片区,等级,上次拜访,欠款余额

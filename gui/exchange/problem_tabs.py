@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from gui.translators import words
@@ -15,6 +16,9 @@ from model.sentences import field_label, reason_sentence
 from model.words import mark
 
 _CONTEXT = "ProblemTabs"
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+# Two lines: a reason that says what to do is longer than the window is wide.
+_ROW_HEIGHT = 46
 _REJECTED, _DUPLICATE = mark("ProblemTabs", "rejected"), mark("ProblemTabs", "there already")
 _ROW, _BECOMES, _FIELD, _REASON = (
     mark("ProblemTabs", "Row"),
@@ -27,6 +31,11 @@ _ROW, _BECOMES, _FIELD, _REASON = (
 def _field(problem: Problem) -> str:
     """The field of a problem in the window's language."""
     return field_label(problem.field, words) if problem.field else ""
+
+
+def _reason(problem: Problem) -> str:
+    """What is wrong and what to do, in the window's language."""
+    return reason_sentence(problem, words)
 
 
 _ROW_COLUMN = Column[Problem](
@@ -43,7 +52,7 @@ _BECOMES_COLUMN = Column[Problem](
 )
 _REST = (
     Column[Problem](_CONTEXT, _FIELD, _field),
-    Column[Problem](_CONTEXT, _REASON, lambda problem: reason_sentence(problem, words)),
+    Column[Problem](_CONTEXT, _REASON, _reason, facts={_TIP: _reason}),
 )
 
 
@@ -54,6 +63,9 @@ class ProblemTabs(QTabWidget):
         super().__init__(parent)
         self._problems = RecordView((_ROW_COLUMN, _BECOMES_COLUMN, *_REST), 3, self)
         self._warnings = RecordView((_ROW_COLUMN, *_REST), 2, self)
+        for view in (self._problems, self._warnings):
+            view.setWordWrap(True)
+            view.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self._problems.setAccessibleName(self.tr("Rows that are not taken"))
         self._warnings.setAccessibleName(self.tr("To look at"))
         self.addTab(self._problems, "")
