@@ -90,6 +90,45 @@ class MissingCardsError(RefusedError):
     """Cards are out that were not named at 锁柜. Values: card_nos."""
 
 
+class NoPlanError(RefusedError):
+    """The rep has no approved plan for the day. Values: rep, day."""
+
+
+class PlanApprovedError(RefusedError):
+    """An approved plan is changed by who may approve it. Values: plan_no, may."""
+
+
+class WrongRepError(RefusedError):
+    """The customer is not this rep's. Values: ref, rep."""
+
+
+class NotOnPlanError(RefusedError):
+    """These cards are not on the plan, or were struck from it. Values: plan_no, card_nos."""
+
+
+class CardOutError(RefusedError):
+    """Lines of a plan that cannot go out; nothing was changed.
+
+    Values: cards, a sequence of dicts with card_no, state, holder and since (datetime or None);
+    state is `out`, `overdue`, `sealed`, `lost`, `void` or `reserved` (for holder).
+    """
+
+
+class CardNotOutError(RefusedError):
+    """The card is not out with this rep. Values: ref, rep, state, holder (empty: nobody)."""
+
+
+class BorrowerBlockedError(RefusedError):
+    """The rep gets no card until he has settled earlier ones (domain.md §5.5).
+
+    Values: borrower, overdue (card numbers), missing (card numbers without a visit record).
+    """
+
+
+class TooManyCardsError(RefusedError):
+    """More cards than one rep may hold. Values: borrower, held, wanted, limit."""
+
+
 class ReasonNeededError(RefusedError):
     """The act must state its reason. Values: act."""
 

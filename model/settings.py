@@ -99,6 +99,69 @@ SETTINGS: dict[str, OfficeSetting] = {
             _count,
         ),
         OfficeSetting(
+            "visit_interval_a", mark("Settings", "Visit interval of class A (days)"), "7", _count
+        ),
+        OfficeSetting(
+            "visit_interval_b", mark("Settings", "Visit interval of class B (days)"), "14", _count
+        ),
+        OfficeSetting(
+            "visit_interval_c", mark("Settings", "Visit interval of class C (days)"), "30", _count
+        ),
+        OfficeSetting(
+            "visit_interval_p", mark("Settings", "Visit interval of prospects (days)"), "30", _count
+        ),
+        OfficeSetting(
+            "stay_minutes_a", mark("Settings", "Stay with class A (minutes)"), "60", _minutes
+        ),
+        OfficeSetting(
+            "stay_minutes_b", mark("Settings", "Stay with class B (minutes)"), "40", _minutes
+        ),
+        OfficeSetting(
+            "stay_minutes_c", mark("Settings", "Stay with class C (minutes)"), "20", _minutes
+        ),
+        OfficeSetting(
+            "stay_minutes_p", mark("Settings", "Stay with prospects (minutes)"), "30", _minutes
+        ),
+        OfficeSetting(
+            "recontact_days",
+            mark("Settings", "Days until an interrupted customer is asked again"),
+            "180",
+            _count,
+        ),
+        OfficeSetting(
+            "working_minutes", mark("Settings", "Working minutes of a day"), "480", _minutes
+        ),
+        OfficeSetting(
+            "desk_minutes",
+            mark("Settings", "Of these at the desk, morning and evening"),
+            "60",
+            _minutes,
+        ),
+        OfficeSetting(
+            "travel_office_minutes",
+            mark("Settings", "Travel between office and district (minutes)"),
+            "40",
+            _minutes,
+        ),
+        OfficeSetting(
+            "travel_between_minutes",
+            mark("Settings", "Travel between districts (minutes)"),
+            "40",
+            _minutes,
+        ),
+        OfficeSetting(
+            "travel_inside_minutes",
+            mark("Settings", "Travel inside a district (minutes)"),
+            "20",
+            _minutes,
+        ),
+        OfficeSetting("leaves_at", mark("Settings", "Reps leave at"), "09:00", _clock),
+        OfficeSetting("lunch_from", mark("Settings", "Lunch from"), "12:00", _clock),
+        OfficeSetting("lunch_until", mark("Settings", "Lunch until"), "13:30", _clock),
+        OfficeSetting("approval_time", mark("Settings", "Plans are approved by"), "08:45", _clock),
+        OfficeSetting("most_visits", mark("Settings", "Visits of a day, at most"), "12", _count),
+        OfficeSetting("most_cards", mark("Settings", "Cards one rep may hold"), "15", _count),
+        OfficeSetting(
             "area_code",
             mark("Settings", "Telephone area code"),
             "",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_head import HISTORY, SIDES, CardHead
 from gui.cabinet.card_states import new_look, stamp, state_look
-from gui.cabinet.cell_texts import hints, shown_texts
+from model.cards.cell_texts import hints, shown_texts
 from gui.cabinet.history_table import HistoryTable, revision_lines
 from gui.cabinet.more_face import more_face
 from gui.cabinet.problem_strip import ProblemStrip

@@ -18,7 +18,15 @@ from model.cards.contents import (
     names_of_districts,
     names_of_people,
 )
-from model.cards.custody import card_of, ref_of, state_now, whose
+from model.cards.custody import (
+    card_of,
+    lent_or_reserved,
+    ref_of,
+    reserved_for,
+    reserved_on,
+    state_now,
+    whose,
+)
 from model.cards.definition import CardKind
 from model.cards.derived import class_for, secrecy_for
 from model.cards.entering import Entered, clean_reason, enter, unticked
@@ -135,10 +143,16 @@ def list_cards(desk: Desk, now: datetime) -> list[CardRow]:
     fields = CustomerCard._meta.fields
     columns = [CustomerCard.id, *(fields[name] for name in LISTED)]
     query = listed(desk, CustomerCard.select(*columns))
-    people, districts = names_of_people(), names_of_districts()
-    return [
-        _card_row(row, people, districts, now) for row in bare_rows(query.order_by(*IN_DRAWERS))
-    ]
+    names = _Names(names_of_people(), names_of_districts(), frozenset(reserved_on(now.date())))
+    return [_card_row(row, names, now) for row in bare_rows(query.order_by(*IN_DRAWERS))]
+
+
+class _Names(NamedTuple):
+    """What a list's rows are told with: names by key, and the cards reserved today."""
+
+    people: dict[int, str]
+    districts: dict[int, str]
+    reserved: frozenset[int]
 
 
 def listed(desk: Desk, query: Any) -> Any:
@@ -159,14 +173,14 @@ def reps_listed(desk: Desk) -> list[int] | None:
     return [desk.person.id]
 
 
-def _card_row(
-    row: tuple[Any, ...], people: dict[int, str], districts: dict[int, str], now: datetime
-) -> CardRow:
+def _card_row(row: tuple[Any, ...], names: _Names, now: datetime) -> CardRow:
     """A selected row with names in place of keys."""
     (id_, drawer, card_no, draft_no, name, short, kind, state, stage, holder, due_at, klass, status,
      rep, district, visited, full, incomplete, legacy, key) = row  # fmt: skip
     if due_at is not None:
         state = state_now(state, as_python(CustomerCard.due_at, due_at), now).value
+    elif id_ in names.reserved:
+        state = state_now(state, None, now, reserved=True).value
     return CardRow(
         id_,
         card_no or draft_no,
@@ -175,11 +189,11 @@ def _card_row(
         kind,
         state,
         stage or "",
-        people.get(holder, ""),
+        names.people.get(holder, ""),
         klass or "",
         status or "",
-        people.get(rep, ""),
-        districts.get(district, ""),
+        names.people.get(rep, ""),
+        names.districts.get(district, ""),
         drawer,
         _visited_on(visited),
         full / 10,
@@ -210,6 +224,7 @@ def read_card(desk: Desk, ref: str, now: datetime, purpose: str = "before_visit"
     desk.require(Right.READ_CARD, owner)
     if card.custody_state != CustodyState.DRAFT:
         require_open(now)
+        owner = lent_or_reserved(owner, card, now)
     view = view_of(desk, card, owner, now)
     audit.note(
         desk,
@@ -231,7 +246,12 @@ def view_of(desk: Desk, card: CustomerCard, owner: Whose, now: datetime) -> Card
         ref=ref_of(card),
         kind=contents.kind,
         version=card.version,
-        state=state_now(card.custody_state, card.due_at, now),
+        state=state_now(
+            card.custody_state,
+            card.due_at,
+            now,
+            reserved=reserved_for(card.id, now.date()) is not None,
+        ),
         stage=card.draft_stage or "",
         remark=card.review_remark or "",
         holder=names_of_people()[card.holder_id] if card.holder_id else "",

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from model.cards.contents import names_of_people
-from model.cards.custody import card_of, whose
+from model.cards.custody import card_of, lent_or_reserved, whose
 from model.cards.definition import CardKind
 from model.cards.fields import has_field
 from model.cards.permitted import hidden_fields
@@ -103,6 +103,7 @@ def history(desk: Desk, ref: str, now: datetime) -> list[RevisionRow]:
     desk.require(Right.READ_CARD, owner)
     if card.custody_state != CustodyState.DRAFT:
         require_open(now)
+        owner = lent_or_reserved(owner, card, now)
     kind = CardKind(card.customer_kind)
     hidden = hidden_fields(desk, kind, owner)
     people = names_of_people()

@@ -11,7 +11,7 @@ from peewee import Case
 
 from model.cards.cards import IN_DRAWERS, reps_listed
 from model.cards.contents import names_of_people
-from model.cards.custody import ref_of, state_now
+from model.cards.custody import ref_of, reserved_on, state_now
 from model.cards.definition import CardKind
 from model.cards.finding import query_key
 from model.cards.tables import CustodyState, CustomerCard
@@ -59,8 +59,11 @@ def search(desk: Desk, text: str, now: datetime, limit: int = 50) -> list[Hit]:
         found = found.where(own | (CustomerCard.custody_state != CustodyState.VOID))
         found = found.order_by(Case(None, [(own, 0)], 1), *IN_DRAWERS)
     audit.note(desk, audit.Event.SEARCH, now, kind="search", subject="", terms=len(terms))
-    people = names_of_people()
-    return [_hit(card, own_reps, people, now) for card in found.limit(limit)]
+    people, reserved = names_of_people(), frozenset(reserved_on(now.date()))
+    return [
+        _hit(card, own_reps, people, now, reserved=card.id in reserved)
+        for card in found.limit(limit)
+    ]
 
 
 def _found(terms: Collection[str]) -> Any:
@@ -82,13 +85,18 @@ def _found(terms: Collection[str]) -> Any:
 
 
 def _hit(
-    card: CustomerCard, own_reps: Collection[int] | None, people: dict[int, str], now: datetime
+    card: CustomerCard,
+    own_reps: Collection[int] | None,
+    people: dict[int, str],
+    now: datetime,
+    *,
+    reserved: bool,
 ) -> Hit:
     """A card as this desk may know of it."""
     name = str(card.__data__.get("full_name") or "")
     rep = people.get(card.rep_id or 0, "")
     if own_reps is None or card.rep_id in own_reps:
-        state = state_now(card.custody_state, card.due_at, now)
+        state = state_now(card.custody_state, card.due_at, now, reserved=reserved)
         return Hit(ref_of(card), name, rep, state.value, False)
     return Hit(ref_of(card), _masked(name, CardKind(card.customer_kind)), rep, "", True)
 

@@ -180,6 +180,22 @@ for _name, _table in CHILDREN.items():
 Contact.add_index(Contact.index(Contact._meta.fields["mobile"]))
 
 
+class Reservation(Table):
+    """A card kept for one borrower on one day (预约); only today's makes it `reserved`."""
+
+    id = AutoField()
+    card = ForeignKeyField(CustomerCard, backref="reservations", on_delete="RESTRICT")
+    card_id: int
+    day = DateField()
+    borrower = ForeignKeyField(Person, backref="reservations", on_delete="RESTRICT")
+    borrower_id: int
+    # Number of the approved plan or slip that it follows from.
+    document = CharField()
+
+    class Meta:
+        indexes = ((("card", "day"), True), (("day", "borrower"), False))
+
+
 class Revision(Table):
     """One field of one accepted change (修订记录); a new card has one line for all its fields.
 

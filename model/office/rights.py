@@ -95,6 +95,7 @@ class Right(StrEnum):
     UNRESERVE = "unreserve"
     CHECK_OUT = "check_out"
     TAKE_BACK = "take_back"
+    SEE_LOANS = "see_loans"
     RECALL = "recall"
     MAKE_PLAN = "make_plan"
     APPROVE_PLAN = "approve_plan"
@@ -175,6 +176,8 @@ RIGHTS: dict[Right, Row] = {
     Right.UNRESERVE: Row(_OWN, _ALL, _TEAM, _NO),
     Right.CHECK_OUT: Row(_NO, _ALL, _NO, _KEEPER),
     Right.TAKE_BACK: Row(_NO, _ALL, _NO, _KEEPER),
+    # DC7 of table A: who has which card, the registers, the reminders.
+    Right.SEE_LOANS: Row(_OWN, _ALL, _TEAM, _ALL),
     Right.RECALL: Row(_NO, _ALL, _TEAM, _ALL),
     Right.MAKE_PLAN: Row(_OWN, _ALL, _TEAM, _ALL),
     Right.APPROVE_PLAN: Row(_NO, _NO, _TEAM, _ALL),

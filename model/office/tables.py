@@ -136,3 +136,11 @@ class LogHead(Table):
     no = IntegerField()
     chained_hash = CharField()
     seal = CharField()
+
+
+class OfficeDay(Table):
+    """A day on which the office departs from the calendar: works on it, or is closed."""
+
+    day = DateField(primary_key=True)
+    works = BooleanField()
+    note = CharField(default="")

@@ -13,6 +13,7 @@ from model.cards.tables import LISTED, Contact, CustomerCard, Revision, Typing
 from model.money.tables import AccountSnapshot
 from model.office.desk import Desk
 from model.office.tables import CabinetDay, District, Drawer, Person, Team
+from model.loans import tables as _of_loans  # noqa: F401 - its tables belong to the cabinet
 from model.rounds.tables import Promise
 from model.storage.cabinet import HISTORY
 from model.storage.database import Table, database, writing
