@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from model.cards.cards import CardView
 from model.cards.definition import Kind
 from model.cards.fields import CHILD_TABLES, field, field_at, has_field
 from model.cards.layout import SUMMARY_ROWS, Face, reading_order
@@ -14,6 +13,9 @@ from model.cards.showing import show
 from model.office.data_rights import see_reach
 from model.office.rights import Reach, Role
 from model.words import Words, mark
+
+if TYPE_CHECKING:
+    from model.cards.cards import CardView
 
 _PATH = re.compile(r"(\w+)\[(\d+)\]\.(\w+)")
 _ON_LOAN = mark("CardForm", "seen while on loan")
