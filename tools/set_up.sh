@@ -106,7 +106,8 @@ fi
 
 # --- Qt's system libraries ----------------------------------------------------------------------
 
-qt_packages="libegl1 libgl1 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 libgssapi-krb5-2
+# libcups2 is for the printers: without it Qt knows of none.
+qt_packages="libcups2 libegl1 libgl1 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 libgssapi-krb5-2
  libx11-6 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
  libxcb-render0 libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0
  libxcb-xkb1 libxkbcommon0 libxkbcommon-x11-0"
@@ -114,7 +115,9 @@ qt_packages="libegl1 libgl1 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0
 # Asked of the loader, not of the package list: names differ between releases, libraries do not.
 missing_libraries() {
     qt=$("$venv/bin/python" -c 'import importlib.util as u; print(u.find_spec("PySide6").submodule_search_locations[0])')/Qt
-    ldd "$qt/plugins/platforms/libqxcb.so" "$qt/lib/libQt6Widgets.so.6" "$qt/lib/libQt6Network.so.6" 2>/dev/null |
+    ldd "$qt/plugins/platforms/libqxcb.so" "$qt/plugins/printsupport/libcupsprintersupport.so" \
+        "$qt/lib/libQt6Widgets.so.6" "$qt/lib/libQt6Network.so.6" "$qt/lib/libQt6PdfWidgets.so.6" \
+        "$qt/lib/libQt6PrintSupport.so.6" 2>/dev/null |
         awk '/not found/ { print $1 }' | sort -u | tr '\n' ' '
 }
 
@@ -134,6 +137,12 @@ if [ "$(uname -s)" = Linux ]; then
     if [ "$kind" = dev ] && ! command -v Xvfb >/dev/null 2>&1; then
         if ! may_install || ! apt_install xvfb; then
             say "without Xvfb the tests draw into memory only; on Debian or Ubuntu: sudo apt-get install xvfb"
+        fi
+    fi
+    # What counts is that the binding finds the library, whatever its package is called here.
+    if [ "$kind" = dev ] && ! "$venv/bin/python" -c 'import pyzbar.pyzbar' 2>/dev/null; then
+        if ! may_install || ! apt_install libzbar0; then
+            say "without libzbar0 no test reads a barcode; on Debian or Ubuntu: sudo apt-get install libzbar0"
         fi
     fi
 fi
