@@ -20,7 +20,7 @@ from model.cards.definition import CardKind, Field, Kind
 from model.words import words_in
 
 _PERSON_NAMES = frozenset({"legal_rep", "operator_name", "name"})
-_AHEAD = frozenset({"due_on", "due_at", "next_visit_on", "promised_on", "until"})
+_AHEAD = frozenset({"due_on", "due_at", "next_visit_on", "promised_on", "reply_by", "until"})
 """Dates that may lie ahead: due dates and plans."""
 _UNIT_WORDS: Mapping[str, tuple[str, ...]] = {
     "days": ("天", "日", "days"),

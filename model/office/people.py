@@ -89,6 +89,18 @@ def person_named(name: str) -> Person:
     return person
 
 
+def person_called(text: str) -> Person:
+    """The person whom someone means by a name or a staff number.
+
+    Raises:
+        NotFoundError: nobody is called that.
+    """
+    wanted = text.strip()
+    if wanted.isascii() and wanted.isdigit():
+        return person_of(int(wanted))
+    return person_named(wanted)
+
+
 @act(Right.SEE_OFFICE)
 def list_people(desk: Desk) -> list[PersonRow]:
     """Everyone who works here, by staff number."""
