@@ -146,7 +146,7 @@ class CabinetPage(QWidget):
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(self.kept)
         layout.addWidget(self._splitter, 1)
-        self.actions_.hang(self, self._right)
+        self.actions_.hang_all(self, self._right)
         self._arrange()
 
     def _connect(self) -> None:

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.cabinet.card_actions import CardActions, button_for
+from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_states import StateLook
 from gui.translators import words
-from gui.widgets.buttons import remark
+from gui.widgets.buttons import button_for, remark
 from model.cards.blocks import SIDE_TITLES
 from model.cards.layout import Side
 

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.cabinet.card_actions import CardActions, button_for
+from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_table import CardTable
 from gui.cabinet.drawer_entries import DrawerEntry
 from gui.cabinet.narrowing import Narrowing
 from gui.cabinet.placards import EmptyCabinet, NothingFound
-from gui.widgets.buttons import main_button
+from gui.widgets.buttons import button_for, main_button
 from model.cards.cards import CardRow
 from model.cards.finding import query_key
 

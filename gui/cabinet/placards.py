@@ -9,8 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from gui import theme
-from gui.cabinet.card_actions import button_for
-from gui.widgets.buttons import main_button, remark
+from gui.widgets.buttons import button_for, main_button, remark
 
 _DRAWING = 56
 _TEXT_WIDTH = 400

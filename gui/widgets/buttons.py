@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 
@@ -36,3 +37,21 @@ def remark(parent: QWidget) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("faint", True)
     return label
+
+
+def button_for(action: QAction, parent: QWidget, *, main: bool = False) -> QPushButton:
+    """A button that follows its action: words, tool tip, whether it can be pressed and seen."""
+    button = main_button(parent) if main else plain_button(parent)
+    button.setAutoDefault(False)
+    button.setDefault(False)
+
+    def follow() -> None:
+        button.setText(action.text())
+        button.setToolTip(action.toolTip())
+        button.setEnabled(action.isEnabled())
+        button.setVisible(action.isVisible())
+
+    action.changed.connect(follow)
+    button.clicked.connect(action.trigger)
+    follow()
+    return button
