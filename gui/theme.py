@@ -41,6 +41,7 @@ class Colours:
         chosen: the chosen row.
         paper, paper_line, label, section: the card; hand: values, handwriting blue.
         home, out, overdue: where a card is.
+        sheet_table: what printed sheets lie on in the preview.
     """
 
     bar: str = "#2F5D50"
@@ -68,6 +69,7 @@ class Colours:
     home: str = "#186A3F"
     out: str = "#8F4D00"
     overdue: str = "#B3261E"
+    sheet_table: str = "#6B757B"
 
 
 LIGHT = Colours()
@@ -94,6 +96,7 @@ DARK = Colours(
     home="#5DC48D",
     out="#E8A552",
     overdue="#F0857C",
+    sheet_table="#15191B",
 )
 
 

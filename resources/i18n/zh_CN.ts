@@ -3708,6 +3708,41 @@
         </message>
     </context>
     <context>
+        <name>PdfPreview</name>
+        <message>
+            <source>&amp;Print …</source>
+            <translation>打印(&amp;P) …</translation>
+        </message>
+        <message>
+            <source>&amp;Save as …</source>
+            <translation>存为(&amp;S) …</translation>
+        </message>
+        <message>
+            <source>As wide as the window</source>
+            <translation>适合宽度</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleTab</name>
         <message>
             <source>&amp;Add a person …</source>
