@@ -11,6 +11,7 @@ one job's characters in well under a second.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import sys
 import tempfile
@@ -115,18 +116,33 @@ def build_font(
     Returns:
         The characters that the source lacks, by code point; the font is made without them.
     """
-    wanted = {char for char in chars if _has_shape(char)}
-    face = _source()
-    glyph_of = face.getBestCmap()
-    cmap = {ord(char): glyph_of[ord(char)] for char in sorted(wanted) if ord(char) in glyph_of}
-    _write(_draw(face, cmap, progress), out)
-    return tuple(MissingGlyph(char) for char in sorted(wanted) if ord(char) not in cmap)
+    wanted = {char for char in chars if has_shape(char)}
+    font, drawn = _font_of(wanted, progress)
+    _write(font, out)
+    return tuple(MissingGlyph(char) for char in sorted(wanted - drawn))
+
+
+def font_in_memory(chars: Iterable[str]) -> tuple[bytes, frozenset[str]]:
+    """Draw a TrueType font of a few characters.
+
+    It makes no file: what a customer is called stays off the disk.
+
+    Args:
+        chars: as for `build_font`.
+
+    Returns:
+        The font's bytes, and which of the characters it has.
+    """
+    font, drawn = _font_of({char for char in chars if has_shape(char)}, None)
+    made = io.BytesIO()
+    font.save(made)
+    return made.getvalue(), drawn
 
 
 def missing_glyphs(chars: Iterable[str]) -> tuple[MissingGlyph, ...]:
     """Those of the characters that no print font can show, by code point."""
     drawn = _source().getBestCmap()
-    lacking = {char for char in chars if _has_shape(char) and ord(char) not in drawn}
+    lacking = {char for char in chars if has_shape(char) and ord(char) not in drawn}
     return tuple(MissingGlyph(char) for char in sorted(lacking))
 
 
@@ -140,10 +156,10 @@ def office_characters() -> frozenset[str]:
     drawn = _source().getBestCmap()
     for first, last in _ALSO:
         chars.update(chr(code) for code in range(first, last + 1) if code in drawn)
-    return frozenset(filter(_has_shape, chars))
+    return frozenset(filter(has_shape, chars))
 
 
-def _has_shape(char: str) -> bool:
+def has_shape(char: str) -> bool:
     """Whether a character has a shape: controls, joiners and variation selectors have none."""
     if unicodedata.category(char) in {"Cc", "Cf"}:
         return False
@@ -166,6 +182,14 @@ def _fingerprint() -> str:
     parts = hashlib.sha256(f"{_RECIPE} {fontTools.version} {_CURVE_ERROR} {_ALSO}".encode())
     parts.update(FONT_PATH.read_bytes())
     return parts.hexdigest()[:16]
+
+
+def _font_of(wanted: set[str], progress: Progress | None) -> tuple[TTFont, frozenset[str]]:
+    """A font of those of the characters that the source has, and which these are."""
+    face = _source()
+    glyph_of = face.getBestCmap()
+    cmap = {ord(char): glyph_of[ord(char)] for char in sorted(wanted) if ord(char) in glyph_of}
+    return _draw(face, cmap, progress), frozenset(map(chr, cmap))
 
 
 def _draw(face: TTFont, cmap: dict[int, str], progress: Progress | None) -> TTFont:

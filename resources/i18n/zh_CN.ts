@@ -3921,6 +3921,13 @@
         </message>
     </context>
     <context>
+        <name>Print</name>
+        <message>
+            <source>→cont.</source>
+            <translation>→续</translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemStrip</name>
         <message>
             <source>Open it anew, &amp;keep my typing</source>

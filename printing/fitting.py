@@ -1,0 +1,233 @@
+"""A text fitted into its cell: smaller first, then wrapped, then ended with 「→续」.
+
+domain.md §3.1: shrink a value to 8 pt, then wrap, then go on in full on a continuation sheet; never
+overflow a cell, never cut without a word. Lines break as Chinese is set: none begins with a closing
+mark, none ends with an opening one, and a Latin word stays whole where it can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportlab.pdfgen.canvas import Canvas
+
+from model.cards.measures import SMALLEST_VALUE_PT, VALUE_PT
+from model.words import mark
+from printing.typeface import Typeface
+
+CONTINUED = mark("Print", "→cont.")
+"""Ends a text that goes on elsewhere (context `Print`)."""
+
+STEP_PT = 0.5
+LEADING = 1.2
+"""Distance of two baselines, in heights of a character."""
+BODY = 1.05
+"""What one line needs itself: a hanzi, and what of a letter hangs below the line."""
+MIDDLE = 0.37
+"""The baseline lies this far below a line's middle, in heights of a character."""
+
+_NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕〗］｝”’…—～·％℃,.;:?!)]}%‰°")
+_NOT_LAST = frozenset("（《〈「『【〔〖［｛“‘([{$￥¥￡＃#№@＠")
+_LATIN_END = 0x2E80  # the first of the CJK radicals: what comes before is written in words
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """How a text stands in its cell.
+
+    Attributes:
+        size: height of a character in points.
+        lines: what is drawn, line by line; the last ends with the mark where something is left.
+        rest: what had no room, as it is to be drawn elsewhere; empty where all had.
+    """
+
+    size: float
+    lines: tuple[str, ...]
+    rest: str = ""
+
+    @property
+    def height(self) -> float:
+        """Height of its lines together, in points."""
+        return _height(len(self.lines), self.size)
+
+
+def fit(
+    typeface: Typeface,
+    text: str,
+    width: float,
+    height: float,
+    *,
+    largest: float = VALUE_PT,
+    smallest: float = SMALLEST_VALUE_PT,
+    more: str,
+) -> Fitted:
+    """Fit a text into a box.
+
+    Args:
+        typeface: of the document.
+        text: what is to stand there; its line ends are kept.
+        width: room for a line, in points.
+        height: room for the lines together.
+        largest: height of a character where there is room.
+        smallest: below it the text wraps instead.
+        more: the mark that something is left: `CONTINUED` in the reader's language.
+    """
+    parts = typeface.printable(text).strip().split("\n")
+    widest = max(typeface.width(part, 1.0) for part in parts)
+    for size in _sizes(largest, smallest):
+        if widest * size <= width and _height(len(parts), size) <= height:
+            return Fitted(size, tuple(parts) if parts != [""] else ())
+    return _wrapped(typeface, parts, width, height, smallest, more)
+
+
+def draw_fitted(
+    canvas: Canvas,
+    typeface: Typeface,
+    fitted: Fitted,
+    box: tuple[float, float, float, float],
+    *,
+    align: str = "left",
+) -> None:
+    """Draw a fitted text in the middle of its box's height.
+
+    Args:
+        canvas: with the fill colour for the text.
+        typeface: of the document.
+        fitted: made by `fit` for that box.
+        box: left, bottom, width and height of the box in points, without padding.
+        align: `left`, `center` or `right`.
+    """
+    left, bottom, width, height = box
+    x = left + width * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+    pitch = fitted.size * LEADING
+    y = bottom + height / 2 + pitch * (len(fitted.lines) - 1) / 2 - fitted.size * MIDDLE
+    for number, line in enumerate(fitted.lines):
+        typeface.draw(canvas, x, y - number * pitch, line, fitted.size, align=align)
+
+
+def broken(typeface: Typeface, text: str, size: float, width: float) -> Iterator[str]:
+    """The lines of one paragraph; joined they are the text again.
+
+    Args:
+        typeface: of the document.
+        text: one paragraph, as `Typeface.printable` gives it.
+        size: height of a character in points.
+        width: room for a line; a single character that is wider has a line to itself.
+    """
+    room = width / size
+    line, used = "", 0.0
+    for piece in _pieces(text):
+        needed = typeface.width(piece.rstrip(" "), 1.0)
+        if line and used + needed > room:
+            yield line
+            line, used = "", 0.0
+        if needed > room:
+            *whole, piece = _chopped(typeface, piece, room)
+            yield from whole
+        line += piece
+        used += typeface.width(piece, 1.0)
+    yield line
+
+
+def _wrapped(
+    typeface: Typeface, parts: list[str], width: float, height: float, size: float, more: str
+) -> Fitted:
+    """The text in as many lines as the height holds."""
+    most = _most_lines(height, size)
+    # Each line with what joins it to the next: the text again, nothing lost.
+    lines = [
+        (line, end)
+        for part in parts
+        for line, end in _with_ends(list(broken(typeface, part, size, width)))
+    ]
+    fits = all(typeface.width(line.rstrip(" "), size) <= width for line, _ in lines)
+    if len(lines) <= most and fits:
+        return Fitted(size, tuple(line.strip(" ") for line, _ in lines))
+    if not fits or not most or typeface.width(more, size) > width:
+        return Fitted(size, (), "\n".join(parts))
+    return _cut(typeface, lines, width, size, most, more)
+
+
+def _cut(
+    typeface: Typeface,
+    lines: list[tuple[str, str]],
+    width: float,
+    size: float,
+    most: int,
+    more: str,
+) -> Fitted:
+    """The first lines, the last of them with the mark; what is left is the rest."""
+    whole = "".join(line + end for line, end in lines)
+    kept = lines[: most - 1]
+    at = sum(len(line) + len(end) for line, end in kept)
+    last = lines[len(kept)][0]
+    while last and typeface.width(last + more, size) > width:
+        last = last[: _last_break(last)]
+    shown = (*(line.strip(" ") for line, _ in kept), f"{last.strip(' ')}{more}")
+    return Fitted(size, shown, whole[at + len(last) :].strip(" \n"))
+
+
+def _last_break(line: str) -> int:
+    """Where the last piece of a line begins, or its last character where it is one piece."""
+    pieces = list(_pieces(line))
+    return len(line) - (len(pieces[-1]) if len(pieces) > 1 else 1)
+
+
+def _with_ends(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """A paragraph's lines, the last with its line end."""
+    for number, line in enumerate(lines, start=1):
+        yield line, "\n" if number == len(lines) else ""
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces between which a line may break; a piece keeps the spaces after it."""
+    begin = 0
+    for at in range(1, len(text)):
+        if _may_break(text[at - 1], text[at]):
+            yield text[begin:at]
+            begin = at
+    yield text[begin:]
+
+
+def _may_break(before: str, after: str) -> bool:
+    """Whether a line may end between two characters."""
+    if after == " ":
+        return False
+    if before == " ":
+        return True
+    if after in _NOT_FIRST or before in _NOT_LAST:
+        return False
+    return ord(before) >= _LATIN_END or ord(after) >= _LATIN_END
+
+
+def _chopped(typeface: Typeface, piece: str, room: float) -> list[str]:
+    """A piece too wide for a line, broken where it must."""
+    found, used = [""], 0.0
+    for char in piece:
+        needed = typeface.width(char, 1.0)
+        if found[-1] and used + needed > room and char != " ":
+            found.append("")
+            used = 0.0
+        found[-1] += char
+        used += needed
+    return found
+
+
+def _sizes(largest: float, smallest: float) -> Iterator[float]:
+    """From the largest size to the smallest, in half points."""
+    size = largest
+    while size > smallest:
+        yield size
+        size -= STEP_PT
+    yield smallest
+
+
+def _most_lines(height: float, size: float) -> int:
+    """How many lines a height holds."""
+    return 1 + int((height / size - BODY) / LEADING) if height >= size * BODY else 0
+
+
+def _height(lines: int, size: float) -> float:
+    """Height of some lines in points."""
+    return size * (BODY + LEADING * (lines - 1)) if lines else 0.0
