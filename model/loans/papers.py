@@ -135,3 +135,25 @@ class DayReport:
     no_record: tuple[RegisterLine, ...]
     acknowledged: tuple[str, ...]
     log_head: str
+
+
+@dataclass(frozen=True)
+class Badge:
+    """What a person's badge shows; the desk's scanner reads `P` and the staff number from it.
+
+    Attributes:
+        staff_no: staff number.
+        name: the person's name.
+        role: `rep`, `clerk`, `supervisor` or `manager`.
+        team: name of the team; empty for who belongs to none.
+    """
+
+    staff_no: int
+    name: str
+    role: str
+    team: str
+
+    @property
+    def code(self) -> str:
+        """What its barcode says."""
+        return f"P{self.staff_no}"

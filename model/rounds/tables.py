@@ -133,6 +133,7 @@ class VisitRecord(Table):
     no_card = BooleanField(default=False)
     read_before = BooleanField(default=False)
     entered_by = ForeignKeyField(Person, backref="visits_entered", on_delete="RESTRICT")
+    entered_by_id: int
     entered_at = DateTimeField()
     entered_later = BooleanField(default=False)
 
@@ -154,3 +155,4 @@ class Promise(Table):
     source = CharField(default="import")
     promised_by = CharField(default="us")
     visit = ForeignKeyField(VisitRecord, null=True, backref="promises", on_delete="RESTRICT")
+    visit_id: int | None

@@ -1,0 +1,69 @@
+"""An office with cards, and plans of today that were approved by writing their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+
+import pytest
+
+from model.cards import custody
+from model.cards.tables import CustomerCard
+from model.office import day
+from model.office.desk import Desk
+from model.office.tables import Person
+from model.rounds.tables import DailyPlan, PlanLine
+from model.storage.database import writing
+from tests.conftest import NOW, TODAY, Sit, make_card
+
+Plan = Callable[..., str]
+KEEPER = "王秀兰"
+
+
+@pytest.fixture
+def cards(sit: Sit) -> list[str]:
+    """Three cards of 李明, one of 王芳, one of 周涛."""
+    owners = ("李明", "李明", "李明", "王芳", "周涛")
+    made = []
+    for number, owner in enumerate(owners):
+        district, passer = ("金牛", "钱进") if owner == "周涛" else ("武侯", "赵刚")
+        phone = f"028-8555100{number}"
+        made.append(make_card(sit, f"第{number}家客户有限公司", owner, phone, district, passer))
+    return made
+
+
+@pytest.fixture
+def desk(cards: list[str], sit: Sit) -> Iterator[Desk]:
+    """The keeper's desk after 开柜, with the cards in the cabinet."""
+    keeper = sit(KEEPER)
+    day.open_cabinet(keeper, NOW)
+    yield keeper
+
+
+def approve_rows(
+    desk: Desk, rep: str, card_nos: list[str], plan_date: date = TODAY, *, state: str = "approved"
+) -> str:
+    """A plan with its lines and reservations, as an approval leaves them."""
+    made_at = datetime.combine(plan_date, datetime.min.time()).replace(hour=8)
+    with writing():
+        person = Person.get(Person.name == rep)
+        plan_no = f"RB{plan_date:%Y%m%d}-{person.staff_no:02d}"
+        plan = DailyPlan.create(
+            plan_no=plan_no, plan_date=plan_date, rep=person, state=state,
+            made_by=person, made_at=made_at,
+        )  # fmt: skip
+        wanted = []
+        for seq, card_no in enumerate(card_nos, start=1):
+            card = CustomerCard.get(CustomerCard.card_no == card_no)
+            PlanLine.create(plan=plan, card=card, seq=seq, stay_minutes=40, travel_minutes=20)
+            wanted.append((card.id, card_no))
+        if state == "approved":
+            kept = custody.Kept(person.id, plan_no)
+            custody.reserve(desk, wanted, plan_date, kept, made_at)
+    return plan_no
+
+
+@pytest.fixture
+def plan(desk: Desk, cards: list[str]) -> str:
+    """李明's approved plan of today: his three cards."""
+    return approve_rows(desk, "李明", cards[:3])
