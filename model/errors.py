@@ -224,6 +224,10 @@ class CannotWriteError(UnavailableError):
     """A file or folder cannot be written. Values: path, reason."""
 
 
+class PrinterError(UnavailableError):
+    """The printer does not take a job. Values: printer."""
+
+
 class BackupDamagedError(UnavailableError):
     """A backup that does not open, decrypt, check or count. Values: file, reason."""
 

@@ -88,6 +88,11 @@ _SENTENCES: dict[str, str] = {
         "program; nothing was changed.",
     ),
     "cannot_write": mark("Errors", "{path} cannot be written: {reason}"),
+    "printer": mark(
+        "Errors",
+        "The printer “{printer}” does not take the job. Nothing was logged as printed: look at "
+        "the printer and try again, or save the paper as a file.",
+    ),
     "backup_damaged": mark("Errors", "The backup {file} is not usable: {reason}"),
     "verify": mark("Errors", "The check found faults:\n{faults}"),
 }
@@ -182,6 +187,10 @@ _REASONS: dict[str, str] = {
     "rep_unknown": mark("Problems", "“{name}” is not a sales rep here. Add the person first."),
     "district_unknown": mark("Problems", "The rep's team has no such district. Add it first."),
     "unknown_setting": mark("Problems", "There is no such setting."),
+    "one_kind_of_return": mark(
+        "Problems", "Say one thing of the visit: visited, not visited, cancelled or no record."
+    ),
+    "promise_without_day": mark("Problems", "A promise is written TEXT@DATE."),
     "bad_setting": mark("Problems", "This setting cannot take that value."),
     "recovery_code": mark(
         "Problems", "This is not a recovery code. Compare it letter by letter with the paper."

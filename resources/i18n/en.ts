@@ -26,6 +26,16 @@
         </message>
     </context>
     <context>
+        <name>Papers</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemStrip</name>
         <message numerus="yes">
             <source>and %n more</source>

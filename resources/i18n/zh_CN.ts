@@ -1045,6 +1045,10 @@
             <translation>审核</translation>
         </message>
         <message>
+            <source>Accompanied by</source>
+            <translation>随访人</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>地址</translation>
         </message>
@@ -1061,8 +1065,16 @@
             <translation>年营业额所属年份</translation>
         </message>
         <message>
+            <source>Answer by</source>
+            <translation>答复期限</translation>
+        </message>
+        <message>
             <source>Area of the premises</source>
             <translation>经营场所面积</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>到达</translation>
         </message>
         <message>
             <source>Asked on</source>
@@ -1157,6 +1169,10 @@
             <translation>修订日期</translation>
         </message>
         <message>
+            <source>Changes for the card</source>
+            <translation>修订建议</translation>
+        </message>
+        <message>
             <source>Children</source>
             <translation>子女</translation>
         </message>
@@ -1183,6 +1199,10 @@
         <message>
             <source>Company plans</source>
             <translation>企业规划</translation>
+        </message>
+        <message>
+            <source>Complaints, quality, returns</source>
+            <translation>投诉、质量、退货</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -1225,6 +1245,10 @@
             <translation>客户评价</translation>
         </message>
         <message>
+            <source>Customer's plans</source>
+            <translation>客户计划</translation>
+        </message>
+        <message>
             <source>Customer's sales (10,000 yuan)</source>
             <translation>客户总销售额(万元)</translation>
         </message>
@@ -1251,6 +1275,10 @@
         <message>
             <source>Direction</source>
             <translation>经营方向</translation>
+        </message>
+        <message>
+            <source>Discussed on</source>
+            <translation>讨论日期</translation>
         </message>
         <message>
             <source>Dislikes</source>
@@ -1337,6 +1365,10 @@
             <translation>目标</translation>
         </message>
         <message>
+            <source>Good moment</source>
+            <translation>时机合适</translation>
+        </message>
+        <message>
             <source>Growth on the year</source>
             <translation>同比增长</translation>
         </message>
@@ -1351,6 +1383,10 @@
         <message>
             <source>Home address</source>
             <translation>住址</translation>
+        </message>
+        <message>
+            <source>How promotions run</source>
+            <translation>促销执行情况</translation>
         </message>
         <message>
             <source>Importance</source>
@@ -1417,6 +1453,10 @@
             <translation>上次拜访</translation>
         </message>
         <message>
+            <source>Left</source>
+            <translation>离开</translation>
+        </message>
+        <message>
             <source>Left on</source>
             <translation>离任</translation>
         </message>
@@ -1453,8 +1493,16 @@
             <translation>婚姻状况</translation>
         </message>
         <message>
+            <source>Market news</source>
+            <translation>市场信息</translation>
+        </message>
+        <message>
             <source>Market plans</source>
             <translation>市场计划</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>会见人</translation>
         </message>
         <message>
             <source>Met by rivals</source>
@@ -1467,6 +1515,14 @@
         <message>
             <source>Mobile</source>
             <translation>手机</translation>
+        </message>
+        <message>
+            <source>Money collected</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Mood</source>
+            <translation>气氛</translation>
         </message>
         <message>
             <source>Most important</source>
@@ -1491,6 +1547,10 @@
         <message>
             <source>New value</source>
             <translation>新值</translation>
+        </message>
+        <message>
+            <source>Next visit</source>
+            <translation>下次拜访日</translation>
         </message>
         <message>
             <source>Note on delivery</source>
@@ -1543,6 +1603,10 @@
         <message>
             <source>Operating manager</source>
             <translation>经营管理者</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>订货</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -1681,6 +1745,10 @@
             <translation>价格等级</translation>
         </message>
         <message>
+            <source>Prices and cross-area selling</source>
+            <translation>价格与窜货迹象</translation>
+        </message>
+        <message>
             <source>Primary contact</source>
             <translation>主联系人</translation>
         </message>
@@ -1711,6 +1779,14 @@
         <message>
             <source>Promise due</source>
             <translation>承诺日期</translation>
+        </message>
+        <message>
+            <source>Purpose of the next visit</source>
+            <translation>下次拜访目的</translation>
+        </message>
+        <message>
+            <source>Purpose reached</source>
+            <translation>目的达成</translation>
         </message>
         <message>
             <source>Quality of management</source>
@@ -1779,6 +1855,10 @@
         <message>
             <source>Safety stock</source>
             <translation>安全库存</translation>
+        </message>
+        <message>
+            <source>Sales and stock</source>
+            <translation>销售与库存</translation>
         </message>
         <message>
             <source>Sales capacity</source>
@@ -1873,12 +1953,20 @@
             <translation>主管签字</translation>
         </message>
         <message>
+            <source>Supervisor's remark</source>
+            <translation>主管批示</translation>
+        </message>
+        <message>
             <source>Taboos</source>
             <translation>忌讳</translation>
         </message>
         <message>
             <source>Terms of trade</source>
             <translation>交易条件</translation>
+        </message>
+        <message>
+            <source>The company must answer</source>
+            <translation>需公司答复</translation>
         </message>
         <message>
             <source>Topics of interest</source>
@@ -1917,6 +2005,10 @@
             <translation>追求的价值</translation>
         </message>
         <message>
+            <source>Verified unchanged</source>
+            <translation>核实无误的项目</translation>
+        </message>
+        <message>
             <source>Views</source>
             <translation>观点</translation>
         </message>
@@ -1933,6 +2025,10 @@
             <translation>生活方式</translation>
         </message>
         <message>
+            <source>Way of visiting</source>
+            <translation>拜访方式</translation>
+        </message>
+        <message>
             <source>WeChat</source>
             <translation>微信</translation>
         </message>
@@ -1941,12 +2037,24 @@
             <translation>网址</translation>
         </message>
         <message>
+            <source>What rivals do</source>
+            <translation>竞品动态</translation>
+        </message>
+        <message>
+            <source>What was learnt</source>
+            <translation>了解到</translation>
+        </message>
+        <message>
             <source>What we do</source>
             <translation>对策</translation>
         </message>
         <message>
             <source>Which anniversary</source>
             <translation>纪念日说明</translation>
+        </message>
+        <message>
+            <source>Wishes and opinions</source>
+            <translation>客户需求与意见</translation>
         </message>
         <message>
             <source>Year</source>
@@ -2326,6 +2434,30 @@
             <translation>档案专管员或经理；不填则查看现任</translation>
         </message>
         <message>
+            <source>a customer met who has no card yet</source>
+            <translation>新遇到的客户，尚未建卡</translation>
+        </message>
+        <message>
+            <source>a day on which the office is closed, or works after all</source>
+            <translation>设定休息日，或调休上班日</translation>
+        </message>
+        <message>
+            <source>a promise and its day; @customer or @payment behind it: theirs</source>
+            <translation>承诺事项@日期；后加 @customer 或 @payment 表示客户承诺、客户承诺付款</translation>
+        </message>
+        <message>
+            <source>a remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>a time agreed with the customer</source>
+            <translation>与客户约定的时间</translation>
+        </message>
+        <message>
+            <source>a visit record entered later, or of a visit without a card</source>
+            <translation>补录拜访记录，或登记无卡拜访</translation>
+        </message>
+        <message>
             <source>a warning that you have compared with the paper, e.g. uscc_check</source>
             <translation>已与纸面核对过的警告，例如 uscc_check</translation>
         </message>
@@ -2342,12 +2474,20 @@
             <translation>全部抽屉</translation>
         </message>
         <message>
+            <source>all of them</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>all settings of the office</source>
             <translation>办事处的全部设置</translation>
         </message>
         <message>
             <source>all teams</source>
             <translation>全部小组</translation>
+        </message>
+        <message>
+            <source>approve plans: the right to draw their cards</source>
+            <translation>批准计划，批准后方可领卡</translation>
         </message>
         <message>
             <source>back the cabinet up into one checked file</source>
@@ -2382,8 +2522,24 @@
             <translation>校验加密、结构、日志和各项规则</translation>
         </message>
         <message>
+            <source>confirm what you have approved on paper</source>
+            <translation>确认本人的书面批准</translation>
+        </message>
+        <message>
+            <source>correct a wrong checkout or a wrong return of today</source>
+            <translation>更正今日误发或误还</translation>
+        </message>
+        <message>
             <source>count the cards home and close the cabinet (锁柜)</source>
             <translation>清点卡片并锁柜</translation>
+        </message>
+        <message>
+            <source>day of the next visit</source>
+            <translation>下次拜访日</translation>
+        </message>
+        <message>
+            <source>empty lines (20)</source>
+            <translation>空行数（20）</translation>
         </message>
         <message>
             <source>everybody who works here</source>
@@ -2410,8 +2566,20 @@
             <translation>重置某人的口令</translation>
         </message>
         <message>
+            <source>hand out the cards of today's approved plan (发卡)</source>
+            <translation>按今日已批准的计划发卡</translation>
+        </message>
+        <message>
+            <source>handed back before leaving</source>
+            <translation>出发前取消，退卡</translation>
+        </message>
+        <message>
             <source>head of the log copied from paper</source>
             <translation>从纸面抄下的日志链头</translation>
+        </message>
+        <message>
+            <source>home without its visit record</source>
+            <translation>还卡但缺拜访记录</translation>
         </message>
         <message>
             <source>how many at most (50)</source>
@@ -2420,6 +2588,10 @@
         <message>
             <source>how many cards (2000)</source>
             <translation>卡片张数（2000）</translation>
+        </message>
+        <message>
+            <source>its new place, from 1</source>
+            <translation>新的顺序号，从 1 起</translation>
         </message>
         <message>
             <source>its new value</source>
@@ -2438,6 +2610,10 @@
             <translation>提示语言</translation>
         </message>
         <message>
+            <source>lift a rep's block for today</source>
+            <translation>解除业务员今日的封锁</translation>
+        </message>
+        <message>
             <source>make a cabinet out of a backup; --as names a manager</source>
             <translation>从备份恢复成卡柜；--as 须是经理</translation>
         </message>
@@ -2448,6 +2624,14 @@
         <message>
             <source>make a new locked cabinet; prints the recovery code once</source>
             <translation>新建上锁的卡柜；恢复码只显示一次</translation>
+        </message>
+        <message>
+            <source>make a print of the approved plans with their cards</source>
+            <translation>打印计划和当日卡片</translation>
+        </message>
+        <message>
+            <source>make a rep's plan of a day from the suggestions</source>
+            <translation>按建议编制业务员的当日拜访计划</translation>
         </message>
         <message>
             <source>make a sample office; prints its people, roles and passwords</source>
@@ -2462,8 +2646,16 @@
             <translation>实测 README 中的各项指标，并与裸基线对照</translation>
         </message>
         <message>
+            <source>move a line to another place in the order</source>
+            <translation>调整一行的顺序</translation>
+        </message>
+        <message>
             <source>name of the card keeper</source>
             <translation>档案专管员姓名</translation>
+        </message>
+        <message>
+            <source>name of the district</source>
+            <translation>片区名称</translation>
         </message>
         <message>
             <source>name of the manager</source>
@@ -2486,12 +2678,44 @@
             <translation>给已审的卡编号归档</translation>
         </message>
         <message>
+            <source>number in the register</source>
+            <translation>登记号</translation>
+        </message>
+        <message>
+            <source>number of the card</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>number of the plan</source>
+            <translation>计划单号</translation>
+        </message>
+        <message>
+            <source>numbers of the cards</source>
+            <translation>卡号，可多个</translation>
+        </message>
+        <message>
+            <source>numbers of the plans</source>
+            <translation>计划单号，可多个</translation>
+        </message>
+        <message>
             <source>one JSON document as the result</source>
             <translation>结果为一份 JSON</translation>
         </message>
         <message>
+            <source>one plan with its lines and its reasons</source>
+            <translation>一份计划，连同各行和理由</translation>
+        </message>
+        <message>
             <source>only say what would happen</source>
             <translation>只预演，不写入</translation>
+        </message>
+        <message>
+            <source>only show what would be planned</source>
+            <translation>只看建议，不编制计划</translation>
+        </message>
+        <message>
+            <source>only this card of the plan</source>
+            <translation>只领计划中的这张卡</translation>
         </message>
         <message>
             <source>open it with the printed recovery code</source>
@@ -2506,12 +2730,24 @@
             <translation>审核通过新卡</translation>
         </message>
         <message>
+            <source>purpose of the visit</source>
+            <translation>拜访目的</translation>
+        </message>
+        <message>
+            <source>put customers on a plan by hand</source>
+            <translation>手工把客户加入计划</translation>
+        </message>
+        <message>
             <source>read a card</source>
             <translation>阅卡</translation>
         </message>
         <message>
             <source>refuse a new card</source>
             <translation>不予建卡</translation>
+        </message>
+        <message>
+            <source>remind the holders of cards (催还)</source>
+            <translation>催还</translation>
         </message>
         <message>
             <source>role of the person</source>
@@ -2526,6 +2762,18 @@
             <translation>电子表格：.xlsx 或 .csv</translation>
         </message>
         <message>
+            <source>strike lines with their reason</source>
+            <translation>注明原因划掉计划行</translation>
+        </message>
+        <message>
+            <source>suggest anew; what was added by hand stays</source>
+            <translation>重新建议，手工加入的保留</translation>
+        </message>
+        <message>
+            <source>take cards back with their visit records (还卡)</source>
+            <translation>还卡，连同拜访记录</translation>
+        </message>
+        <message>
             <source>take the good rows although others are rejected</source>
             <translation>有退回的行时，其余行照常导入</translation>
         </message>
@@ -2538,20 +2786,76 @@
             <translation>卡柜文件夹（或 CARD_CABINET）</translation>
         </message>
         <message>
+            <source>the card is damaged</source>
+            <translation>卡片破损</translation>
+        </message>
+        <message>
+            <source>the card was not at hand (无卡拜访)</source>
+            <translation>无卡拜访</translation>
+        </message>
+        <message>
+            <source>the daily loan report (卡片借还日报)</source>
+            <translation>卡片借还日报</translation>
+        </message>
+        <message>
+            <source>the day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>the day that was agreed instead</source>
+            <translation>改约的日期</translation>
+        </message>
+        <message>
+            <source>the day: 2026-11-25, today, tomorrow, +3 (today)</source>
+            <translation>日期：2026-11-25、today、tomorrow、+3（默认今天）</translation>
+        </message>
+        <message>
             <source>the district of all rows</source>
             <translation>所有行的片区</translation>
+        </message>
+        <message>
+            <source>the file to be made</source>
+            <translation>要生成的文件</translation>
         </message>
         <message>
             <source>the folder to be made</source>
             <translation>要建立的文件夹</translation>
         </message>
         <message>
+            <source>the loan register of a day (借还登记簿)</source>
+            <translation>某日的借还登记簿</translation>
+        </message>
+        <message>
             <source>the name, or a staff number</source>
             <translation>名称，或工号</translation>
         </message>
         <message>
+            <source>the office works on it</source>
+            <translation>当天上班</translation>
+        </message>
+        <message>
+            <source>the office's own days</source>
+            <translation>本单位自定的休息日和上班日</translation>
+        </message>
+        <message>
+            <source>the plans of a day</source>
+            <translation>某日的全部计划</translation>
+        </message>
+        <message>
+            <source>the rep</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>the rep has read every card (已阅)</source>
+            <translation>业务员已阅每张卡</translation>
+        </message>
+        <message>
             <source>the rep of all rows</source>
             <translation>所有行的业务员</translation>
+        </message>
+        <message>
+            <source>the routes of the reps</source>
+            <translation>各业务员的固定线路</translation>
         </message>
         <message>
             <source>the same seed makes the same office (1)</source>
@@ -2560,6 +2864,22 @@
         <message>
             <source>the version before you; a newer one is not overwritten</source>
             <translation>您手上的版本；有更新的版本则不覆盖</translation>
+        </message>
+        <message>
+            <source>the visit records of a day</source>
+            <translation>某日的拜访记录</translation>
+        </message>
+        <message>
+            <source>the weekdays on which a rep works a district (1 is Monday)</source>
+            <translation>业务员在某片区的固定线路日（1 为周一）</translation>
+        </message>
+        <message>
+            <source>weekdays, 1 is Monday; none takes the route away</source>
+            <translation>星期几，1 为周一；不写即取消</translation>
+        </message>
+        <message>
+            <source>what asks for attention today</source>
+            <translation>今日提醒</translation>
         </message>
         <message>
             <source>what for, for the log</source>
@@ -2574,8 +2894,20 @@
             <translation>要找的内容</translation>
         </message>
         <message>
+            <source>what was learnt</source>
+            <translation>了解到的情况</translation>
+        </message>
+        <message>
+            <source>where every rep stands today: plans, cards, records</source>
+            <translation>各业务员今日情况：计划、卡片、记录</translation>
+        </message>
+        <message>
             <source>where the news came from</source>
             <translation>修订来源</translation>
+        </message>
+        <message>
+            <source>whether the purpose was reached</source>
+            <translation>目的是否达成</translation>
         </message>
         <message>
             <source>which column is which field</source>
@@ -2586,6 +2918,10 @@
             <translation>哪几项</translation>
         </message>
         <message>
+            <source>who approved them on paper</source>
+            <translation>书面批准人</translation>
+        </message>
+        <message>
             <source>who leads it</source>
             <translation>由谁带队</translation>
         </message>
@@ -2594,8 +2930,16 @@
             <translation>代管人</translation>
         </message>
         <message>
+            <source>whose; nobody named: everybody</source>
+            <translation>哪些人；不写即全部</translation>
+        </message>
+        <message>
             <source>why</source>
             <translation>理由</translation>
+        </message>
+        <message>
+            <source>why there was no visit; --next names the new day</source>
+            <translation>未访原因；用 --next 写明改期</translation>
         </message>
         <message>
             <source>with all its changes</source>
@@ -2614,8 +2958,16 @@
             <translation>您的姓名或工号（或 CARD_CABINET_STAFF）</translation>
         </message>
         <message>
+            <source>{name} ({code}) is in no font and stands as its code.</source>
+            <translation>{name}（{code}）没有任何字体可用，已印为编码。</translation>
+        </message>
+        <message>
             <source>{prompt} once more</source>
             <translation>再输一次{prompt}</translation>
+        </message>
+        <message>
+            <source>{rep}: {reason}</source>
+            <translation>{rep}：{reason}</translation>
         </message>
     </context>
     <context>
@@ -2678,6 +3030,193 @@
         <message>
             <source>void</source>
             <translation>作废</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayPlan</name>
+        <message>
+            <source>Approved</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Balance (overdue)</source>
+            <translation>欠款(逾期)</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Cards returned by</source>
+            <translation>还卡签字</translation>
+        </message>
+        <message>
+            <source>Cards taken by</source>
+            <translation>领卡签字</translation>
+        </message>
+        <message>
+            <source>Carry the cards of today's customers only; return them today; lend them to nobody.</source>
+            <translation>只携带当天拜访的客户资料卡，当日归还，不得转借</translation>
+        </message>
+        <message>
+            <source>Cl.</source>
+            <translation>级</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>级</translation>
+        </message>
+        <message>
+            <source>Contact · phone</source>
+            <translation>联系人·电话</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>District · address</source>
+            <translation>片区·地址</translation>
+        </message>
+        <message>
+            <source>Districts</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>还</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>编制</translation>
+        </message>
+        <message>
+            <source>No visits are planned for this day.</source>
+            <translation>当日没有拜访安排。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>借</translation>
+        </message>
+        <message>
+            <source>Out – back</source>
+            <translation>出发–返回</translation>
+        </message>
+        <message>
+            <source>Plan no.</source>
+            <translation>计划单号</translation>
+        </message>
+        <message>
+            <source>Promises, to do</source>
+            <translation>承诺·须办</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>拜访目的</translation>
+        </message>
+        <message>
+            <source>Rep</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Returned at</source>
+            <translation>还卡时间</translation>
+        </message>
+        <message>
+            <source>Returned by</source>
+            <translation>还卡签字</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>停留</translation>
+        </message>
+        <message>
+            <source>Stay in all</source>
+            <translation>停留合计</translation>
+        </message>
+        <message>
+            <source>Supervisor's remark</source>
+            <translation>主管批示</translation>
+        </message>
+        <message>
+            <source>Taken ____  Returned ____</source>
+            <translation>共领 ____ 张  还 ____ 张</translation>
+        </message>
+        <message>
+            <source>Taken at</source>
+            <translation>领卡时间</translation>
+        </message>
+        <message>
+            <source>Taken by</source>
+            <translation>领卡签字</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>To verify</source>
+            <translation>须核实</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>计划户数</translation>
+        </message>
+        <message>
+            <source>Visits of the day</source>
+            <translation>当日拜访计划</translation>
+        </message>
+        <message>
+            <source>Way in all</source>
+            <translation>路程合计</translation>
+        </message>
+        <message>
+            <source>agreed</source>
+            <translation>约定</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>领卡时间</translation>
+        </message>
+        <message>
+            <source>not approved</source>
+            <translation>未批准</translation>
+        </message>
+        <message>
+            <source>on paper</source>
+            <translation>书面批准</translation>
+        </message>
+        <message>
+            <source>on paper, to be confirmed</source>
+            <translation>书面批准，待确认</translation>
+        </message>
+        <message>
+            <source>returned at</source>
+            <translation>还卡时间</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} visits</source>
+            <translation>{count} 户</translation>
+        </message>
+        <message>
+            <source>{title}, continued</source>
+            <translation>{title}（续）</translation>
         </message>
     </context>
     <context>
@@ -2886,6 +3425,10 @@
         <message>
             <source>The password is too short: at least {shortest} characters are needed.</source>
             <translation>口令太短，至少需要{shortest}个字符。</translation>
+        </message>
+        <message>
+            <source>The printer “{printer}” does not take the job. Nothing was logged as printed: look at the printer and try again, or save the paper as a file.</source>
+            <translation>打印机「{printer}」没有接收任务，未记为已打印。请检查打印机后重试，或先存为文件。</translation>
         </message>
         <message>
             <source>There is a card of this customer already: {card_no}, kept by {holder} (same {field}).</source>
@@ -3521,6 +4064,17 @@
         </message>
     </context>
     <context>
+        <name>MissingGlyphs</name>
+        <message>
+            <source>Characters that cannot be printed</source>
+            <translation>无法打印的字</translation>
+        </message>
+        <message>
+            <source>The print font has no drawing of these characters. On the paper their code stands in brackets instead: {characters}</source>
+            <translation>打印字体里没有这些字，纸上以括号中的编码代替：{characters}</translation>
+        </message>
+    </context>
+    <context>
         <name>NewPassword</name>
         <message>
             <source>&amp;New password</source>
@@ -3705,6 +4259,35 @@
         <message>
             <source>&amp;Copy</source>
             <translation>复制(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n 页</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Alignment page</source>
+            <translation>校准页</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save the paper as</source>
+            <translation>存为</translation>
+        </message>
+        <message>
+            <source>{number}: {pages} saved as {file}.</source>
+            <translation>{number}：{pages}，已存为 {file}。</translation>
+        </message>
+        <message>
+            <source>{number}: {pages} sent to the printer.</source>
+            <translation>{number}：{pages}，已送打印机。</translation>
         </message>
     </context>
     <context>
@@ -3923,8 +4506,143 @@
     <context>
         <name>Print</name>
         <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Alignment page</source>
+            <translation>校准页</translation>
+        </message>
+        <message>
+            <source>Borrower {name}</source>
+            <translation>领用人 {name}</translation>
+        </message>
+        <message>
+            <source>Card Cabinet</source>
+            <translation>客户卡柜</translation>
+        </message>
+        <message>
+            <source>Each arm of the cross must measure 100 mm. If not, printing is scaled:</source>
+            <translation>十字线的横竖都应为 100 mm；若不是，说明打印时缩放了：</translation>
+        </message>
+        <message>
+            <source>Internal · not to be passed on</source>
+            <translation>内部资料 · 不得外传</translation>
+        </message>
+        <message>
+            <source>Internal · not to be passed on · back the same day</source>
+            <translation>内部资料 · 不得外传 · 当日归还</translation>
+        </message>
+        <message>
+            <source>Page 1 of 1 (front)</source>
+            <translation>共1页 第1页（正面）</translation>
+        </message>
+        <message>
+            <source>Page {number} of {count}</source>
+            <translation>第 {number} 页 共 {count} 页</translation>
+        </message>
+        <message>
+            <source>Preview · no number</source>
+            <translation>预览 · 未编号</translation>
+        </message>
+        <message>
+            <source>Revision {number} · {printed_at}</source>
+            <translation>第 {number} 版 · {printed_at}</translation>
+        </message>
+        <message>
+            <source>The frame stands 10 mm inside the edges of the paper.</source>
+            <translation>外框距纸边 10 mm。</translation>
+        </message>
+        <message>
+            <source>choose “actual size” or “100 %” among the printer's own settings.</source>
+            <translation>请在打印机设置里选「实际大小」或「100 %」。</translation>
+        </message>
+        <message>
             <source>→cont.</source>
             <translation>→续</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintDialog</name>
+        <message>
+            <source>&amp;Alignment page</source>
+            <translation>校准页(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Copies</source>
+            <translation>份数(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Printer</source>
+            <translation>打印机(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Sides</source>
+            <translation>单双面(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Tray</source>
+            <translation>纸盒(&amp;T)</translation>
+        </message>
+        <message>
+            <source>A cross of 100 mm: measure it to see that nothing shrinks</source>
+            <translation>100 mm 十字线，量一量便知比例是否走样</translation>
+        </message>
+        <message>
+            <source>Both sides, turned on the long edge</source>
+            <translation>双面，沿长边翻转</translation>
+        </message>
+        <message>
+            <source>Both sides, turned on the short edge</source>
+            <translation>双面，沿短边翻转</translation>
+        </message>
+        <message>
+            <source>Cassette</source>
+            <translation>纸盒</translation>
+        </message>
+        <message>
+            <source>Fed by hand</source>
+            <translation>手动送纸</translation>
+        </message>
+        <message>
+            <source>Lower tray</source>
+            <translation>下纸盒</translation>
+        </message>
+        <message>
+            <source>Middle tray</source>
+            <translation>中纸盒</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this PC. Save the paper as a file, or set a printer up in the system and open this again.</source>
+            <translation>这台电脑没有安装打印机。请先存为文件，或在系统中装好打印机后再打开。</translation>
+        </message>
+        <message>
+            <source>One side</source>
+            <translation>单面</translation>
+        </message>
+        <message>
+            <source>P&amp;rint</source>
+            <translation>打印(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Printer's &amp;own settings …</source>
+            <translation>打印机自带设置(&amp;O) …</translation>
+        </message>
+        <message>
+            <source>Sheets are printed at 100 %, each on paper of its own size.</source>
+            <translation>按 100 % 比例打印，每张用其本来的纸张大小。</translation>
+        </message>
+        <message>
+            <source>The printer chooses</source>
+            <translation>由打印机选择</translation>
+        </message>
+        <message>
+            <source>Upper tray</source>
+            <translation>上纸盒</translation>
         </message>
     </context>
     <context>
@@ -4018,6 +4736,10 @@
             <translation>邮政编码为6位数字，如610041或050000。</translation>
         </message>
         <message>
+            <source>A promise is written TEXT@DATE.</source>
+            <translation>承诺事项写作 内容@日期。</translation>
+        </message>
+        <message>
             <source>A promise needs its day.</source>
             <translation>承诺事项要写明日期。</translation>
         </message>
@@ -4096,6 +4818,10 @@
         <message>
             <source>Row {other} bears this name too, with another telephone and address. Look whether it is the same customer.</source>
             <translation>第{other}行也是这个名称，电话和地址不同。请核对是否同一家。</translation>
+        </message>
+        <message>
+            <source>Say one thing of the visit: visited, not visited, cancelled or no record.</source>
+            <translation>请说明拜访结果中的一种：已访、未访、出发前取消或缺记录。</translation>
         </message>
         <message>
             <source>Shorter than {shortest} characters. Complete it on the card.</source>
@@ -4419,6 +5145,133 @@
         </message>
     </context>
     <context>
+        <name>Register</name>
+        <message>
+            <source>Back at</source>
+            <translation>归还时间</translation>
+        </message>
+        <message>
+            <source>Borrower</source>
+            <translation>借卡人</translation>
+        </message>
+        <message>
+            <source>Borrower's signature</source>
+            <translation>借卡人签字</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Card keeper ____________</source>
+            <translation>档案专管员 ____________</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Clerk's signature</source>
+            <translation>经手人签字</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>破损</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Date ____ - __ - __</source>
+            <translation>日期 ______年____月____日</translation>
+        </message>
+        <message>
+            <source>Due at</source>
+            <translation>应还时间</translation>
+        </message>
+        <message>
+            <source>Head of the log {head} (check it: card-cabinet verify --paper {head})</source>
+            <translation>日志链头 {head}（核对：card-cabinet verify --paper {head}）</translation>
+        </message>
+        <message>
+            <source>In {name}</source>
+            <translation>收 {name}</translation>
+        </message>
+        <message>
+            <source>Intact</source>
+            <translation>完好</translation>
+        </message>
+        <message>
+            <source>Late (h)</source>
+            <translation>逾期(时)</translation>
+        </message>
+        <message>
+            <source>Loan register</source>
+            <translation>借还登记簿</translation>
+        </message>
+        <message>
+            <source>Loan register, kept by hand</source>
+            <translation>借还登记簿（手工登记）</translation>
+        </message>
+        <message>
+            <source>No card went out or came back on this day.</source>
+            <translation>当日没有借还。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>登记号</translation>
+        </message>
+        <message>
+            <source>Out at</source>
+            <translation>借出时间</translation>
+        </message>
+        <message>
+            <source>Out {name}</source>
+            <translation>发 {name}</translation>
+        </message>
+        <message>
+            <source>Purpose, plan</source>
+            <translation>用途/计划单号</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>备注/异常</translation>
+        </message>
+        <message>
+            <source>Secrecy</source>
+            <translation>密级</translation>
+        </message>
+        <message>
+            <source>The day: out {issued} · back {returned} · not back {still_out}</source>
+            <translation>本日合计：借出 {issued}  还回 {returned}  未还 {still_out}</translation>
+        </message>
+        <message>
+            <source>This page: out {issued} · back {returned} · not back {still_out}</source>
+            <translation>本页合计：借出 {issued}  还回 {returned}  未还 {still_out}</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>entered later</source>
+            <translation>补录</translation>
+        </message>
+        <message>
+            <source>no record</source>
+            <translation>缺记录</translation>
+        </message>
+        <message>
+            <source>visit cancelled</source>
+            <translation>取消拜访</translation>
+        </message>
+    </context>
+    <context>
         <name>RejectedRows</name>
         <message>
             <source>Duplicates</source>
@@ -4448,6 +5301,14 @@
             <translation>新增</translation>
         </message>
         <message>
+            <source>Approved</source>
+            <translation>批准时间</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
             <source>At most</source>
             <translation>上限</translation>
         </message>
@@ -4462,6 +5323,10 @@
         <message>
             <source>Beside them</source>
             <translation>另附</translation>
+        </message>
+        <message>
+            <source>Borrower</source>
+            <translation>借卡人</translation>
         </message>
         <message>
             <source>By</source>
@@ -4484,6 +5349,10 @@
             <translation>卡片</translation>
         </message>
         <message>
+            <source>Cards missing</source>
+            <translation>未还的卡</translation>
+        </message>
+        <message>
             <source>Changed</source>
             <translation>修订时间</translation>
         </message>
@@ -4496,12 +5365,24 @@
             <translation>锁柜</translation>
         </message>
         <message>
+            <source>Closed by</source>
+            <translation>锁柜人</translation>
+        </message>
+        <message>
             <source>Complete (%)</source>
             <translation>完整度(%)</translation>
         </message>
         <message>
+            <source>Condition</source>
+            <translation>检查</translation>
+        </message>
+        <message>
             <source>Counted</source>
             <translation>计数</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Deputy keeper</source>
@@ -4510,6 +5391,10 @@
         <message>
             <source>District</source>
             <translation>片区</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>用途/计划单号</translation>
         </message>
         <message>
             <source>Draft no.</source>
@@ -4522,6 +5407,10 @@
         <message>
             <source>Drawer</source>
             <translation>抽屉</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应还时间</translation>
         </message>
         <message>
             <source>Duplicates</source>
@@ -4556,6 +5445,14 @@
             <translation>初始口令，当面交付一次</translation>
         </message>
         <message>
+            <source>Handed out</source>
+            <translation>借出时间</translation>
+        </message>
+        <message>
+            <source>Handed out, in all</source>
+            <translation>借出合计</translation>
+        </message>
+        <message>
             <source>Head of the log</source>
             <translation>日志链头</translation>
         </message>
@@ -4564,8 +5461,20 @@
             <translation>持卡人</translation>
         </message>
         <message>
+            <source>Home</source>
+            <translation>已还</translation>
+        </message>
+        <message>
+            <source>Hours late</source>
+            <translation>逾期（时）</translation>
+        </message>
+        <message>
             <source>Import no.</source>
             <translation>导入批次</translation>
+        </message>
+        <message>
+            <source>In the cabinet</source>
+            <translation>在柜</translation>
         </message>
         <message>
             <source>Jobs wanting a processor</source>
@@ -4596,8 +5505,20 @@
             <translation>未测</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>计划行</translation>
+        </message>
+        <message>
             <source>Lines of the log</source>
             <translation>日志行数</translation>
+        </message>
+        <message>
+            <source>Loan no.</source>
+            <translation>登记号</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>遗失</translation>
         </message>
         <message>
             <source>Machine</source>
@@ -4612,6 +5533,10 @@
             <translation>含义</translation>
         </message>
         <message>
+            <source>Must</source>
+            <translation>必访</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>名称</translation>
         </message>
@@ -4622,6 +5547,18 @@
         <message>
             <source>New value</source>
             <translation>新值</translation>
+        </message>
+        <message>
+            <source>Not returned</source>
+            <translation>未还</translation>
+        </message>
+        <message>
+            <source>Not visited</source>
+            <translation>未访原因</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
         </message>
         <message>
             <source>Number</source>
@@ -4652,6 +5589,22 @@
             <translation>开柜人</translation>
         </message>
         <message>
+            <source>Out</source>
+            <translation>借出</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>目的达成</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页数</translation>
+        </message>
+        <message>
             <source>Password</source>
             <translation>口令</translation>
         </message>
@@ -4664,12 +5617,44 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>Place</source>
+            <translation>档案位</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Plan date</source>
+            <translation>计划日期</translation>
+        </message>
+        <message>
+            <source>Plan no.</source>
+            <translation>计划单号</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>计划户数</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>计划</translation>
+        </message>
+        <message>
             <source>Please look at</source>
             <translation>请留意</translation>
         </message>
         <message>
+            <source>Print no.</source>
+            <translation>打印编号</translation>
+        </message>
+        <message>
             <source>Processors</source>
             <translation>处理器数</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>目的</translation>
         </message>
         <message>
             <source>Python</source>
@@ -4684,8 +5669,20 @@
             <translation>理由</translation>
         </message>
         <message>
+            <source>Record missing</source>
+            <translation>缺记录</translation>
+        </message>
+        <message>
+            <source>Record no.</source>
+            <translation>记录号</translation>
+        </message>
+        <message>
             <source>Recovery code, shown only now: copy it on paper</source>
             <translation>恢复码，仅此一次显示，请抄在纸上</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>未发</translation>
         </message>
         <message>
             <source>Rejected</source>
@@ -4696,6 +5693,10 @@
             <translation>退回的行在</translation>
         </message>
         <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
             <source>Rep</source>
             <translation>业务员</translation>
         </message>
@@ -4704,12 +5705,32 @@
             <translation>业务员人数</translation>
         </message>
         <message>
+            <source>Returned</source>
+            <translation>归还时间</translation>
+        </message>
+        <message>
+            <source>Returned, in all</source>
+            <translation>还回合计</translation>
+        </message>
+        <message>
             <source>Role</source>
             <translation>角色</translation>
         </message>
         <message>
             <source>Rows</source>
             <translation>行数</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>封存</translation>
+        </message>
+        <message>
+            <source>Seq.</source>
+            <translation>序</translation>
         </message>
         <message>
             <source>Somebody else's</source>
@@ -4748,6 +5769,14 @@
             <translation>小组</translation>
         </message>
         <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>To go</source>
+            <translation>待领</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>单位</translation>
         </message>
@@ -4764,8 +5793,40 @@
             <translation>版本</translation>
         </message>
         <message>
+            <source>Visits</source>
+            <translation>户数</translation>
+        </message>
+        <message>
+            <source>Weekdays</source>
+            <translation>星期</translation>
+        </message>
+        <message>
+            <source>What was learnt</source>
+            <translation>了解到</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Without a place:</source>
+            <translation>未排入：</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>上班</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
             <source>at work</source>
             <translation>在职</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>取消</translation>
         </message>
         <message>
             <source>damaged cards</source>
@@ -4778,6 +5839,10 @@
         <message>
             <source>district</source>
             <translation>片区</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>待批准</translation>
         </message>
         <message>
             <source>has left</source>
@@ -4808,12 +5873,28 @@
             <translation>否</translation>
         </message>
         <message>
+            <source>not visited</source>
+            <translation>未访</translation>
+        </message>
+        <message>
             <source>on leave</source>
             <translation>请假</translation>
         </message>
         <message>
+            <source>planned</source>
+            <translation>计划</translation>
+        </message>
+        <message>
             <source>prospects</source>
             <translation>潜在/未来客户</translation>
+        </message>
+        <message>
+            <source>rescheduled</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>visited</source>
+            <translation>已访</translation>
         </message>
         <message>
             <source>void cards</source>
@@ -4822,6 +5903,10 @@
         <message>
             <source>yes</source>
             <translation>是</translation>
+        </message>
+        <message>
+            <source>{visits} visits, {stay} + {travel} of {capacity} minutes, leaves {leaves}, back {back}</source>
+            <translation>{visits} 户，停留 {stay} ＋ 路程 {travel} / {capacity} 分，{leaves} 出发，{back} 返回</translation>
         </message>
     </context>
     <context>
@@ -4911,12 +5996,92 @@
             <translation>每个抽屉最多卡数</translation>
         </message>
         <message>
+            <source>Cards one rep may hold</source>
+            <translation>每人持卡上限（张）</translation>
+        </message>
+        <message>
+            <source>Days until an interrupted customer is asked again</source>
+            <translation>中断客户回访间隔（天）</translation>
+        </message>
+        <message>
+            <source>Lunch from</source>
+            <translation>午休开始</translation>
+        </message>
+        <message>
+            <source>Lunch until</source>
+            <translation>午休结束</translation>
+        </message>
+        <message>
+            <source>Of these at the desk, morning and evening</source>
+            <translation>其中早晚案头时间（分）</translation>
+        </message>
+        <message>
+            <source>Plans are approved by</source>
+            <translation>日计划批准截止时间</translation>
+        </message>
+        <message>
+            <source>Reps leave at</source>
+            <translation>业务员出发时间</translation>
+        </message>
+        <message>
             <source>Screen locks after (minutes)</source>
             <translation>无操作多少分钟后上锁</translation>
         </message>
         <message>
+            <source>Stay with class A (minutes)</source>
+            <translation>A 类停留时间（分）</translation>
+        </message>
+        <message>
+            <source>Stay with class B (minutes)</source>
+            <translation>B 类停留时间（分）</translation>
+        </message>
+        <message>
+            <source>Stay with class C (minutes)</source>
+            <translation>C 类停留时间（分）</translation>
+        </message>
+        <message>
+            <source>Stay with prospects (minutes)</source>
+            <translation>潜在客户停留时间（分）</translation>
+        </message>
+        <message>
             <source>Telephone area code</source>
             <translation>本地区号</translation>
+        </message>
+        <message>
+            <source>Travel between districts (minutes)</source>
+            <translation>片区之间路程（分）</translation>
+        </message>
+        <message>
+            <source>Travel between office and district (minutes)</source>
+            <translation>办公室与片区之间路程（分）</translation>
+        </message>
+        <message>
+            <source>Travel inside a district (minutes)</source>
+            <translation>片区内路程（分）</translation>
+        </message>
+        <message>
+            <source>Visit interval of class A (days)</source>
+            <translation>A 类拜访间隔（天）</translation>
+        </message>
+        <message>
+            <source>Visit interval of class B (days)</source>
+            <translation>B 类拜访间隔（天）</translation>
+        </message>
+        <message>
+            <source>Visit interval of class C (days)</source>
+            <translation>C 类拜访间隔（天）</translation>
+        </message>
+        <message>
+            <source>Visit interval of prospects (days)</source>
+            <translation>潜在客户拜访间隔（天）</translation>
+        </message>
+        <message>
+            <source>Visits of a day, at most</source>
+            <translation>每日拜访上限（户）</translation>
+        </message>
+        <message>
+            <source>Working minutes of a day</source>
+            <translation>每日工作时间（分）</translation>
         </message>
     </context>
     <context>
@@ -5119,6 +6284,132 @@
         <message>
             <source>What was typed on “{name}” is not saved.</source>
             <translation>“{name}”上的录入尚未保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitChoice</name>
+        <message>
+            <source>At our office</source>
+            <translation>来访</translation>
+        </message>
+        <message>
+            <source>By phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>By the customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>By us</source>
+            <translation>我方</translation>
+        </message>
+        <message>
+            <source>Collect money</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>投诉</translation>
+        </message>
+        <message>
+            <source>Customer absent</source>
+            <translation>客户不在</translation>
+        </message>
+        <message>
+            <source>New product</source>
+            <translation>新品</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>On site</source>
+            <translation>上门</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>下单</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Partly</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <source>Payment by the customer</source>
+            <translation>客户付款</translation>
+        </message>
+        <message>
+            <source>Postponed by agreement</source>
+            <translation>改约</translation>
+        </message>
+        <message>
+            <source>Promotion</source>
+            <translation>促销</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>Relations</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>签约</translation>
+        </message>
+        <message>
+            <source>Stock count</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
+            <source>Survey</source>
+            <translation>调查</translation>
+        </message>
+        <message>
+            <source>Traffic</source>
+            <translation>路况</translation>
+        </message>
+    </context>
+    <context>
+        <name>Weekday</name>
+        <message>
+            <source>Friday</source>
+            <translation>星期五</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>星期一</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>星期六</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>星期日</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>星期四</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>星期二</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>星期三</translation>
         </message>
     </context>
     <context>

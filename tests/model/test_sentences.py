@@ -45,6 +45,7 @@ FACTS: dict[str, Any] = {
     "shortest": 8,
     "wait_seconds": 5,
     "path": "/柜/办公室.cabinet",
+    "printer": "一楼激光",
     "found": "0002_more",
     "known": "0001_first_tables",
     "faults": (("log_gap", {"after": 4, "found": 6}),),

@@ -1,0 +1,1 @@
+"""Making papers: what is drawn, the preview, the file, the printer."""

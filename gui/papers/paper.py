@@ -1,0 +1,77 @@
+"""One paper that can be looked at, saved or printed: what it is, and how it comes about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from typing import BinaryIO
+
+from gui.tasks import Report
+from model.office.desk import Desk
+from model.office.prints import PrintStamp, note_preview
+from printing.fonts import MissingGlyph
+from printing.paper import Printed
+
+Draw = Callable[[PrintStamp, BinaryIO, Report], Printed]
+"""Draws one document under a stamp; told (done, total) it may be stopped."""
+
+_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\s]+')
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper, before anything of it was read.
+
+    Attributes:
+        what: kind of print, for the log and for the printer that is remembered for it.
+        document: the plan, day or card that it is about, for the log; may be empty.
+        title: what it is called, in the window's language.
+        read: reads its values by the office's acts, and returns what draws them.
+        both_sides: whether its sheets are made for both sides of the paper.
+    """
+
+    what: str
+    document: str
+    title: str
+    read: Callable[[Desk, datetime], Draw]
+    both_sides: bool = False
+
+    @property
+    def file_name(self) -> str:
+        """The name proposed for its file."""
+        return f"{_NOT_IN_A_NAME.sub('-', self.title).strip('-')}.pdf"
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """A drawn document in memory.
+
+    Attributes:
+        data: the PDF.
+        pages: how many.
+        sha256: of `data`, in hex.
+        missing: characters that no font has.
+    """
+
+    data: bytes
+    pages: int
+    sha256: str
+    missing: tuple[MissingGlyph, ...]
+
+
+def draw(paint: Draw, stamp: PrintStamp, report: Report) -> Sheets:
+    """Draw a document into memory."""
+    out = BytesIO()
+    printed = paint(stamp, out, report)
+    return Sheets(out.getvalue(), printed.pages, printed.sha256, printed.missing)
+
+
+def preview(desk: Desk, paper: Paper, now: datetime, report: Report) -> Sheets:
+    """A look at a paper: no number, but the log tells that it was seen."""
+    with desk.own_connection():
+        paint = paper.read(desk, now)
+        stamp = note_preview(desk, paper.what, paper.document, now)
+    return draw(paint, stamp, report)
