@@ -75,10 +75,41 @@ def fit(
     """
     parts = typeface.printable(text).strip().split("\n")
     widest = max(typeface.width(part, 1.0) for part in parts)
-    for size in _sizes(largest, smallest):
+    for size in sizes(largest, smallest):
         if widest * size <= width and _height(len(parts), size) <= height:
             return Fitted(size, tuple(parts) if parts != [""] else ())
     return _wrapped(typeface, parts, width, height, smallest, more)
+
+
+def fit_words(
+    typeface: Typeface,
+    text: str,
+    width: float,
+    height: float,
+    *,
+    largest: float,
+    least: float,
+    more: str,
+) -> Fitted:
+    """Fit a text of the program's own: it shrinks below 8 points rather than break a word.
+
+    English words are longer than the cells were made for.
+
+    Args:
+        typeface: of the document.
+        text: a label, or an entry of a value list.
+        width: room for a line, in points.
+        height: room for the lines together.
+        largest: height of a character where there is room.
+        least: the smallest height.
+        more: as for `fit`.
+    """
+    for smallest in sizes(min(largest, SMALLEST_VALUE_PT), least):
+        found = fit(typeface, text, width, height, largest=largest, smallest=smallest, more=more)
+        widest = max((typeface.width(word, found.size) for word in text.split()), default=0.0)
+        if not found.rest and (widest <= width or not text.isascii()):
+            break
+    return found
 
 
 def draw_fitted(
@@ -214,7 +245,7 @@ def _chopped(typeface: Typeface, piece: str, room: float) -> list[str]:
     return found
 
 
-def _sizes(largest: float, smallest: float) -> Iterator[float]:
+def sizes(largest: float, smallest: float) -> Iterator[float]:
     """From the largest size to the smallest, in half points."""
     size = largest
     while size > smallest:
