@@ -185,8 +185,9 @@ class PrintDoc:
 
 
 def spaced(title: str) -> str:
-    """A title letter-spaced as Chinese forms are; one with Latin letters stays as it is."""
-    return title if any(char.isascii() for char in title) else " ".join(title)
+    """A title letter-spaced as Chinese forms are; Latin letters and what is in brackets are not."""
+    name, bracket, rest = title.partition("（")
+    return title if any(char.isascii() for char in name) else f"{' '.join(name)}{bracket}{rest}"
 
 
 def told(items: Iterable[Item], total: int, progress: Progress) -> Iterator[Item]:

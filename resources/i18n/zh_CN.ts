@@ -3220,6 +3220,157 @@
         </message>
     </context>
     <context>
+        <name>DayReport</name>
+        <message>
+            <source>At closing</source>
+            <translation>锁柜时</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>还回</translation>
+        </message>
+        <message>
+            <source>Back at</source>
+            <translation>归还时间</translation>
+        </message>
+        <message>
+            <source>Borrower</source>
+            <translation>借卡人</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Card keeper</source>
+            <translation>档案专管员</translation>
+        </message>
+        <message>
+            <source>Card report of the day</source>
+            <translation>卡片借还日报</translation>
+        </message>
+        <message>
+            <source>Cards home without a visit record: {count}</source>
+            <translation>已还、缺拜访记录：{count} 张</translation>
+        </message>
+        <message>
+            <source>Cards not back: {count}</source>
+            <translation>未还卡片：{count} 张</translation>
+        </message>
+        <message>
+            <source>Cards of the cabinet</source>
+            <translation>全柜卡片（张）</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>锁柜</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Due at</source>
+            <translation>应还时间</translation>
+        </message>
+        <message>
+            <source>Head of the log {head}</source>
+            <translation>日志链头 {head}</translation>
+        </message>
+        <message>
+            <source>In the cabinet</source>
+            <translation>在柜</translation>
+        </message>
+        <message>
+            <source>Late (h)</source>
+            <translation>逾期(时)</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>遗失</translation>
+        </message>
+        <message>
+            <source>No record</source>
+            <translation>缺记录</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Not back</source>
+            <translation>未还</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>开柜</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>借出</translation>
+        </message>
+        <message>
+            <source>Out at</source>
+            <translation>借出时间</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划单号</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Record entered on</source>
+            <translation>补录日期</translation>
+        </message>
+        <message>
+            <source>Rep</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>Reps</source>
+            <translation>业务员借还（张）</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>封存</translation>
+        </message>
+        <message>
+            <source>Signed on</source>
+            <translation>签字日期</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>acknowledged</source>
+            <translation>已逐张确认</translation>
+        </message>
+        <message>
+            <source>not acknowledged</source>
+            <translation>未确认</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>尚未</translation>
+        </message>
+    </context>
+    <context>
         <name>Display</name>
         <message>
             <source>The display {name} cannot be reached.</source>
@@ -5175,6 +5326,10 @@
             <translation>经手人签字</translation>
         </message>
         <message>
+            <source>Conf.</source>
+            <translation>机密</translation>
+        </message>
+        <message>
             <source>Customer</source>
             <translation>客户</translation>
         </message>
@@ -5201,6 +5356,10 @@
         <message>
             <source>In {name}</source>
             <translation>收 {name}</translation>
+        </message>
+        <message>
+            <source>Int.</source>
+            <translation>秘密</translation>
         </message>
         <message>
             <source>Intact</source>
@@ -5241,6 +5400,10 @@
         <message>
             <source>Remarks</source>
             <translation>备注/异常</translation>
+        </message>
+        <message>
+            <source>Secr.</source>
+            <translation>绝密</translation>
         </message>
         <message>
             <source>Secrecy</source>
