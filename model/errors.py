@@ -102,6 +102,10 @@ class WrongRepError(RefusedError):
     """The customer is not this rep's. Values: ref, rep."""
 
 
+class PastDayError(RefusedError):
+    """No card is reserved for a day that has passed. Values: day."""
+
+
 class NotOnPlanError(RefusedError):
     """These cards are not on the plan, or were struck from it. Values: plan_no, card_nos."""
 

@@ -100,6 +100,7 @@ class Right(StrEnum):
     MAKE_PLAN = "make_plan"
     APPROVE_PLAN = "approve_plan"
     APPROVE_ON_PAPER = "approve_on_paper"
+    SET_ROUTE = "set_route"
     PRINT_DAY = "print_day"
     RECORD_VISIT = "record_visit"
     ASK_SLIP = "ask_slip"
@@ -182,6 +183,8 @@ RIGHTS: dict[Right, Row] = {
     Right.MAKE_PLAN: Row(_OWN, _ALL, _TEAM, _ALL),
     Right.APPROVE_PLAN: Row(_NO, _NO, _TEAM, _ALL),
     Right.APPROVE_ON_PAPER: Row(_NO, _ALL, _NO, _NO),
+    # DC9 of table A: the team's plan settings.
+    Right.SET_ROUTE: Row(_NO, _NO, _TEAM, _ALL),
     Right.PRINT_DAY: Row(_NO, _ALL, _TEAM, _ALL),
     Right.RECORD_VISIT: Row(_OWN, _ALL, _TEAM, _ALL),
     Right.ASK_SLIP: Row(_ALL, _NO, _NO, _NO),

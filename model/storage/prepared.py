@@ -6,7 +6,7 @@ millisecond, four times as long as the database needs to answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from peewee import SQL
@@ -36,6 +36,13 @@ class Prepared:
     def first(self, *values: object) -> Any:
         """Its first row, or None."""
         return next(iter(self(*values)), None)
+
+    def bare(self, *values: object) -> Iterable[tuple[Any, ...]]:
+        """Its rows as the engine gives them, for long lists: dates are text, money is fen."""
+        if not self._sql:
+            self._write()
+        rows: Iterable[tuple[Any, ...]] = database.execute_sql(self._sql, values)
+        return rows
 
     def run(self, *values: object) -> None:
         """Run an insert or update, which gives no rows."""
