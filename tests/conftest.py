@@ -11,7 +11,8 @@ import pytest
 
 from model.cards import cards, drafts  # noqa: F401 - their tables belong to the cabinet
 from model.cards.definition import CardKind
-from model.office import day, log_in, people, teams
+from model.loans import opening
+from model.office import log_in, people, teams
 from model.office.desk import Desk
 from model.office.founding import Founders, create
 from model.office.rights import Role
@@ -89,7 +90,7 @@ def rep(sit: Sit) -> Desk:
 @pytest.fixture
 def opened(clerk: Desk) -> Desk:
     """The keeper's desk after 开柜."""
-    day.open_cabinet(clerk, NOW)
+    opening.open_cabinet(clerk, NOW)
     return clerk
 
 

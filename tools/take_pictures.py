@@ -28,7 +28,8 @@ from gui.main_window import MainWindow
 from gui.memory import Memory
 from model.cards import cards, drafts
 from model.cards.definition import CardKind
-from model.office import day, founding, log_in
+from model.loans import opening
+from model.office import founding, log_in
 from model.upkeep.sample_office import make_sample_office
 
 PASSWORD = "a-long-password"
@@ -194,7 +195,7 @@ def through_an_empty_cabinet(camera: Camera) -> None:
     camera.take("empty-cabinet")
     camera.lock()
     desk = log_in.log_in(path, "王秀兰", PASSWORD, now)
-    day.open_cabinet(desk, now)
+    opening.open_cabinet(desk, now)
     ref = drafts.create_card(desk, CardKind.COMPANY, {"full_name": LONG_NAME}, now).ref
     cards.read_card(desk, ref, now)
     camera.window.seat(desk)

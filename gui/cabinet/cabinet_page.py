@@ -23,7 +23,8 @@ from gui.tasks import Tasks
 from model.cards.search import Hit
 from model.cards.typing import KeptTyping
 from model.errors import CabinetError
-from model.office.day import day_state, open_cabinet
+from model.loans.opening import open_cabinet
+from model.office.day import day_state
 from model.office.desk import Desk
 from model.office.rights import Right
 

@@ -10,10 +10,12 @@ from gui.frame.missing_cards import MissingCards
 from gui.frame.pages import Surroundings
 from gui.frame.status_line import StatusLine
 from gui.tasks import Report
-from model.cards.closing import close_cabinet, counts
+from model.cards.closing import counts
 from model.errors import CabinetError, MissingCardsError
+from model.loans.closing import close_cabinet
+from model.loans.opening import open_cabinet
 from model.office import audit
-from model.office.day import day_state, open_cabinet
+from model.office.day import day_state
 from model.office.desk import Desk
 from model.office.idle import put_off_lock
 from model.office.rights import Right

@@ -250,6 +250,9 @@ Loan.add_index(
     Loan.index(Loan.borrower, name="loan_record_missing", where=(Loan.record_missing == True))  # noqa: E712
 )
 Loan.add_index(Loan.index(Loan.card, Loan.day, name="loan_of_card"))
+# A card that was out overnight was overdue, and that was logged before it came home: these are the
+# only loans of other days that a day's register has to look for.
+Loan.add_index(Loan.index(Loan.day, name="loan_late", where=Loan.overdue_logged_at.is_null(False)))
 
 
 class Revision(Table):

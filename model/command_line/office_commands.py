@@ -147,16 +147,17 @@ def _setting_set(call: Call) -> object:
 
 
 def _cabinet_open(call: Call) -> object:
-    from model.office.day import open_cabinet
+    from model.loans.opening import open_cabinet
 
-    return {**asdict(open_cabinet(call.desk, call.now)), "backup": _daily_backup(call)}
+    opening = asdict(open_cabinet(call.desk, call.now))
+    return {**opening.pop("state"), **opening, "backup": _daily_backup(call)}
 
 
 def _cabinet_close(call: Call) -> object:
-    from model.cards.closing import close_cabinet
+    from model.loans.closing import close_cabinet
 
-    state = close_cabinet(call.desk, call.args.missing, call.now)
-    return {**asdict(state), "backup": _daily_backup(call)}
+    closing = asdict(close_cabinet(call.desk, call.args.missing, call.now))
+    return {**closing.pop("state"), **closing, "backup": _daily_backup(call)}
 
 
 def _daily_backup(call: Call) -> Path | None:

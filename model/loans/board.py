@@ -12,14 +12,15 @@ from model.cards.tables import Loan
 from model.errors import NotFoundError
 from model.loans.blocks import Block, blocks, missing_records
 from model.loans.open_loans import OpenLoan, open_loans
-from model.loans.plan_lines import STRUCK
 from model.office.day import state_on
 from model.office.desk import Desk, Whose
 from model.office.office_settings import setting_value
-from model.office.people import person_called
 from model.office.rights import RIGHTS, Right, Role, act
 from model.office.tables import Person, PersonState, Team
+from model.rounds.plan_reading import STRUCK
+from model.rounds.planning import plan_of
 from model.rounds.plans_shown import PlanView
+from model.rounds.reps import rep_called, whose_rep
 from model.rounds.tables import DailyPlan, LineState, PlanLine, VisitRecord
 from model.storage.database import reading
 from model.storage.prepared import Prepared
@@ -245,14 +246,14 @@ def rep_day(desk: Desk, rep: str, now: datetime) -> RepDetail:
         NotAllowedError: another rep's, or another team's.
     """
     with reading():
-        person = person_called(rep)
-        desk.require(Right.SEE_LOANS, Whose(person.id, person.team_id))
+        person = rep_called(rep)
+        desk.require(Right.SEE_LOANS, whose_rep(person))
         found = next((one for one in reps_seen(desk) if one.id == person.id), None)
         if found is None:
             raise NotFoundError(kind="rep", ref=person.name)
         loans = open_loans()
         mine = [loan for loan in loans if loan.borrower_id == person.id]
-        plan = None
+        plan = plan_of(desk, rep, now.date(), now)
         return RepDetail(_Day(now, loans).of(found), plan, cards_away(mine, now))
 
 

@@ -14,7 +14,6 @@ from model.errors import CabinetError, CardOutError, NotFoundError, NotOnPlanErr
 from model.loans.blocks import Block, blocks, refuse_blocked
 from model.loans.open_loans import log_overdue, open_loans
 from model.loans.plan_lines import (
-    STRUCK,
     Line,
     approved_plan,
     named_lines,
@@ -30,6 +29,7 @@ from model.office.office_settings import setting_value
 from model.office.people import person_called
 from model.office.rights import Right, act
 from model.office.tables import Person
+from model.rounds.plan_reading import STRUCK
 from model.rounds.tables import DailyPlan, PlanLine
 from model.storage.database import writing
 from model.storage.prepared import Prepared

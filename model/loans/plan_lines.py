@@ -12,10 +12,10 @@ from model.errors import CardOutError, NoPlanError, NotOnPlanError, TooManyCards
 from model.loans.open_loans import OpenLoan
 from model.office.office_settings import setting_value
 from model.office.tables import Person
+from model.rounds.plan_reading import STRUCK
 from model.rounds.tables import DailyPlan, LineState, PlanLine, PlanState
 from model.storage.prepared import Prepared
 
-STRUCK = frozenset({LineState.CANCELLED, LineState.RESCHEDULED})
 _CARD = CustomerCard._meta.fields
 
 _PLAN = Prepared(

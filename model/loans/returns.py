@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal
 
 from model.cards.custody import bring_home, card_of, ref_of, state_now
 from model.cards.entering import clean_reason
@@ -23,8 +22,7 @@ from model.rounds.visits_shown import VisitEntry
 from model.storage.database import writing
 from model.storage.prepared import Prepared
 
-ReturnKind = Literal["visited", "not_visited", "cancelled", "no_record"]
-
+KINDS = ("visited", "not_visited", "cancelled", "no_record")
 CONDITIONS = ("intact", "damaged")
 
 _HOME = Prepared(
@@ -72,7 +70,7 @@ class Return:
     """
 
     card_no: str
-    kind: ReturnKind
+    kind: str
     visit: VisitEntry | None = None
     condition: str = "intact"
     reason: str = ""
@@ -126,7 +124,7 @@ def _paired(
 
     Raises:
         CardNotOutError: one is not out with this person, or stands there twice.
-        BadInputError: no such condition.
+        BadInputError: no such kind or condition.
     """
     out = {loan.card_no: loan for loan in open_loans()}
     pairs = []
@@ -135,8 +133,12 @@ def _paired(
         loan = out.pop(ref, None)
         if loan is None or loan.borrower_id != borrower.id:
             raise _not_out(ref, borrower, loan, now)
-        if one.condition not in CONDITIONS:
-            raise BadInputError([Problem("condition", "not_in_list")])
+        for name, value, known in (
+            ("kind", one.kind, KINDS),
+            ("condition", one.condition, CONDITIONS),
+        ):
+            if value not in known:
+                raise BadInputError([Problem(name, "not_in_list")])
         pairs.append((loan, one))
     return pairs
 

@@ -1,4 +1,4 @@
-"""The keeper's state of the day; 锁柜 itself counts cards and is in `model.cards.closing`."""
+"""The cabinet's state of the day; 开柜 and 锁柜 themselves count cards: `model.loans`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from model.office import audit
 from model.office.desk import Desk
 from model.office.rights import Right, act
 from model.office.tables import CabinetDay
-from model.storage.database import writing
 from model.storage.prepared import Prepared
 
 
@@ -79,27 +78,29 @@ def _opening(now: datetime) -> CabinetDay:
     return row
 
 
-@act(Right.OPEN_CABINET)
-def open_cabinet(desk: Desk, now: datetime) -> DayState:
-    """开柜: from now until 锁柜 or midnight full cards may be read.
+def begin_day(desk: Desk, cards_out: Sequence[str], now: datetime) -> None:
+    """Write the opening of the cabinet, inside the caller's transaction.
+
+    Args:
+        desk: who opens it.
+        cards_out: numbers of the cards that are not home.
+        now: office wall-clock time.
 
     Raises:
         CabinetAlreadyOpenError: it is open today.
     """
-    with writing():
-        state = state_on(now.date())
-        if state.is_open:
-            raise CabinetAlreadyOpenError(opened_by=state.opened_by, opened_at=state.opened_at)
-        CabinetDay.create(day=now.date(), opened_by=desk.person.id, opened_at=now)
-        audit.log(
-            desk,
-            audit.Event.CABINET_OPEN,
-            now,
-            kind="cabinet",
-            subject=now.date(),
-            after={"emergency": not desk.keeps_cabinet()},
-        )
-    return state_on(now.date())
+    state = state_on(now.date())
+    if state.is_open:
+        raise CabinetAlreadyOpenError(opened_by=state.opened_by, opened_at=state.opened_at)
+    CabinetDay.create(day=now.date(), opened_by=desk.person.id, opened_at=now)
+    audit.log(
+        desk,
+        audit.Event.CABINET_OPEN,
+        now,
+        kind="cabinet",
+        subject=now.date(),
+        after={"missing": list(cards_out), "emergency": not desk.keeps_cabinet()},
+    )
 
 
 def end_day(desk: Desk, cards_out: Sequence[str], now: datetime) -> None:

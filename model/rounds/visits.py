@@ -22,6 +22,7 @@ from model.office.desk import Desk, Whose
 from model.office.people import person_called
 from model.office.rights import RIGHTS, Reach, Right, act
 from model.office.tables import Person
+from model.rounds.plan_reading import STRUCK
 from model.rounds.tables import DailyPlan, LineState, PlanLine, Promise, VisitRecord
 from model.rounds.visit_checks import checked_visit
 from model.rounds.visit_fields import VISIT_FIELDS
@@ -42,7 +43,6 @@ __all__ = [
 
 # Reached without a card in hand: nothing is amiss when it stays in the cabinet.
 _FROM_AFAR = frozenset({"phone", "at_office", "online"})
-_STRUCK = frozenset({LineState.CANCELLED, LineState.RESCHEDULED})
 _SEVERAL = frozenset(field.identifier for field in VISIT_FIELDS if field.kind is Kind.CHOICES)
 
 _LINE = Prepared(
@@ -220,7 +220,7 @@ def _follow(row: VisitRecord, line: _OnPlan) -> None:
     """Last visit, the line of the plan, and what the loan still wanted."""
     if not row.not_visited:
         _SEEN.run(row.visited_on, row.card_id, row.visited_on)
-    if line.id is not None and line.state not in _STRUCK:
+    if line.id is not None and line.state not in STRUCK:
         state = LineState.NOT_VISITED if row.not_visited else LineState.VISITED
         _LINE_STATE.run(state.value, line.id)
     _CLEAR.run(False, row.card_id, row.visited_on, row.rep_id)

@@ -19,7 +19,8 @@ import pytest
 
 from model.cards.tables import CustomerCard, Revision
 from model.exchange.importing import ImportOptions, import_cards
-from model.office import day, founding, log_in, people, teams
+from model.loans import opening
+from model.office import founding, log_in, people, teams
 from model.office.audit import Event
 from model.office.rights import Role
 from model.office.tables import AuditLine
@@ -67,7 +68,7 @@ def cabinet(tmp_path: Path) -> Iterator[Path]:
     teams.add_team(desk, "一队", "", MORNING)
     teams.add_district(desk, "武侯", "一队", MORNING)
     people.add_person(desk, "李明", Role.REP, "一队", "rep-password", MORNING)
-    day.open_cabinet(desk, MORNING)
+    opening.open_cabinet(desk, MORNING)
     first = tmp_path / "first.csv"
     rows = "".join(f"老客户{row}公司,李明,武侯\n" for row in range(ROWS))
     first.write_text(f"客户名称,业务员,片区\n{rows}", encoding="utf-8")

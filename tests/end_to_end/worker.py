@@ -15,6 +15,7 @@ from typing import Any
 from model.cards.cards import edit_card, read_card
 from model.errors import WrongPasswordError
 from model.exchange.importing import ImportOptions, import_cards
+from model.loans import opening
 from model.office import day, log_in
 from model.office.desk import Desk
 
@@ -34,7 +35,7 @@ class Worker:
         self.cabinet, self.random, self.now, self.number = cabinet, random, now, number
         self.desk: Desk = log_in.log_in(cabinet, KEEPER, PASSWORD, now)
         if not day.day_state(self.desk, now).is_open:
-            day.open_cabinet(self.desk, now)
+            opening.open_cabinet(self.desk, now)
 
     def one_act(self) -> None:
         """Do one act at random, telling before and after."""

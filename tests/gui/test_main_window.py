@@ -20,8 +20,9 @@ from gui.manual import ManualDialog
 from gui.memory import Memory
 from gui.translators import Translators
 from model.errors import CabinetAlreadyOpenError, MissingCardsError
+from model.loans.opening import open_cabinet
 from model.office import audit
-from model.office.day import day_state, open_cabinet
+from model.office.day import day_state
 from model.office.office_settings import change_setting
 from model.office.tables import AuditLine
 from tests.conftest import NOW, Sit

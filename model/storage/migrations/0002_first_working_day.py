@@ -233,6 +233,8 @@ def up(migrator, db):
     missing = Loan.record_missing == True  # noqa: E712
     Loan.add_index(Loan.index(Loan.borrower, name="loan_record_missing", where=missing))
     Loan.add_index(Loan.index(Loan.card, Loan.day, name="loan_of_card"))
+    was_late = Loan.overdue_logged_at.is_null(False)
+    Loan.add_index(Loan.index(Loan.day, name="loan_late", where=was_late))
     db.create_tables(
         [OfficeDay, Reservation, DailyPlan, PlanLine, RouteDay, VisitRecord, Loan, BlockLift]
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from model.loans.opening import open_cabinet
 from model.office import log_in
-from model.office.day import day_state, open_cabinet
+from model.office.day import day_state
 from model.office.desk import Desk
 from model.office.log_in import SAMPLE_PASSWORD
 from model.office.rights import Role

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from gui.cabinet.cabinet_page import CabinetPage
 from gui.tasks import Tasks
 from gui.translators import Translators
-from model.office import day
+from model.loans import opening
 from tests.conftest import NOW, Sit, make_card
 from tests.gui.conftest import StillClock
 
@@ -66,7 +66,7 @@ def cards(sit: Sit) -> list[str]:
         make_card(sit, "四川长江物流有限公司", "李明", "028-85551235", "武侯", "赵刚"),
         make_card(sit, "金牛宏达机电有限公司", "周涛", "028-85551236", "金牛", "钱进"),
     ]
-    day.open_cabinet(sit("王秀兰"), NOW)
+    opening.open_cabinet(sit("王秀兰"), NOW)
     return made
 
 

@@ -13,7 +13,7 @@ from gui.widgets.field_editors import FieldEditor
 from model.cards.cards import read_card
 from model.cards.definition import CardKind
 from model.cards.layout import Side
-from model.office import day
+from model.loans import opening
 from tests.conftest import NOW, Sit
 from tests.gui.cabinet.conftest import OpenPage, press, type_text
 
@@ -97,7 +97,7 @@ def test_a_card_from_draft_to_drawer_by_keyboard_alone(
     assert page.work.card is not None
     assert page.work.card.view.stage == "passed", page.form.strip.told
 
-    day.open_cabinet(sit("王秀兰"), NOW)
+    opening.open_cabinet(sit("王秀兰"), NOW)
     page = open_page("王秀兰")
     page.list.go_to_rows()
     press(qtbot, Qt.Key.Key_Return)

@@ -22,7 +22,8 @@ from model.errors import (
     ReasonNeededError,
     WrongStateError,
 )
-from model.office import audit, day
+from model.loans import opening
+from model.office import audit
 from model.office.data_rights import DataClass
 from model.office.desk import Desk
 from model.office.tables import AuditLine, Person
@@ -47,7 +48,7 @@ def card(sit: Sit) -> str:
     ref = drafts.create_card(sit("李明"), CardKind.INDIVIDUAL, typed, NOW).ref
     drafts.pass_card(sit("赵刚"), ref, NOW)
     ref = drafts.file_card(sit("王秀兰"), ref, NOW)
-    day.open_cabinet(sit("王秀兰"), NOW)
+    opening.open_cabinet(sit("王秀兰"), NOW)
     with writing():
         id_ = card_of(ref).id
         CustomerCard.update(credit_grade="A").where(CustomerCard.id == id_).execute()

@@ -1,4 +1,4 @@
-"""锁柜 counts cards home: each one that is not must be named."""
+"""Cards counted by state, as the status line and 锁柜 show them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from model.cards.closing import close_cabinet, counts
-from model.cards.tables import CustomerCard
-from model.errors import CabinetClosedError, MissingCardsError
-from model.office import day
+from model.cards.closing import counts
+from model.cards.tables import CustomerCard, Reservation
 from model.office.desk import Desk
-from model.office.tables import AuditLine, Person
+from model.office.tables import Person
 from model.storage.database import writing
 from tests.conftest import NOW, Sit, make_card, make_draft
 
@@ -20,14 +18,13 @@ EVENING = NOW.replace(hour=18)
 
 @pytest.fixture
 def keeper(sit: Sit) -> Desk:
-    """The keeper after 开柜: two of three cards are out, and a draft waits."""
+    """The keeper: two of three cards are out, and a draft waits."""
     for number, (rep, passer, district) in enumerate(
         (("李明", "赵刚", "武侯"), ("王芳", "赵刚", "武侯"), ("周涛", "钱进", "金牛"))
     ):
         make_card(sit, f"客户{'甲乙丙'[number]}厂", rep, f"028-8555100{number}", district, passer)
     make_draft(sit, "客户丁厂", "李明", "028-85551009", "武侯")
     desk = sit("王秀兰")
-    day.open_cabinet(desk, NOW)
     with writing():
         for ref, due in (("Q00001", EVENING), ("Q00003", NOW)):
             holder = Person.get(Person.name == "李明")
@@ -35,24 +32,6 @@ def keeper(sit: Sit) -> Desk:
                 CustomerCard.card_no == ref
             ).execute()
     return desk
-
-
-def test_cards_that_are_out_must_each_be_named(keeper: Desk) -> None:
-    for named, missing in (([], ["Q00001", "Q00003"]), (["Q00001", "Q00002"], ["Q00003"])):
-        with pytest.raises(MissingCardsError) as refused:
-            close_cabinet(keeper, named, EVENING)
-        assert refused.value.values == {"card_nos": missing}
-    assert day.day_state(keeper, EVENING).is_open
-
-
-def test_named_cards_stand_in_the_log(keeper: Desk) -> None:
-    state = close_cabinet(keeper, [" q00001 ", "Q00003"], EVENING)
-    assert not state.is_open
-    line = AuditLine.select().order_by(AuditLine.no.desc()).first()
-    assert (line.event, line.subject) == ("cabinet.close", "2026-11-20")
-    assert line.after == '{"emergency": false, "missing": ["Q00001", "Q00003"]}'
-    with pytest.raises(CabinetClosedError):
-        close_cabinet(keeper, ["Q00001", "Q00003"], EVENING)
 
 
 def test_counts_by_state_and_overdue_by_the_clock(keeper: Desk) -> None:
@@ -65,6 +44,17 @@ def test_counts_by_state_and_overdue_by_the_clock(keeper: Desk) -> None:
     }  # fmt: skip
     assert counts(keeper, NOW)["overdue"] == 0
     assert counts(keeper, EVENING + timedelta(seconds=1))["overdue"] == 2
+
+
+def test_reserved_cards_stand_in_the_cabinet(keeper: Desk, sit: Sit) -> None:
+    with writing():
+        for ref, day in (("Q00001", NOW), ("Q00002", NOW), ("Q00002", NOW + timedelta(days=1))):
+            card = CustomerCard.get(CustomerCard.card_no == ref)
+            Reservation.create(card=card, day=day.date(), borrower=card.rep, document="RB1")
+    found = counts(keeper, NOW)
+    assert (found["reserved"], found["in_cabinet"], found["out"]) == (1, 1, 2)
+    assert counts(keeper, NOW + timedelta(days=2))["reserved"] == 0
+    assert counts(sit("周涛"), NOW)["reserved"] == 0
 
 
 def test_each_desk_counts_its_own(keeper: Desk, sit: Sit) -> None:

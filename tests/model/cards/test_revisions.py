@@ -13,7 +13,7 @@ from model.cards.definition import CardKind
 from model.cards.revisions import RevisionRow, history
 from model.cards.tables import Revision
 from model.errors import CabinetClosedError, NotAllowedError
-from model.office import day
+from model.loans import opening
 from model.storage.database import writing
 from tests.conftest import NOW, Sit
 
@@ -31,7 +31,7 @@ def card(sit: Sit) -> str:
     ref = drafts.create_card(sit("李明"), CardKind.INDIVIDUAL, typed, NOW).ref
     drafts.pass_card(sit("赵刚"), ref, NOW)
     ref = drafts.file_card(sit("王秀兰"), ref, NOW)
-    day.open_cabinet(sit("王秀兰"), NOW)
+    opening.open_cabinet(sit("王秀兰"), NOW)
     change = {"hobbies": "书法", "mobile": "13900002222", "purchase_habit": "月底进货"}
     edit_card(sit("王秀兰"), ref, 3, change, LATER, reason="本人来电", source="phone")
     edit_card(sit("赵刚"), ref, 4, {"relationship_status": "current", "spouse": "无"}, LATER)

@@ -12,7 +12,8 @@ from model.cards.cards import edit_card
 from model.cards.custody import card_of
 from model.cards.tables import CustomerCard, Revision
 from model.errors import AlreadyThereError, DuplicateCardError, LostRaceError
-from model.office import audit, day
+from model.loans import opening
+from model.office import audit
 from model.office.tables import AuditLine
 from model.storage.database import writing
 from tests.conftest import NOW, PASSWORD, Sit, make_card
@@ -24,7 +25,7 @@ CODE = "91350100M000100Y43"
 @pytest.fixture
 def card(sit: Sit) -> str:
     ref = make_card(sit, "客户甲厂", "李明", "028-85551001", "武侯", "赵刚")
-    day.open_cabinet(sit("王秀兰"), NOW)
+    opening.open_cabinet(sit("王秀兰"), NOW)
     return ref
 
 

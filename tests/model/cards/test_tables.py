@@ -9,12 +9,12 @@ import pytest
 from peewee import IntegrityError, SqliteDatabase
 from playhouse.schema_diff import diff_models
 
-from model.cards.tables import LISTED, Contact, CustomerCard, Revision, Typing
+from model.cards.tables import LISTED, Contact, CustomerCard, Loan, Reservation, Revision, Typing
+from model.loans import tables as _of_loans  # noqa: F401 - its tables belong to the cabinet
 from model.money.tables import AccountSnapshot
 from model.office.desk import Desk
 from model.office.tables import CabinetDay, District, Drawer, Person, Team
-from model.loans import tables as _of_loans  # noqa: F401 - its tables belong to the cabinet
-from model.rounds.tables import Promise
+from model.rounds.tables import DailyPlan, Promise, RouteDay
 from model.storage.cabinet import HISTORY
 from model.storage.database import Table, database, writing
 from tests.conftest import NOW, Sit, make_card
@@ -78,6 +78,15 @@ def card(**columns: Any) -> dict[str, Any]:
 
 PERSON = {"staff_no": 90, "name": "谁", "role": "rep", "public_key": "ab"}
 
+LOAN = {
+    "loan_no": 1, "card": 1, "borrower": 1, "document": "RB20261120-03", "day": NOW.date(),
+    "issued_at": NOW, "due_at": NOW, "issued_by": 1,
+}  # fmt: skip
+
+PLAN = {
+    "plan_no": "RB20261120-03", "plan_date": NOW.date(), "rep": 1, "made_by": 1, "made_at": NOW,
+}  # fmt: skip
+
 CHECKS = [
     (CustomerCard, card(customer_kind="firm")),
     (CustomerCard, card(custody_state="overdue")),
@@ -86,6 +95,10 @@ CHECKS = [
     (Drawer, {"number": 0, "kind": "district"}),
     (Drawer, {"number": 1000, "kind": "district"}),
     (AccountSnapshot, {"card": 1, "balance": 0, "overdue": -1, "as_of": NOW.date()}),
+    (Loan, LOAN | {"condition": "lost"}),
+    (DailyPlan, PLAN | {"state": "done"}),
+    (RouteDay, {"rep": 1, "district": 1, "weekday": 7}),
+    (RouteDay, {"rep": 1, "district": 1, "weekday": -1}),
 ]
 
 
@@ -106,7 +119,7 @@ def test_no_check_is_without_its_test() -> None:
         for constraint in field.constraints or ()
     ]
     assert {table for table, _ in checked} == {table for table, _ in CHECKS}
-    assert len(checked) == 5
+    assert len(checked) == 8
 
 
 BROKEN = [
@@ -187,6 +200,27 @@ def test_a_void_card_frees_its_code_and_short_name() -> None:
 def test_people_teams_districts_and_drawers_stand_once(table: Any, row: dict[str, Any]) -> None:
     with pytest.raises(IntegrityError), writing():
         table.insert(row).execute()
+
+
+@pytest.mark.usefixtures("clerk")
+def test_a_card_has_one_open_loan_at_the_most() -> None:
+    with writing():
+        CustomerCard.insert(card()).execute()
+        Loan.insert(LOAN | {"returned_at": NOW}).execute()
+        Loan.insert(LOAN | {"loan_no": 2}).execute()
+    for again in (LOAN | {"loan_no": 3, "borrower": 2}, LOAN | {"returned_at": NOW}):
+        with pytest.raises(IntegrityError), writing():
+            Loan.insert(again).execute()
+
+
+@pytest.mark.usefixtures("clerk")
+def test_a_card_is_reserved_once_for_a_day() -> None:
+    kept = {"card": 1, "day": NOW.date(), "borrower": 1, "document": "RB20261120-03"}
+    with writing():
+        CustomerCard.insert(card()).execute()
+        Reservation.insert(kept).execute()
+    with pytest.raises(IntegrityError), writing():
+        Reservation.insert(kept | {"borrower": 2}).execute()
 
 
 def test_a_card_with_a_history_cannot_be_deleted(clerk: Desk, sit: Sit) -> None:

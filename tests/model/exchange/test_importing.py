@@ -30,6 +30,7 @@ from model.errors import (
 )
 from model.exchange.importing import ImportOptions, ImportResult, import_cards, preview_import
 from model.exchange.reasons import DUPLICATES
+from model.loans import opening
 from model.money.tables import AccountSnapshot
 from model.office import audit, day, people, teams
 from model.office.desk import Desk
@@ -143,7 +144,7 @@ def test_imported_cards_are_listed_found_and_read(sit: Sit, make_list: MakeList)
     )  # fmt: skip
     for text in ("旧0007", "13900000007", "thhhhcc", "何文斌"):
         assert [hit.ref for hit in search(clerk, text, NOW)] == ["Q00001"], text
-    day.open_cabinet(clerk, NOW)
+    opening.open_cabinet(clerk, NOW)
     view = cards.read_card(clerk, "Q00001", NOW)
     assert view.values["full_name"] == row.name
     assert view.children["contacts"][0]["name"] == "何文斌"

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 import pytest
 
 from model.cards import custody
 from model.cards.tables import CustomerCard
-from model.office import day
+from model.loans import opening
 from model.office.desk import Desk
 from model.office.tables import Person
 from model.rounds.tables import DailyPlan, PlanLine
 from model.storage.database import writing
 from tests.conftest import NOW, TODAY, Sit, make_card
 
-Plan = Callable[..., str]
 KEEPER = "王秀兰"
 
 
@@ -33,11 +31,11 @@ def cards(sit: Sit) -> list[str]:
 
 
 @pytest.fixture
-def desk(cards: list[str], sit: Sit) -> Iterator[Desk]:
+def desk(cards: list[str], sit: Sit) -> Desk:
     """The keeper's desk after 开柜, with the cards in the cabinet."""
     keeper = sit(KEEPER)
-    day.open_cabinet(keeper, NOW)
-    yield keeper
+    opening.open_cabinet(keeper, NOW)
+    return keeper
 
 
 def approve_rows(

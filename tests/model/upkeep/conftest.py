@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from model.office import day, founding, log_in, people, teams
+from model.loans import opening
+from model.office import founding, log_in, people, teams
 from model.office.desk import Desk
 from model.office.rights import Role
 from model.storage import cabinet
@@ -53,7 +54,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         teams.add_team(desk, "一队", "", NOW)
         teams.add_district(desk, "武侯", "一队", NOW)
         people.add_person(desk, "李明", Role.REP, "一队", REP_PASSWORD, NOW)
-        day.open_cabinet(desk, NOW)
+        opening.open_cabinet(desk, NOW)
     finally:
         cabinet.disconnect()
     return folder, code
