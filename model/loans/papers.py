@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from model.cards.cards import CardView
-from model.rounds.plans_shown import PlanView
+from model.rounds.plans_shown import LineView, PlanView
+from model.rounds.visits_shown import VisitView
 
 
 @dataclass(frozen=True)
@@ -157,3 +160,69 @@ class Badge:
     def code(self) -> str:
         """What its barcode says."""
         return f"P{self.staff_no}"
+
+
+@dataclass(frozen=True)
+class VisitPaper:
+    """拜访记录 on paper: filled, or with its head only, to be written on (domain.md §6.6).
+
+    Attributes:
+        office: name of the office.
+        record_no: number of the record; empty before there is one.
+        card_no: the customer's card, or empty.
+        name: the customer, or empty.
+        rep: who visits, or empty.
+        plan_no: the plan that the visit stands on, or empty.
+        visited_on: the day, or None to write it in.
+        no_card: 无卡拜访.
+        read_before: 访前阅卡.
+        not_visited: code of why the visit did not take place, or empty.
+        values: values by identifier of `VISIT_FIELDS`; empty on a sheet to be written on.
+        promises: what was promised: (who, what, for which day); who is `us`, `customer`, `payment`.
+    """
+
+    office: str
+    record_no: str = ""
+    card_no: str = ""
+    name: str = ""
+    rep: str = ""
+    plan_no: str = ""
+    visited_on: date | None = None
+    no_card: bool = False
+    read_before: bool = False
+    not_visited: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    promises: tuple[tuple[str, str, date], ...] = ()
+
+    @staticmethod
+    def of_visit(office: str, visit: VisitView) -> VisitPaper:
+        """The paper of a record that was entered."""
+        return VisitPaper(
+            office=office,
+            record_no=visit.record_no,
+            card_no=visit.card_no,
+            name=visit.name,
+            rep=visit.rep,
+            plan_no=visit.plan_no,
+            visited_on=visit.visited_on,
+            no_card=visit.no_card,
+            read_before=visit.read_before,
+            not_visited=visit.not_visited,
+            values=visit.values,
+            promises=tuple(
+                (one.promised_by, one.description, one.due_on) for one in visit.promises
+            ),
+        )
+
+    @staticmethod
+    def of_line(office: str, plan: PlanView, line: LineView) -> VisitPaper:
+        """The paper of a visit that is planned: its head is filled, the rest to be written."""
+        return VisitPaper(
+            office=office,
+            card_no=line.card_no,
+            name=line.name,
+            rep=plan.rep,
+            plan_no=plan.plan_no,
+            visited_on=plan.plan_date,
+            read_before=line.read,
+        )

@@ -8,6 +8,10 @@
             <translation>放弃客户</translation>
         </message>
         <message>
+            <source>approve a plan</source>
+            <translation>批准日计划</translation>
+        </message>
+        <message>
             <source>back up</source>
             <translation>备份</translation>
         </message>
@@ -68,6 +72,10 @@
             <translation>登录</translation>
         </message>
         <message>
+            <source>make or change a plan</source>
+            <translation>编制或修改计划</translation>
+        </message>
+        <message>
             <source>manage people and settings</source>
             <translation>管理人员与设置</translation>
         </message>
@@ -82,6 +90,10 @@
         <message>
             <source>read the card</source>
             <translation>查看卡片</translation>
+        </message>
+        <message>
+            <source>record an approval on paper</source>
+            <translation>登记书面批准</translation>
         </message>
         <message>
             <source>restore</source>
@@ -102,6 +114,10 @@
         <message>
             <source>see the office</source>
             <translation>查看人员与片区</translation>
+        </message>
+        <message>
+            <source>set a route</source>
+            <translation>设定固定线路</translation>
         </message>
         <message>
             <source>verify</source>
@@ -149,6 +165,13 @@
         <message>
             <source>User &amp;manual</source>
             <translation>使用手册(&amp;H)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Badge</name>
+        <message>
+            <source>Badges</source>
+            <translation>工牌</translation>
         </message>
     </context>
     <context>
@@ -2992,12 +3015,20 @@
     <context>
         <name>CustodyState</name>
         <message>
+            <source>approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
             <source>in cabinet</source>
             <translation>在柜</translation>
         </message>
         <message>
             <source>lost</source>
             <translation>遗失</translation>
+        </message>
+        <message>
+            <source>not visited</source>
+            <translation>未访</translation>
         </message>
         <message>
             <source>out</source>
@@ -3026,6 +3057,10 @@
         <message>
             <source>to review</source>
             <translation>待审</translation>
+        </message>
+        <message>
+            <source>visited</source>
+            <translation>已访</translation>
         </message>
         <message>
             <source>void</source>
@@ -3586,6 +3621,10 @@
             <translation>已有卡{card_no}，负责人{holder}（{field}相同）。</translation>
         </message>
         <message>
+            <source>There is a plan of that day already: {ref}.</source>
+            <translation>当天已有计划：{ref}。</translation>
+        </message>
+        <message>
             <source>There is a {kind} “{ref}” already. Choose another name.</source>
             <translation>{kind}“{ref}”已经有了，请换一个名称。</translation>
         </message>
@@ -3600,6 +3639,10 @@
         <message>
             <source>These cards are not home: {card_nos}. Name each of them as missing to close the cabinet.</source>
             <translation>以下卡片未归柜：{card_nos}。锁柜前须逐张确认。</translation>
+        </message>
+        <message>
+            <source>These cards are not on {plan_no}, or were struck from it: {card_nos}.</source>
+            <translation>这些卡不在 {plan_no} 上，或已被取消：{card_nos}。</translation>
         </message>
         <message>
             <source>This cabinet was made by a newer version of the program. Please update the program; nothing was changed.</source>
@@ -3618,6 +3661,10 @@
             <translation>无人（由程序办理）</translation>
         </message>
         <message>
+            <source>{day} has passed: no card is reserved for it any more.</source>
+            <translation>{day} 已过，不能再为这一天预约卡片。</translation>
+        </message>
+        <message>
             <source>{field}: {reason}</source>
             <translation>{field}：{reason}</translation>
         </message>
@@ -3630,12 +3677,24 @@
             <translation>{path}位于网络共享盘。卡柜必须放在本机磁盘上，以免断网造成损坏。</translation>
         </message>
         <message>
+            <source>{plan_no} is approved. Lines may still be struck from it; anything else is changed by who may approve it: {may}.</source>
+            <translation>{plan_no} 已批准。仍可从中取消某一户；其他改动须由有权批准的人做：{may}。</translation>
+        </message>
+        <message>
             <source>{ref} cannot be filed yet. Still empty: {fields}.</source>
             <translation>{ref}还不能归档，必填项未填：{fields}。</translation>
         </message>
         <message>
             <source>{ref} is in the state “{state}”, in which this cannot be done.</source>
             <translation>{ref}目前是“{state}”状态，不能这样办理。</translation>
+        </message>
+        <message>
+            <source>{ref} is not a customer of {rep}.</source>
+            <translation>{ref} 不是{rep}的客户。</translation>
+        </message>
+        <message>
+            <source>{ref} is on the plan already.</source>
+            <translation>{ref} 已在计划上。</translation>
         </message>
         <message>
             <source>{ref} was filled in by you: somebody else must pass it.</source>
@@ -4060,6 +4119,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
             <source>recovery code</source>
             <translation>恢复码</translation>
         </message>
@@ -4281,6 +4344,10 @@
     <context>
         <name>OfficeField</name>
         <message>
+            <source>Appointment</source>
+            <translation>约定时间</translation>
+        </message>
+        <message>
             <source>Keeper</source>
             <translation>档案专管员</translation>
         </message>
@@ -4293,8 +4360,20 @@
             <translation>姓名</translation>
         </message>
         <message>
+            <source>New day</source>
+            <translation>改期日</translation>
+        </message>
+        <message>
             <source>Office</source>
             <translation>单位名称</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>拜访目的</translation>
+        </message>
+        <message>
+            <source>Purpose in words</source>
+            <translation>目的说明</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -4307,6 +4386,10 @@
         <message>
             <source>Team</source>
             <translation>小组</translation>
+        </message>
+        <message>
+            <source>Weekdays</source>
+            <translation>星期</translation>
         </message>
     </context>
     <context>
@@ -4594,6 +4677,157 @@
         <message>
             <source>(nobody yet)</source>
             <translation>（暂无）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanReason</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>added by {by}</source>
+            <translation>{by}手工加入</translation>
+        </message>
+        <message>
+            <source>card is kept for {rep} ({plan_no})</source>
+            <translation>卡已留给{rep}（{plan_no}）</translation>
+        </message>
+        <message>
+            <source>card is lost</source>
+            <translation>卡已遗失</translation>
+        </message>
+        <message>
+            <source>card is out with {holder}</source>
+            <translation>卡在{holder}手中</translation>
+        </message>
+        <message>
+            <source>card is overdue with {holder}</source>
+            <translation>卡在{holder}手中逾期未还</translation>
+        </message>
+        <message>
+            <source>card is sealed</source>
+            <translation>卡已封存</translation>
+        </message>
+        <message>
+            <source>card only {percent}% complete</source>
+            <translation>完整度仅 {percent}%</translation>
+        </message>
+        <message>
+            <source>claim open for {days} days</source>
+            <translation>退赔未结 {days} 天</translation>
+        </message>
+        <message>
+            <source>class {abc_class}</source>
+            <translation>{abc_class} 类</translation>
+        </message>
+        <message>
+            <source>contract ends on {on}</source>
+            <translation>合同 {on} 到期</translation>
+        </message>
+        <message>
+            <source>day of care</source>
+            <translation>关怀日</translation>
+        </message>
+        <message>
+            <source>dealer stock below need</source>
+            <translation>经销商库存不足</translation>
+        </message>
+        <message>
+            <source>debt overdue {bucket}</source>
+            <translation>欠款逾期 {bucket}</translation>
+        </message>
+        <message>
+            <source>district is not on the route</source>
+            <translation>片区不在固定线路上</translation>
+        </message>
+        <message>
+            <source>key account</source>
+            <translation>大客户</translation>
+        </message>
+        <message>
+            <source>last visit {days} days ago, interval {interval} days</source>
+            <translation>距上次拜访 {days} 天，间隔 {interval} 天</translation>
+        </message>
+        <message>
+            <source>moved to {on}</source>
+            <translation>改期至 {on}</translation>
+        </message>
+        <message>
+            <source>never visited yet</source>
+            <translation>尚未拜访过</translation>
+        </message>
+        <message>
+            <source>next visit agreed for {on}</source>
+            <translation>已约定 {on} 再访</translation>
+        </message>
+        <message>
+            <source>no room left in the day</source>
+            <translation>当天已排满</translation>
+        </message>
+        <message>
+            <source>not to be reached by {at}</source>
+            <translation>{at} 前赶不到</translation>
+        </message>
+        <message>
+            <source>overdue debt</source>
+            <translation>有逾期欠款</translation>
+        </message>
+        <message>
+            <source>promise due today</source>
+            <translation>承诺今日到期</translation>
+        </message>
+        <message>
+            <source>promise of {on}, {days} days late</source>
+            <translation>承诺应于 {on} 办，已迟 {days} 天</translation>
+        </message>
+        <message>
+            <source>prospect</source>
+            <translation>潜在/未来客户</translation>
+        </message>
+        <message>
+            <source>route day: {weekdays}</source>
+            <translation>线路日：{weekdays}</translation>
+        </message>
+        <message>
+            <source>settlement day</source>
+            <translation>结算日</translation>
+        </message>
+        <message>
+            <source>visit agreed for {on}</source>
+            <translation>约定 {on} 拜访</translation>
+        </message>
+        <message>
+            <source>{most} visits are planned already</source>
+            <translation>已排满 {most} 户</translation>
         </message>
     </context>
     <context>
@@ -4927,6 +5161,10 @@
             <translation>已核对执照</translation>
         </message>
         <message>
+            <source>Choose a day after the day of the plan.</source>
+            <translation>请选计划日之后的日期。</translation>
+        </message>
+        <message>
             <source>It does not have the form of this number. Compare it with the paper.</source>
             <translation>格式不对，请与纸面资料核对。</translation>
         </message>
@@ -5185,6 +5423,10 @@
         <message>
             <source>Write a rating from 1 (very poor) to 5 (very good).</source>
             <translation>请填写1（很差）到5（很好）的评分。</translation>
+        </message>
+        <message>
+            <source>Write a time of day such as 9:40 or 14:00.</source>
+            <translation>请写时间，如 9:40 或 14:00。</translation>
         </message>
         <message>
             <source>Write a web address such as www.example.cn.</source>
@@ -6542,6 +6784,149 @@
         <message>
             <source>Traffic</source>
             <translation>路况</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitSheet</name>
+        <message>
+            <source>Be polite, whoever opens.</source>
+            <translation>提示：待人有礼，注意分寸。</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Card read before</source>
+            <translation>访前阅卡</translation>
+        </message>
+        <message>
+            <source>Choose a good moment and a good place.</source>
+            <translation>提示：选好时机，选好场合。</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>投诉退货</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Learnt</source>
+            <translation>了解到</translation>
+        </message>
+        <message>
+            <source>Leave a bad mood outside the door.</source>
+            <translation>提示：不把自己的坏情绪带给客户。</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>会见</translation>
+        </message>
+        <message>
+            <source>Min.</source>
+            <translation>停留分</translation>
+        </message>
+        <message>
+            <source>Mind how the people in the room stand to one another.</source>
+            <translation>提示：留意在场各人之间的关系。</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>未访</translation>
+        </message>
+        <message>
+            <source>New date</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下次</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划单号</translation>
+        </message>
+        <message>
+            <source>Prices, grey sales</source>
+            <translation>价格窜货</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Promotions</source>
+            <translation>促销执行</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>目的</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>未访原因</translation>
+        </message>
+        <message>
+            <source>Rep</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>批阅</translation>
+        </message>
+        <message>
+            <source>Talk</source>
+            <translation>会见</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>核实无误</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>Visit record</source>
+            <translation>拜访记录</translation>
+        </message>
+        <message>
+            <source>Wishes</source>
+            <translation>需求意见</translation>
+        </message>
+        <message>
+            <source>Without card</source>
+            <translation>无卡拜访</translation>
+        </message>
+        <message>
+            <source>Write the notes down at once.</source>
+            <translation>提示：谈完当场记录。</translation>
+        </message>
+        <message>
+            <source>{title}, continued</source>
+            <translation>{title}（续）</translation>
+        </message>
+        <message>
+            <source>{who}: {what}, by {day}</source>
+            <translation>{who}：{what}（{day} 前）</translation>
         </message>
     </context>
     <context>
