@@ -32,8 +32,9 @@ from printing.typeface import Typeface
 
 RED = HexColor("#A61B1B")
 
-_NAME_DOWN = 1.5 * mm  # all measured from the top margin downwards
-_NAME_HEIGHT = 6 * mm
+_NAME_DOWN = 1 * mm  # all measured from the top margin downwards
+_NAME_HEIGHT = 6.5 * mm  # two lines of eight points
+_NAME_ASIDE = 46 * mm  # what the longest barcode, and the stamps, take at either side
 _TITLE_DOWN = 15 * mm  # its baseline
 _CODE_DOWN = 0.5 * mm
 _CODE_HEIGHT = 9.5 * mm
@@ -75,10 +76,8 @@ def draw_title(
     """
     grid, top = places.grid, _top(places)
     canvas.setFillGray(_BLACK)
-    side = _STAMPS_IN_A_ROW * (STAMP_WIDTH_MM * mm + _STAMP_GAP)
-    box = Box(
-        grid.left + side, top - _NAME_DOWN - _NAME_HEIGHT, grid.width - 2 * side, _NAME_HEIGHT
-    )
+    line = Box(grid.left, top - _NAME_DOWN - _NAME_HEIGHT, grid.width, _NAME_HEIGHT)
+    box = line.inside(_NAME_ASIDE, 0)
     name = fit(
         typeface, office, box.width, box.height,
         largest=COMPANY_NAME_PT, smallest=SMALLEST_VALUE_PT, more=words("Print", CONTINUED),

@@ -91,9 +91,9 @@ def fit_words(
     least: float,
     more: str,
 ) -> Fitted:
-    """Fit a text of the program's own: it shrinks below 8 points rather than break a word.
+    """Fit a text of the program's own: in English it rather shrinks below 8 points than breaks.
 
-    English words are longer than the cells were made for.
+    English words are longer than the cells were made for; hanzi may break anywhere.
 
     Args:
         typeface: of the document.
@@ -107,7 +107,7 @@ def fit_words(
     for smallest in sizes(min(largest, SMALLEST_VALUE_PT), least):
         found = fit(typeface, text, width, height, largest=largest, smallest=smallest, more=more)
         widest = max((typeface.width(word, found.size) for word in text.split()), default=0.0)
-        if not found.rest and (widest <= width or not text.isascii()):
+        if not text.isascii() or (widest <= width and not found.rest):
             break
     return found
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from model.cards.measures import SMALLEST_VALUE_PT, VALUE_PT
-from printing.fitting import BODY, LEADING, Fitted, broken, draw_fitted, fit
+from printing.fitting import BODY, LEADING, Fitted, broken, draw_fitted, fit, fit_words
 from printing.typeface import Typeface
 
 MORE = "→续"
@@ -152,3 +152,19 @@ def test_lines_stand_in_the_middle_of_their_box(
         (left, pytest.approx(220 + 6 - 3.7)),
         (left, pytest.approx(220 - 6 - 3.7)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "found"),
+    [
+        ("Current customer", 200, Fitted(10.0, ("Current customer",))),
+        ("Current customer", 37.4, Fitted(8.0, ("Current", "customer"))),
+        ("Confidential", 37.4, Fitted(6.5, ("Confidential",))),
+        ("制造商销售公司", 33.4, Fitted(8.0, ("制造商销", "售公司"))),
+    ],
+)
+def test_words_of_the_program_shrink_rather_than_break(
+    typeface: Typeface, text: str, width: float, found: Fitted
+) -> None:
+    fitted_words = fit_words(typeface, text, width, 22, largest=10, least=6.5, more=MORE)
+    assert fitted_words == found

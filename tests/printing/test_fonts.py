@@ -13,7 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFont as PrintedFont
 from reportlab.pdfgen.canvas import Canvas
 
 from printing import fonts
-from printing.fonts import build_font, missing_glyphs, office_characters, print_font
+from printing.fonts import build_font, font_in_memory, missing_glyphs, office_characters, print_font
 
 TEXT = "客户卡 Card 0123，曾單𠮷〔￥12.50〕Äß"
 GRIN = "\N{GRINNING FACE}"
@@ -81,6 +81,13 @@ def test_missing_characters_are_named_and_the_rest_is_drawn(tmp_path: Path) -> N
     assert missing.stand_in == "〔U+1F600〕"
     assert set(TTFont(out).getBestCmap()) == {ord("好")}
     assert missing_glyphs(f"好{GRIN}") == (missing,)
+
+
+def test_a_font_of_a_few_characters_is_made_without_a_file() -> None:
+    data, drawn = font_in_memory(f"𠮷{GRIN}\n䶮")
+    assert drawn == {"𠮷", "䶮"}
+    font = TTFont(io.BytesIO(data))
+    assert [outline_points(font, char) > 3 for char in "𠮷䶮"] == [True, True]
 
 
 def test_a_stopped_build_leaves_nothing(tmp_path: Path) -> None:
