@@ -7,7 +7,7 @@ from datetime import datetime
 
 from model.cards.fields import CardKind, field_at
 from model.cards.reasons import REASONS
-from model.errors import BackupDamagedError, CabinetError, Problem
+from model.errors import AlreadyThereError, BackupDamagedError, CabinetError, Problem
 from model.exchange.reasons import FILE_REASONS
 from model.exchange.reasons import REASONS as IMPORT_REASONS
 from model.exchange.targets import target_label
@@ -47,6 +47,16 @@ _SENTENCES: dict[str, str] = {
         "Errors",
         "These cards are not home: {card_nos}. Name each of them as missing to close the cabinet.",
     ),
+    "plan_approved": mark(
+        "Errors",
+        "{plan_no} is approved. Lines may still be struck from it; anything else is changed by "
+        "who may approve it: {may}.",
+    ),
+    "wrong_rep": mark("Errors", "{ref} is not a customer of {rep}."),
+    "not_on_plan": mark(
+        "Errors", "These cards are not on {plan_no}, or were struck from it: {card_nos}."
+    ),
+    "past_day": mark("Errors", "{day} has passed: no card is reserved for it any more."),
     "reason_needed": mark("Errors", "Please give a reason."),
     "stopped": mark("Errors", "Stopped. Nothing was changed."),
     "bad_input": mark("Errors", "Some entries cannot be taken:\n{problems}"),
@@ -97,6 +107,12 @@ _SENTENCES: dict[str, str] = {
     "verify": mark("Errors", "The check found faults:\n{faults}"),
 }
 
+_THERE_ALREADY: dict[str, str] = {
+    "plan": mark("Errors", "There is a plan of that day already: {ref}."),
+    "plan_line": mark("Errors", "{ref} is on the plan already."),
+}
+"""What is there already without having a name of which another could be chosen."""
+
 ROLES: dict[str, str] = {
     "rep": mark("Role", "Sales rep"),
     "clerk": mark("Role", "Clerk"),
@@ -132,6 +148,10 @@ ACTS: dict[str, str] = {
     "districts_drawers": mark("Act", "districts and drawers"),
     "back_up": mark("Act", "back up"),
     "verify": mark("Act", "verify"),
+    "make_plan": mark("Act", "make or change a plan"),
+    "approve_plan": mark("Act", "approve a plan"),
+    "approve_on_paper": mark("Act", "record an approval on paper"),
+    "set_route": mark("Act", "set a route"),
 }
 """What each right allows, in a few words."""
 
@@ -147,8 +167,11 @@ STATES: dict[str, str] = {
     "lost": mark("CustodyState", "lost"),
     "sealed": mark("CustodyState", "sealed"),
     "void": mark("CustodyState", "void"),
+    "approved": mark("CustodyState", "approved"),
+    "visited": mark("CustodyState", "visited"),
+    "not_visited": mark("CustodyState", "not visited"),
 }
-"""The states of a card."""
+"""The states of a card, and of a plan and its lines where an act does not fit them."""
 
 _KINDS: dict[str, str] = {
     "person": mark("Kind", "person"),
@@ -166,6 +189,7 @@ _KINDS: dict[str, str] = {
     "manager": mark("Kind", "manager"),
     "short_name": mark("Kind", "short name"),
     "recovery_slot": mark("Kind", "recovery code"),
+    "plan": mark("Kind", "plan"),
 }
 """What may be missing or taken."""
 
@@ -177,6 +201,11 @@ _OFFICE_FIELDS: dict[str, str] = {
     "team": mark("OfficeField", "Team"),
     "recovery_code": mark("OfficeField", "Recovery code"),
     "reason": mark("OfficeField", "Reason"),
+    "appointment": mark("OfficeField", "Appointment"),
+    "purpose": mark("OfficeField", "Purpose"),
+    "purpose_note": mark("OfficeField", "Purpose in words"),
+    "to": mark("OfficeField", "New day"),
+    "weekdays": mark("OfficeField", "Weekdays"),
 }
 """Fields of the office that stand on no card."""
 
@@ -186,6 +215,8 @@ _REASONS: dict[str, str] = {
     "no_such_field": mark("Problems", "There is no such field on this card."),
     "rep_unknown": mark("Problems", "“{name}” is not a sales rep here. Add the person first."),
     "district_unknown": mark("Problems", "The rep's team has no such district. Add it first."),
+    "clock_format": mark("Problems", "Write a time of day such as 9:40 or 14:00."),
+    "day_not_later": mark("Problems", "Choose a day after the day of the plan."),
     "unknown_setting": mark("Problems", "There is no such setting."),
     "one_kind_of_return": mark(
         "Problems", "Say one thing of the visit: visited, not visited, cancelled or no record."
@@ -257,6 +288,8 @@ def sentence(error: CabinetError, words: Words) -> str:
         words: that language's lookup.
     """
     template = _SENTENCES.get(error.code, _SENTENCES["wrong_state"])
+    if isinstance(error, AlreadyThereError):
+        template = _THERE_ALREADY.get(str(error.values.get("kind")), template)
     values = {name: _value(name, value, words) for name, value in error.values.items()}
     if isinstance(error, BackupDamagedError):
         reason = _BACKUP_REASONS.get(values["reason"], values["reason"])

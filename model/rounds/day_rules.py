@@ -119,6 +119,8 @@ def _why_not(candidate: Candidate, day: date) -> Reason | None:
         return Reason("agreed_later", None, {"on": str(customer.facts.agreed_on)})
     if is_fixed(customer.facts, day) or customer.route is None or day.weekday() in customer.route:
         return None
+    if not customer.route:
+        return Reason("off_route")
     return Reason("not_route_day", None, {"weekdays": sorted(customer.route)})
 
 

@@ -18,6 +18,7 @@ WHY: dict[str, str] = {
     "promise_due": mark("PlanReason", "promise due today"),
     "promise_late": mark("PlanReason", "promise of {on}, {days} days late"),
     "class": mark("PlanReason", "class {abc_class}"),
+    "prospect": mark("PlanReason", "prospect"),
     "key_account": mark("PlanReason", "key account"),
     "stock_low": mark("PlanReason", "dealer stock below need"),
     "contract_ends": mark("PlanReason", "contract ends on {on}"),
@@ -35,6 +36,7 @@ WHY_NOT: dict[str, str] = {
     "too_many_visits": mark("PlanReason", "{most} visits are planned already"),
     "agreed_later": mark("PlanReason", "next visit agreed for {on}"),
     "not_route_day": mark("PlanReason", "route day: {weekdays}"),
+    "off_route": mark("PlanReason", "district is not on the route"),
     "appointment_missed": mark("PlanReason", "not to be reached by {at}"),
     "card_out": mark("PlanReason", "card is out with {holder}"),
     "overdue": mark("PlanReason", "card is overdue with {holder}"),
@@ -53,11 +55,6 @@ _BUCKETS = {
     "d61_90": mark("CardChoice", "61–90 days"),
     "d91_180": mark("CardChoice", "91–180 days"),
     "d181_up": mark("CardChoice", "Over 180 days"),
-}
-_CLASSES = {
-    "A": mark("PlanReason", "A"),
-    "B": mark("PlanReason", "B"),
-    "P": mark("PlanReason", "prospect"),
 }
 _WEEKDAYS = (
     mark("PlanReason", "Mon"),
@@ -93,7 +90,7 @@ def _fact(name: str, value: object, words: Words) -> str:
         return words("PlanReason", _JOINT).join(weekday_name(one, words) for one in value)
     if name == "bucket":
         return words("CardChoice", _BUCKETS[str(value)])
-    return words("PlanReason", _CLASSES[str(value)]) if name == "abc_class" else str(value)
+    return str(value)
 
 
 def pack(reasons: Iterable[Reason]) -> str:

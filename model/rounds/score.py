@@ -139,7 +139,10 @@ def _parts(facts: Facts, day: date, policy: Policy) -> Iterator[Reason]:
         yield _reason(code, 10 * _BUCKET_POINTS[facts.bucket], bucket=facts.bucket)
     yield from _promise(facts, day)
     if worth := _CLASS_POINTS[facts.plan_class]:
-        yield _reason("class", 10 * worth, abc_class=facts.plan_class)
+        if facts.plan_class == "P":
+            yield _reason("prospect", 10 * worth)
+        else:
+            yield _reason("class", 10 * worth, abc_class=facts.plan_class)
     yield from _extras(facts, day)
     if _agreed(facts, day):
         yield Reason("agreed_visit", None, {"on": str(facts.agreed_on)})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,9 @@ FACTS: dict[str, Any] = {
     "found": "0002_more",
     "known": "0001_first_tables",
     "faults": (("log_gap", {"after": 4, "found": 6}),),
+    "plan_no": "RB20261120-01",
+    "rep": "王芳",
+    "day": date(2026, 11, 20),
 }
 
 
@@ -144,9 +147,12 @@ def test_acts_roles_and_states_have_their_names(language: str) -> None:
 
 
 def test_whatever_may_be_missing_or_taken_has_its_name() -> None:
-    for kind in ("person", "team", "district", "card", "short_name", "recovery_slot", "file"):
+    kinds = ("person", "team", "district", "card", "short_name", "recovery_slot", "file", "plan")
+    for kind in (*kinds, "plan_line"):
         told = sentence(errors.AlreadyThereError(kind=kind, ref="x"), words_in("zh"))
         assert kind not in told
+    for kind in kinds:
+        assert kind not in sentence(errors.NotFoundError(kind=kind, ref="x"), words_in("zh"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
