@@ -29,7 +29,7 @@ _UNITS = 1000  # ReportLab's widths are thousandths of the size
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _TO_UNICODE = "toUnicodeCMap:"
 _BEYOND_BMP = re.compile(r"<([0-9A-F]{5,6})>")
-_registering = RLock()  # a preview and a print may begin in two threads at once
+_shared = RLock()  # a preview and a print may run in two threads at once
 
 
 class Typeface:
@@ -140,7 +140,8 @@ class _PrintedFont(TTFont):  # type: ignore[misc]
     """
 
     def addObjects(self, doc: object) -> None:  # noqa: N802 - ReportLab calls it
-        super().addObjects(doc)
+        with _shared:  # a subset is cut out of the font by seeking in it
+            super().addObjects(doc)
         for name, stream in vars(doc)["idToObject"].items():
             if name.startswith(_TO_UNICODE):
                 stream.content = _BEYOND_BMP.sub(_as_utf16, stream.content)
@@ -176,7 +177,7 @@ def _rare_row(row: int) -> tuple[str, frozenset[int]]:
 
 def _register(name: str, file: str | io.BytesIO) -> None:
     """Make a font known to ReportLab for as long as the program runs."""
-    with _registering:
+    with _shared:
         if name not in pdfmetrics.getRegisteredFontNames():
             font = _PrintedFont(name, file)
             # ReportLab takes two fonts with one inner name for the same font.
