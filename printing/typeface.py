@@ -17,7 +17,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from printing.fonts import MissingGlyph, font_in_memory, has_shape, office_characters, print_font
+from printing.fonts import MissingGlyph, font_in_memory, has_shape, print_font
 
 _OFFICE = "CardCabinetPrint-Office"
 _RARE = "CardCabinetPrint-{first:04X}"
@@ -38,8 +38,7 @@ class Typeface:
     def __init__(self) -> None:
         self._widths = _Widths(self)
         self._missing: dict[str, MissingGlyph] = {}
-        self._office = office_characters()
-        _office_font()
+        self._office = _office_font()
 
     @property
     def missing(self) -> tuple[MissingGlyph, ...]:
@@ -152,9 +151,16 @@ def _as_utf16(code: re.Match[str]) -> str:
 
 
 @cache
-def _office_font() -> None:
-    """Register the office font with ReportLab, once."""
+def _office_font() -> frozenset[str]:
+    """Register the office font with ReportLab, once; the characters that it has.
+
+    They are asked of the font that was built: reading its source takes a tenth of a second, which
+    the first preview of a morning would wait for.
+    """
     _register(_OFFICE, str(print_font()))
+    glyphs = pdfmetrics.getFont(_OFFICE).face.charToGlyph
+    # The table of characters ends with U+FFFF, which has no glyph.
+    return frozenset(chr(code) for code, glyph in glyphs.items() if glyph)
 
 
 def _rare_font(char: str) -> str:

@@ -4478,6 +4478,17 @@
         </message>
     </context>
     <context>
+        <name>Packet</name>
+        <message>
+            <source>Customer cards</source>
+            <translation>客户资料卡</translation>
+        </message>
+        <message>
+            <source>Plans and cards of the day</source>
+            <translation>当日计划与资料卡</translation>
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
         <message>
             <source>Cabinet</source>
