@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from model.cards.custody import bring_home, card_of, ref_of, state_now
 from model.cards.entering import clean_reason
 from model.cards.tables import Loan
 from model.errors import BadInputError, CardNotOutError, Problem
+from model.loans.lateness import late_hours
 from model.loans.open_loans import OpenLoan, log_overdue, open_loans
 from model.office import audit
 from model.office.desk import Desk
@@ -193,11 +194,6 @@ def _strike(loan: OpenLoan, reason: str) -> None:
     line = _LINE.first(loan.document, loan.card_id)
     if line is not None:
         _STRIKE.run(LineState.CANCELLED.value, reason, line.id)
-
-
-def late_hours(due: datetime, back: datetime) -> int:
-    """Hours past the due time, a begun one as a whole; 0 in time."""
-    return max(0, -((due - back) // timedelta(hours=1)))
 
 
 def _log(

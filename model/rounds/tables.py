@@ -156,3 +156,9 @@ class Promise(Table):
     promised_by = CharField(default="us")
     visit = ForeignKeyField(VisitRecord, null=True, backref="promises", on_delete="RESTRICT")
     visit_id: int | None
+
+
+# What is still open is asked every morning; what was kept lies there for ever.
+Promise.add_index(
+    Promise.index(Promise.due_on, name="promise_open", where=Promise.kept_on.is_null())
+)

@@ -1,0 +1,87 @@
+"""What asks for attention today, as a value and in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from model.words import Words, mark
+
+_TEXTS: dict[str, str] = {
+    "overdue": mark(
+        "Reminder", "{card_no} {name}: overdue with {rep} for {hours} hours, due {due}."
+    ),
+    "report_lost": mark(
+        "Reminder",
+        "{card_no} {name}: overdue with {rep} for {days} working days. Report it lost if it cannot "
+        "be found.",
+    ),
+    "record_missing": mark("Reminder", "{card_no} {name}: {rep} has no visit record of {on} yet."),
+    "promise_due": mark("Reminder", "{card_no} {name}: promise due today ({rep})."),
+    "promise_late": mark("Reminder", "{card_no} {name}: promise of {on} is late ({rep})."),
+    "blocked": mark(
+        "Reminder", "{rep} gets no cards: {overdue} overdue, {missing} without record."
+    ),
+    "block_lifted": mark(
+        "Reminder", "{rep}: block lifted for today ({overdue} overdue, {missing} without record)."
+    ),
+    "confirm_plan": mark(
+        "Reminder", "{plan_no} of {rep}: approved on paper, {approver} has yet to confirm it."
+    ),
+    "no_card_visits": mark(
+        "Reminder", "{rep}: {count} visits without card this week. Plan them better."
+    ),
+    "card_wanted": mark(
+        "Reminder", "{name}: met by {rep} on {on}, and there is no card of this customer yet."
+    ),
+    "calendar_ends": mark(
+        "Reminder",
+        "The calendar of public holidays ends on {on}: until it is brought up to date, weekdays "
+        "count as working days.",
+    ),
+}
+"""By code; the facts of a reminder fill them in."""
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """One thing that somebody should see to.
+
+    Attributes:
+        code: what it is; `reminder_text` has the words.
+        rep: the rep concerned, or empty.
+        card_no: the card, or empty.
+        name: the customer, or empty.
+        on: the day it is about, or None.
+        facts: more for the sentence.
+    """
+
+    code: str
+    rep: str = ""
+    card_no: str = ""
+    name: str = ""
+    on: date | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+CODES = tuple(_TEXTS)
+"""Every kind of reminder, the most pressing first."""
+
+
+def reminder_text(reminder: Reminder, words: Words) -> str:
+    """A reminder in the reader's language."""
+    given = {
+        "rep": reminder.rep,
+        "card_no": reminder.card_no,
+        "name": reminder.name,
+        "on": reminder.on,
+        **reminder.facts,
+    }
+    texts = {name: _plain(value) for name, value in given.items()}
+    return words("Reminder", _TEXTS[reminder.code]).format_map(texts)
+
+
+def _plain(value: object) -> str:
+    """A fact as it stands in a sentence."""
+    return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else str(value)
