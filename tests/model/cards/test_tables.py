@@ -10,11 +10,11 @@ from peewee import IntegrityError, SqliteDatabase
 from playhouse.schema_diff import diff_models
 
 from model.cards.tables import LISTED, Contact, CustomerCard, Loan, Reservation, Revision, Typing
-from model.loans import tables as _of_loans  # noqa: F401 - its tables belong to the cabinet
+from model.loans.tables import BlockLift
 from model.money.tables import AccountSnapshot
 from model.office.desk import Desk
-from model.office.tables import CabinetDay, District, Drawer, Person, Team
-from model.rounds.tables import DailyPlan, Promise, RouteDay
+from model.office.tables import CabinetDay, District, Drawer, OfficeDay, Person, Team
+from model.rounds.tables import DailyPlan, PlanLine, Promise, RouteDay, VisitRecord
 from model.storage.cabinet import HISTORY
 from model.storage.database import Table, database, writing
 from tests.conftest import NOW, Sit, make_card
@@ -87,6 +87,24 @@ PLAN = {
     "plan_no": "RB20261120-03", "plan_date": NOW.date(), "rep": 1, "made_by": 1, "made_at": NOW,
 }  # fmt: skip
 
+LINE = {"plan": 1, "card": 1, "seq": 1, "stay_minutes": 40, "travel_minutes": 20}
+
+RESERVATION = {"card": 1, "day": NOW.date(), "borrower": 1, "document": "RB20261120-03"}
+
+RECORD = {
+    "record_no": "BF20261120-01", "card": 1, "rep": 1, "visited_on": NOW.date(), "entered_by": 1,
+    "entered_at": NOW,
+}  # fmt: skip
+
+LIFT = {"person": 1, "day": NOW.date(), "lifted_by": 1, "lifted_at": NOW, "reason": "客户催货"}
+
+OF_A_DAY = (
+    (Reservation, RESERVATION), (Loan, LOAN), (DailyPlan, PLAN), (PlanLine, LINE),
+    (RouteDay, {"rep": 1, "district": 1, "weekday": 0}), (VisitRecord, RECORD), (BlockLift, LIFT),
+    (OfficeDay, {"day": NOW.date(), "works": False}),
+)  # fmt: skip
+"""A sound row of each table of the working day, in an order in which they can be written."""
+
 CHECKS = [
     (CustomerCard, card(customer_kind="firm")),
     (CustomerCard, card(custody_state="overdue")),
@@ -138,13 +156,28 @@ BROKEN = [
     (CabinetDay, {"day": NOW.date(), "opened_by": 999, "opened_at": NOW}),
     (Typing, {"person": 999, "ref": "", "customer_kind": "company", "version": 0,
               "texts": "{}", "kept_at": NOW}),
+    (Reservation, RESERVATION | {"card": 999}),
+    (Reservation, RESERVATION | {"borrower": 999}),
+    (Loan, LOAN | {"card": 999}),
+    (Loan, LOAN | {"borrower": 999}),
+    (DailyPlan, PLAN | {"rep": 999}),
+    (DailyPlan, PLAN | {"plan_no": None}),
+    (PlanLine, LINE | {"plan": 999}),
+    (PlanLine, LINE | {"card": 999}),
+    (RouteDay, {"rep": 1, "district": 999, "weekday": 0}),
+    (VisitRecord, RECORD | {"card": 999}),
+    (VisitRecord, RECORD | {"rep": 999}),
+    (BlockLift, LIFT | {"person": 999}),
 ]  # fmt: skip
 
 
 @pytest.mark.usefixtures("clerk")
 @pytest.mark.parametrize(("table", "row"), BROKEN)
 def test_the_database_refuses(table: Any, row: dict[str, Any]) -> None:
-    with pytest.raises(IntegrityError), writing():
+    with writing():
+        CustomerCard.insert(card(card_no="Q00009", location="1-02-009")).execute()
+        DailyPlan.insert(PLAN | {"plan_no": "RB20261120-09", "rep": 2}).execute()
+    with pytest.raises(IntegrityError, match="NOT NULL|FOREIGN KEY"), writing():
         table.insert(row).execute()
 
 
@@ -155,6 +188,35 @@ def test_a_sound_row_of_each_is_taken() -> None:
         CustomerCard.insert(card()).execute()
         Person.insert(PERSON).execute()
         Drawer.insert({"number": 999, "kind": "district"}).execute()
+        for table, row in OF_A_DAY:
+            table.insert(row).execute()
+
+
+@pytest.mark.usefixtures("clerk")
+@pytest.mark.parametrize(
+    ("place", "other"),
+    [
+        (0, {"borrower": 2, "document": "RB20261120-04"}),  # one card, one day, one borrower
+        (1, {"loan_no": 2, "borrower": 2}),  # a card is out once
+        (1, {"card": 2, "returned_at": NOW}),  # a line of the register has its own number
+        (2, {"plan_no": "RB20261120-04"}),  # a rep has one plan of a day
+        (2, {"rep": 2}),
+        (3, {"seq": 2}),  # a card stands on a plan once
+        (4, {}),
+        (5, {"card": None, "rep": 2}),
+        (6, {"reason": "again"}),
+        (7, {"works": True}),
+    ],
+)
+def test_what_belongs_to_a_day_stands_once(place: int, other: dict[str, Any]) -> None:
+    with writing():
+        CustomerCard.insert(card()).execute()
+        CustomerCard.insert(card(card_no="Q00002", location="1-02-002")).execute()
+        for table, row in OF_A_DAY:
+            table.insert(row).execute()
+    table, row = OF_A_DAY[place]
+    with pytest.raises(IntegrityError, match="UNIQUE"), writing():
+        table.insert(row | other).execute()
 
 
 @pytest.mark.usefixtures("clerk")

@@ -25,6 +25,26 @@ GOOD = {
     "idle_minutes": " 5 ",
     "drawer_limit": "200",
     "area_code": "0553",
+    "visit_interval_a": "5",
+    "visit_interval_b": "10",
+    "visit_interval_c": "28",
+    "visit_interval_p": "60",
+    "stay_minutes_a": "90",
+    "stay_minutes_b": "45",
+    "stay_minutes_c": "15",
+    "stay_minutes_p": "25",
+    "recontact_days": "90",
+    "working_minutes": "450",
+    "desk_minutes": "45",
+    "travel_office_minutes": "30",
+    "travel_between_minutes": "35",
+    "travel_inside_minutes": "15",
+    "leaves_at": "8:45",
+    "lunch_from": "11:30",
+    "lunch_until": "13:00",
+    "approval_time": "8:30",
+    "most_visits": "10",
+    "most_cards": "12",
 }
 BAD = {
     "opening_time": ["8", "25:00", "", "08:30+02:00"],
@@ -33,6 +53,10 @@ BAD = {
     "idle_minutes": ["0", "1441", "-1", "zehn", "1e3", "1_0"],
     "drawer_limit": ["0", "1000"],
     "area_code": ["28", "28000", "a28", "02888"],
+    "visit_interval_a": ["0", "1000", "7.5"],
+    "stay_minutes_c": ["0", "1441", ""],
+    "leaves_at": ["9", "24:00"],
+    "most_visits": ["0", "all"],
 }
 
 
