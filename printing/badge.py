@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.loans.papers import Badge
+from model.loans.sheets import Badge
 from model.sentences import role_name
 from model.words import mark
 from printing.barcodes import code128_width, draw_code128

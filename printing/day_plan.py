@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from model.cards.definition import CardKind
 from model.cards.fields import field_at
-from model.loans.papers import DayPlanSheet, SheetLine
+from model.loans.sheets import DayPlanSheet, SheetLine
 from model.rounds.choices import PURPOSES
 from model.rounds.plans_shown import LineView, PlanView
 from model.words import Words, mark

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from model.loans.papers import DayReport, RegisterLine, RepCount
+from model.loans.sheets import DayReport, RegisterLine, RepCount
 from model.words import Words, mark
 from printing.office_texts import clock, day_with_weekday
 from printing.paper import A4, HEAD_BAND, MARGIN, PrintDoc, mm
@@ -133,6 +133,8 @@ def draw_day_report(doc: PrintDoc, report: DayReport) -> int:
     for number, parts in enumerate(flow.pages, start=1):
         with doc.page(A4, number, len(flow.pages)):
             top = _TOP
+            if number > 1:
+                _draw_running_head(doc, report)
             for part in parts:
                 part.draw(top)
                 top -= part.height
@@ -234,6 +236,13 @@ def _draw_head(doc: PrintDoc, report: DayReport, top: float) -> None:
     top = doc.head(A4, top, report.office, doc.words("DayReport", TITLE))
     for cells in _fields(report, doc.words):
         top = draw_form_row(doc, MARGIN, top, _FIELD_ROW, cells)
+
+
+def _draw_running_head(doc: PrintDoc, report: DayReport) -> None:
+    """Whose page this is, right of the first table's title."""
+    words = doc.words
+    text = f"{words('DayReport', TITLE)} · {day_with_weekday(report.day, words)}"
+    doc.text(A4[0] - MARGIN, _TOP - 5 * mm, text, TEXT_PT, align="right")
 
 
 def _draw_signatures(doc: PrintDoc, report: DayReport, top: float) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from model.cards.choices import Choice
-from model.loans.papers import LoanRegister, RegisterLine
+from model.loans.sheets import LoanRegister, RegisterLine
 from model.words import Words, mark
 from printing.office_texts import clock, day_with_weekday
 from printing.paper import A4_LANDSCAPE, COMMA, HEAD_BAND, MARGIN, PrintDoc, mm

@@ -10,7 +10,7 @@ from functools import partial
 from typing import BinaryIO
 
 from model.cards.cards import CardView
-from model.loans.papers import (
+from model.loans.sheets import (
     Badge,
     DayPlanSheet,
     DayReport,

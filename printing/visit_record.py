@@ -13,7 +13,7 @@ from model.cards.choices import Choice
 from model.cards.definition import Field, Kind
 from model.cards.measures import HEADING_GREY, LABEL_GREY, SMALLEST_VALUE_PT, VALUE_PT
 from model.cards.showing import show
-from model.loans.papers import VisitPaper
+from model.loans.sheets import VisitPaper
 from model.rounds.choices import NOT_VISITED, PROMISED_BY
 from model.rounds.visit_fields import VISIT_FIELDS
 from model.words import Words, mark

@@ -64,6 +64,8 @@ _PLAIN_STATUS_CHANGES = {
 PURPOSES = frozenset({"before_visit", "phone_call", "phone_query", "paperwork", "other"})
 """What a card is read for (glossary: 查阅用途)."""
 
+_NEVER_ON_PAPER = frozenset({"credit_score"})
+
 IN_DRAWERS = (CustomerCard.drawer_no, CustomerCard.card_no, CustomerCard.draft_no)
 """The order of lists: as the cards stand in the drawers."""
 
@@ -242,6 +244,32 @@ def view_of(desk: Desk, card: CustomerCard, owner: Whose, now: datetime) -> Card
     """A card as this desk may see it."""
     contents = contents_of(card)
     hidden, editable = _reach_of(desk, card, owner, contents.kind)
+    children = _seen_children(desk, card, owner, contents)
+    return _view(card, contents, now, hidden=hidden, editable=editable, children=children)
+
+
+def printed_view(card: CustomerCard, now: datetime) -> CardView:
+    """A card as its borrower carries it on paper: private facts too, the credit score never.
+
+    The sheet is a part of the loan (domain.md §5.6, 打印当日单据), whoever prints it.
+    """
+    contents = contents_of(card)
+    return _view(
+        card, contents, now, hidden=_NEVER_ON_PAPER, editable=frozenset(),
+        children=contents.children,
+    )  # fmt: skip
+
+
+def _view(
+    card: CustomerCard,
+    contents: Contents,
+    now: datetime,
+    *,
+    hidden: frozenset[str],
+    editable: frozenset[str],
+    children: dict[str, Rows],
+) -> CardView:
+    """A card without what is hidden."""
     return CardView(
         ref=ref_of(card),
         kind=contents.kind,
@@ -262,7 +290,7 @@ def view_of(desk: Desk, card: CustomerCard, owner: Whose, now: datetime) -> Card
         explicit={name: kept for name, kept in contents.explicit.items() if name not in hidden},
         hidden=hidden,
         editable=editable,
-        children=_seen_children(desk, card, owner, contents),
+        children=children,
         completeness=completeness_of(contents),
         missing=missing_of(contents),
     )
@@ -276,7 +304,7 @@ def _reach_of(
         editable = editable_fields(desk, kind, owner)
         void = card.custody_state == CustodyState.VOID
         return hidden_fields(desk, kind, owner), frozenset() if void else editable
-    hidden = frozenset({"credit_score"}) if desk.person.role is Role.REP else frozenset()
+    hidden = _NEVER_ON_PAPER if desk.person.role is Role.REP else frozenset()
     return hidden, draft_fields(kind) if fills_draft(desk, card) else frozenset()
 
 

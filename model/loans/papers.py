@@ -1,228 +1,222 @@
-"""What the day's sheets show, as plain values: `printing` draws them, with no database."""
+"""The day's papers read from the cabinet: plans, the cards that go with them, badges, records."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
 
-from model.cards.cards import CardView
-from model.rounds.plans_shown import LineView, PlanView
-from model.rounds.visits_shown import VisitView
+from model.cards.cards import CardView, printed_view
+from model.cards.contact_rules import in_order
+from model.cards.custody import card_of, ref_of, reserved_on, state_now
+from model.cards.definition import CardKind
+from model.cards.fields import has_field
+from model.cards.permitted import seen_classes
+from model.cards.tables import CustomerCard
+from model.errors import NoPlanError, NotFoundError, WrongStateError
+from model.loans.sheets import Badge, DayPlanSheet, RepPacket, SheetLine, VisitPaper
+from model.office import audit
+from model.office.day import require_open
+from model.office.desk import Desk
+from model.office.people import person_called, person_view
+from model.office.rights import Right, act
+from model.office.tables import Person, PersonState
+from model.rounds.planning import plans_on
+from model.rounds.plans_shown import PlanView
+from model.rounds.reps import rep_called, whose_rep
+from model.rounds.tables import PlanState
+from model.rounds.visits import visits_on
+from model.storage.database import reading
 
-
-@dataclass(frozen=True)
-class SheetLine:
-    """What the printed line of a plan shows besides its `LineView` (same order as `plan.lines`).
-
-    Attributes:
-        address: business address, or an individual's home address (on the approved plan only).
-        contact: the contact's name.
-        phone: his number.
-        stale: identifiers of up to three fields of the card to be asked for.
-    """
-
-    address: str
-    contact: str
-    phone: str
-    stale: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class DayPlanSheet:
-    """当日拜访计划 of one rep (domain.md §6.4)."""
-
-    office: str
-    plan: PlanView
-    lines: tuple[SheetLine, ...]
+_STALE_SHOWN = 3
 
 
-@dataclass(frozen=True)
-class RepPacket:
-    """Everything of one rep's day: his plan, then its cards in visiting order.
+@act(Right.PRINT_DAY)
+def packets(
+    desk: Desk, day: date, now: datetime, *, reps: Sequence[str] = (), cards: bool = True
+) -> tuple[RepPacket, ...]:
+    """The papers of each rep's approved plan of a day, by plan number.
 
-    A card's view holds what its borrower may read on paper: private facts too, the score never.
-    """
-
-    sheet: DayPlanSheet
-    cards: tuple[CardView, ...]
-
-
-@dataclass(frozen=True)
-class RegisterLine:
-    """One line of 借还登记簿 (domain.md §6.7)."""
-
-    loan_no: int
-    day: date
-    card_no: str
-    name: str
-    secrecy: str
-    borrower: str
-    document: str
-    issued_at: datetime
-    due_at: datetime
-    returned_at: datetime | None
-    condition: str
-    record_missing: bool
-    cancelled: bool
-    issued_by: str
-    taken_back_by: str
-    late_hours: int
-    entered_later: bool
-    corrected: bool
-    remark: str
-
-
-@dataclass(frozen=True)
-class LoanRegister:
-    """The loans of one day, those handed out earlier and still out among them.
-
-    Attributes:
-        office: name of the office.
+    Args:
+        desk: who prints them.
         day: the day.
-        lines: by number; corrected lines stay and count nowhere.
-        issued: handed out that day.
-        returned: taken back that day.
-        still_out: not home at the end of it (or now).
-        log_head: head of the log, the anchor on paper.
+        now: office wall-clock time.
+        reps: names or staff numbers; without them everybody who has an approved plan.
+        cards: the cards too, which needs an open cabinet; each is logged as read for paperwork.
+
+    Raises:
+        NotFoundError: no such rep.
+        NotAllowedError: another team's rep.
+        NoPlanError: a named rep has no approved plan of that day, or nobody has one.
+        CabinetClosedError: cards before 开柜 or after 锁柜.
     """
-
-    office: str
-    day: date
-    lines: tuple[RegisterLine, ...]
-    issued: int
-    returned: int
-    still_out: int
-    log_head: str
-
-
-@dataclass(frozen=True)
-class RepCount:
-    """One rep's line of 卡片借还日报."""
-
-    rep: str
-    planned: int
-    issued: int
-    returned: int
-    still_out: int
-    overdue: int
-    record_missing: int
+    if cards:
+        require_open(now)
+    with reading():
+        plans = _approved(desk, day, reps, now)
+        held = _cards_of(line.card_no for plan in plans for line in plan.lines)
+        views = {card_no: printed_view(card, now) for card_no, card in held.items()}
+    found = tuple(_packet(desk, plan, views, cards=cards) for plan in plans)
+    for packet in found:
+        _note(desk, packet.cards, packet.sheet.plan.plan_no, now)
+    return found
 
 
-@dataclass(frozen=True)
-class DayReport:
-    """卡片借还日报 (domain.md §6.9).
+def _approved(desk: Desk, day: date, reps: Sequence[str], now: datetime) -> list[PlanView]:
+    """The approved plans of a day that are wanted.
 
-    Attributes:
-        in_cabinet, out, overdue, lost, sealed: cards of the whole cabinet by state.
-        reps: each rep's day.
-        missing: cards that are out or overdue, by card number.
-        no_record: cards home without a visit record.
-        acknowledged: numbers acknowledged one by one at 锁柜.
+    Raises:
+        NotAllowedError: another team's rep.
+        NoPlanError: one that is wanted is not there.
     """
-
-    office: str
-    day: date
-    opened_by: str
-    opened_at: datetime | None
-    closed_by: str
-    closed_at: datetime | None
-    in_cabinet: int
-    out: int
-    overdue: int
-    lost: int
-    sealed: int
-    reps: tuple[RepCount, ...]
-    missing: tuple[RegisterLine, ...]
-    no_record: tuple[RegisterLine, ...]
-    acknowledged: tuple[str, ...]
-    log_head: str
+    plans = {
+        plan.rep: plan for plan in plans_on(desk, day, now) if plan.state == PlanState.APPROVED
+    }
+    if not reps:
+        if not plans:
+            raise NoPlanError(day=day)
+        return list(plans.values())
+    wanted = []
+    for rep in reps:
+        person = rep_called(rep)
+        desk.require(Right.PRINT_DAY, whose_rep(person))
+        if person.name not in plans:
+            raise NoPlanError(rep=person.name, day=day)
+        wanted.append(plans[person.name])
+    return wanted
 
 
-@dataclass(frozen=True)
-class Badge:
-    """What a person's badge shows; the desk's scanner reads `P` and the staff number from it.
+def _cards_of(card_nos: Iterable[str]) -> dict[str, CustomerCard]:
+    """Cards by number, in one question."""
+    query = CustomerCard.select().where(CustomerCard.card_no.in_(sorted(set(card_nos))))
+    return {ref_of(card): card for card in query}
 
-    Attributes:
-        staff_no: staff number.
-        name: the person's name.
-        role: `rep`, `clerk`, `supervisor` or `manager`.
-        team: name of the team; empty for who belongs to none.
+
+def _packet(desk: Desk, plan: PlanView, views: Mapping[str, CardView], *, cards: bool) -> RepPacket:
+    """One rep's papers; the cards in visiting order, without those of struck visits."""
+    lines = tuple(_sheet_line(views[line.card_no]) for line in plan.lines)
+    carried = tuple(views[line.card_no] for line in plan.open_lines) if cards else ()
+    return RepPacket(DayPlanSheet(desk.office, plan, lines), carried)
+
+
+def _sheet_line(view: CardView) -> SheetLine:
+    """What the plan's line takes from the card."""
+    values = view.values
+    if view.kind is CardKind.INDIVIDUAL:
+        contact, phone = values.get("full_name"), values.get("mobile") or values.get("phone")
+    else:
+        first = next(iter(in_order(view.children.get("contacts", ()))), {})
+        contact = first.get("name") or values.get("operator_name")
+        phone = first.get("mobile") or first.get("phone") or values.get("phone")
+    address = values.get("biz_address") or values.get("home_address")
+    return SheetLine(str(address or ""), str(contact or ""), str(phone or ""), _stale(view))
+
+
+def _stale(view: CardView) -> tuple[str, ...]:
+    """What to ask for: required fields that are empty, then those that are expected."""
+    wanted = dict.fromkeys((*view.missing, *view.completeness.missing))
+    fields = [name for name in wanted if has_field(view.kind, name)]
+    return tuple(fields[:_STALE_SHOWN])
+
+
+def _note(desk: Desk, cards: Iterable[CardView], document: str, now: datetime) -> None:
+    """Whoever prints a card has read it, all classes of its data."""
+    for view in cards:
+        audit.note(
+            desk, audit.Event.CARD_READ, now, kind="card", subject=view.ref, purpose="paperwork",
+            classes=seen_classes(view.kind, view.hidden), document=document,
+        )  # fmt: skip
+
+
+@act(Right.PRINT_DAY)
+def card_papers(
+    desk: Desk, card_nos: Sequence[str], day: date, now: datetime
+) -> tuple[CardView, ...]:
+    """Cards to be printed for who carries them on a day: lent to him, or kept for him.
+
+    Args:
+        desk: who prints them.
+        card_nos: their numbers.
+        day: the day.
+        now: office wall-clock time.
+
+    Raises:
+        CabinetClosedError: before 开柜 and after 锁柜.
+        NotFoundError: no such card.
+        NotAllowedError: another team's borrower.
+        WrongStateError: a card that nobody carries on that day: a copy is issued, not printed.
     """
+    require_open(now)
+    with reading():
+        carriers = _carriers(day)
+        people = {person.id: person for person in Person.select(Person.id, Person.team)}
+        views = []
+        for card_no in card_nos:
+            card = card_of(card_no)
+            carrier = people.get(card.holder_id or carriers.get(card.id, 0))
+            if carrier is None:
+                state = state_now(card.custody_state, card.due_at, now)
+                raise WrongStateError(ref=ref_of(card), state=state.value)
+            desk.require(Right.PRINT_DAY, whose_rep(carrier))
+            views.append(printed_view(card, now))
+    _note(desk, views, "", now)
+    return tuple(views)
 
-    staff_no: int
-    name: str
-    role: str
-    team: str
 
-    @property
-    def code(self) -> str:
-        """What its barcode says."""
-        return f"P{self.staff_no}"
+def _carriers(day: date) -> dict[int, int]:
+    """Key of the card -> key of the person for whom it is kept on a day."""
+    return {card: kept.borrower_id for card, kept in reserved_on(day).items()}
 
 
-@dataclass(frozen=True)
-class VisitPaper:
-    """拜访记录 on paper: filled, or with its head only, to be written on (domain.md §6.6).
+@act(Right.PRINT_DAY)
+def badges(desk: Desk, names: Sequence[str], now: datetime) -> tuple[Badge, ...]:
+    """Badges for the desk's scanner.
 
-    Attributes:
-        office: name of the office.
-        record_no: number of the record; empty before there is one.
-        card_no: the customer's card, or empty.
-        name: the customer, or empty.
-        rep: who visits, or empty.
-        plan_no: the plan that the visit stands on, or empty.
-        visited_on: the day, or None to write it in.
-        no_card: 无卡拜访.
-        read_before: 访前阅卡.
-        not_visited: code of why the visit did not take place, or empty.
-        values: values by identifier of `VISIT_FIELDS`; empty on a sheet to be written on.
-        promises: what was promised: (who, what, for which day); who is `us`, `customer`, `payment`.
+    Args:
+        desk: who prints them.
+        names: names or staff numbers; without them everybody who works here.
+        now: office wall-clock time.
+
+    Raises:
+        NotFoundError: nobody is called that.
     """
+    del desk, now
+    with reading():
+        if names:
+            people = [person_called(name) for name in names]
+        else:
+            here = Person.select().where(Person.state != PersonState.GONE)
+            people = list(here.order_by(Person.staff_no))
+        views = [person_view(person) for person in people]
+    return tuple(Badge(one.staff_no, one.name, one.role.value, one.team) for one in views)
 
-    office: str
-    record_no: str = ""
-    card_no: str = ""
-    name: str = ""
-    rep: str = ""
-    plan_no: str = ""
-    visited_on: date | None = None
-    no_card: bool = False
-    read_before: bool = False
-    not_visited: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
-    promises: tuple[tuple[str, str, date], ...] = ()
 
-    @staticmethod
-    def of_visit(office: str, visit: VisitView) -> VisitPaper:
-        """The paper of a record that was entered."""
-        return VisitPaper(
-            office=office,
-            record_no=visit.record_no,
-            card_no=visit.card_no,
-            name=visit.name,
-            rep=visit.rep,
-            plan_no=visit.plan_no,
-            visited_on=visit.visited_on,
-            no_card=visit.no_card,
-            read_before=visit.read_before,
-            not_visited=visit.not_visited,
-            values=visit.values,
-            promises=tuple(
-                (one.promised_by, one.description, one.due_on) for one in visit.promises
-            ),
-        )
+@act(Right.PRINT_DAY)
+def visit_paper(
+    desk: Desk, day: date, now: datetime, *, reps: Sequence[str] = (), record_no: str = ""
+) -> tuple[VisitPaper, ...]:
+    """拜访记录 to be written on, one for each visit of the approved plans; or a record as entered.
 
-    @staticmethod
-    def of_line(office: str, plan: PlanView, line: LineView) -> VisitPaper:
-        """The paper of a visit that is planned: its head is filled, the rest to be written."""
-        return VisitPaper(
-            office=office,
-            card_no=line.card_no,
-            name=line.name,
-            rep=plan.rep,
-            plan_no=plan.plan_no,
-            visited_on=plan.plan_date,
-            read_before=line.read,
-        )
+    Args:
+        desk: who prints them.
+        day: the day.
+        now: office wall-clock time.
+        reps: names or staff numbers; without them everybody who has an approved plan.
+        record_no: number of one record of that day, which is then printed as it was entered.
+
+    Raises:
+        NotFoundError: no such rep or record.
+        NotAllowedError: another team's.
+        NoPlanError: no approved plan.
+        CabinetClosedError: a record before 开柜 or after 锁柜.
+    """
+    if record_no:
+        wanted = record_no.strip().upper()
+        found = [visit for visit in visits_on(desk, day, now) if visit.record_no == wanted]
+        if not found:
+            raise NotFoundError(kind="visit", ref=wanted)
+        return (VisitPaper.of_visit(desk.office, found[0]),)
+    with reading():
+        plans = _approved(desk, day, reps, now)
+    return tuple(
+        VisitPaper.of_line(desk.office, plan, line) for plan in plans for line in plan.open_lines
+    )

@@ -12,8 +12,8 @@ from model.cards.contents import names_of_people
 from model.cards.tables import CustodyState
 from model.loans.board import Rep, reps_seen
 from model.loans.lateness import late_hours
-from model.loans.papers import DayReport, LoanRegister, RegisterLine, RepCount
 from model.loans.register_rows import LoanRow, last_moment, loans_of_day, totals
+from model.loans.sheets import DayReport, LoanRegister, RegisterLine, RepCount
 from model.office import audit
 from model.office.desk import Desk
 from model.office.rights import RIGHTS, Reach, Right, act

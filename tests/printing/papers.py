@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from model.loans.papers import (
+from model.loans.sheets import (
     DayPlanSheet,
     DayReport,
     LoanRegister,
