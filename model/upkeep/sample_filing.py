@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
 from random import Random
 from typing import Any
 
@@ -26,8 +25,10 @@ from model.storage.rows import rows_of
 from model.upkeep.sample_cards import SampleCard, Setting
 from model.upkeep.sample_companies import company_card
 from model.upkeep.sample_individuals import individual_card
+from model.upkeep.sample_round import seen_before
 from model.upkeep.sample_staff import REPS, Staff
-from model.upkeep.sample_trade import Standing, balance_of, promise_of, standings
+from model.upkeep.sample_trade import Standing, Told, balance_of, promise_of, standings
+from model.upkeep.sample_year import Year
 
 Progress = Callable[[int, int], None]
 
@@ -36,71 +37,77 @@ _REPORT_EVERY = 20
 _BATCH = 100
 
 
-def file_sample(keeper: Desk, count: int, seed: int, now: datetime, progress: Progress) -> None:
+def file_sample(keeper: Desk, count: int, seed: int, year: Year, progress: Progress) -> list[Told]:
     """Make the cards up and file them, inside the caller's transaction.
 
     Args:
         keeper: whose desk they come in at.
         count: how many.
         seed: the same seed makes the same cards.
-        now: when they come in.
+        year: they come in at its beginning, and say what is so at its end.
         progress: told (done, total).
+
+    Returns:
+        How each customer stands, by key of the card.
     """
-    made = _made_up(keeper, count, Random(seed), now, lambda done: progress(done, 2 * count))
-    new, prepared = [one for one, _, _ in made], [ready for _, ready, _ in made]
+    now = year.founded
+    made = _made_up(count, Random(seed), year, lambda done: progress(done, 2 * count))
+    new, prepared = [one for one, *_ in made], [ready for _, ready, *_ in made]
     run = f"I{next_number('import'):05d}"
     file_rows(keeper, new, prepared, run, now, lambda done: progress(count + done, 2 * count))
-    _add_children([card for _, _, card in made], prepared)
+    _add_children([card for _, _, card, _ in made], prepared)
     facts = {"file": "sample", "added": count, "updated": 0, "duplicate": 0, "rejected": 0}
     audit.log(keeper, audit.Event.IMPORT, now, kind="import", subject=run, after=facts)
     progress(2 * count, 2 * count)
+    return [told for _, _, _, told in made]
 
 
-Made = tuple[Judged, Prepared, SampleCard]
+Made = tuple[Judged, Prepared, SampleCard, Told]
 
 
-def _made_up(
-    keeper: Desk, count: int, random: Random, now: datetime, report: Callable[[int], None]
-) -> list[Made]:
+def _made_up(count: int, random: Random, year: Year, report: Callable[[int], None]) -> list[Made]:
     """Every card in the order in which it will be numbered: as they came in over the years."""
     taken: set[str] = set()
     wanted: list[tuple[Staff, Standing]] = []
     for number, rep in enumerate(REPS):
         share = count // len(REPS) + (number < count % len(REPS))
-        wanted += ((rep, standing) for standing in standings(random, share, now.date()))
+        wanted += ((rep, standing) for standing in standings(random, share, year.known_on))
     random.shuffle(wanted)
     reps, districts = _reps(), _districts()
     made = []
     for number, (rep, standing) in enumerate(wanted):
         if number % _REPORT_EVERY == 0:
             report(number)
-        about = Setting(random, now.date(), random.choice(rep.places), standing, taken)
+        about = Setting(random, year.known_on, random.choice(rep.places), standing, taken)
         found = reps[rep.name]
         individual = random.random() < _INDIVIDUALS and standing.abc_class != "A"
         card = (individual_card if individual else company_card)(about, found.id)
         district = districts[about.place.district, rep.team]
-        made.append(_ready(number + 2, about, card, found, district))
+        made.append(_ready(number + 2, about, card, found, district, year))
     return made
 
 
-def _ready(number: int, about: Setting, card: SampleCard, rep: RepFound, district: int) -> Made:
+def _ready(
+    number: int, about: Setting, card: SampleCard, rep: RepFound, district: int, year: Year
+) -> Made:
     """A card as the filing takes it: its row, and all columns but number and place."""
     place, standing = about.place, about.standing
     values = {**card.values, "rep": rep.name, "district": place.district}
-    row = Row(number, card.kind, values, card.explicit, beside=_beside(about, standing))
+    told = Told(standing, promise_of(about.random, standing, about.today))
+    row = Row(number, card.kind, values, card.explicit, beside=_beside(about, told, year))
     contacts = card.children.get("contacts", [])
     row.contact = dict(contacts[0]) if contacts else {}
     one = Judged(row, rep, district, place.district)
     one.short_name = str(card.values.get("short_name", ""))
-    return one, _prepared(card, values), card
+    return one, _prepared(card, values), card, told
 
 
-def _beside(about: Setting, standing: Standing) -> dict[str, Any]:
-    """Last visit, promise and account snapshot."""
-    beside: dict[str, Any] = {LAST_VISIT: standing.last_visit_on}
-    promise = promise_of(about.random, standing, about.today)
-    if promise:
-        beside[f"{PROMISE}description"], beside[f"{PROMISE}due_on"] = promise
+def _beside(about: Setting, told: Told, year: Year) -> dict[str, Any]:
+    """Last visit, promise and account snapshot; what was promised in the year is not known yet."""
+    standing = told.standing
+    beside: dict[str, Any] = {LAST_VISIT: seen_before(standing, year, about.random.random())}
+    if told.promise and not year.days:
+        beside[f"{PROMISE}description"], beside[f"{PROMISE}due_on"] = told.promise
     owed = balance_of(about.random, standing)
     if owed:
         beside |= {

@@ -11,7 +11,7 @@ import platform
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from model.office import audit, teams
@@ -28,13 +28,16 @@ from model.storage.key_file import KeyFile
 from model.storage.vault import FLOOR_KDF, Keys, Slot
 from model.upkeep import sample_staff
 from model.upkeep.sample_filing import file_sample
+from model.upkeep.sample_history import DAY_STEPS, Counts, write_history
 from model.upkeep.sample_staff import STAFF
+from model.upkeep.sample_year import Year, year_before
 
 Progress = Callable[[int, int], None]
 
 CARDS = 2000
+MONTHS = 12
+_CARDS_A_DAY = 200
 SEED = 1
-_FOUNDED = time(17, 30)
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,9 @@ class SampleOffice:
 
     office: str
     cards: int
+    plans: int
+    loans: int
+    visits: int
     people: tuple[SamplePerson, ...]
 
 
@@ -67,15 +73,18 @@ def make_sample_office(
     now: datetime,
     cards: int = CARDS,
     seed: int = SEED,
+    months: int = MONTHS,
     progress: Progress = _silent,
 ) -> SampleOffice:
     """Make a sample office: all of it, or nothing.
 
     Args:
         folder: the cabinet's folder; must not exist, or be empty.
-        now: office wall-clock time; the office was set up the evening before.
+        now: office wall-clock time.
         cards: how many customers.
         seed: the same seed makes the same people, customers and facts.
+        months: how long it has been at work, with plans, loans and visit records; 0: it was set
+            up the evening before.
         progress: told (done, total); what it raises leaves nothing behind.
 
     Raises:
@@ -83,8 +92,7 @@ def make_sample_office(
         CannotWriteError: the place cannot be written.
         NetworkShareError: the place is on a network share.
     """
-    founded = datetime.combine(now.date() - timedelta(days=1), _FOUNDED)
-    keys = vault.new_keys()
+    keys, counts = vault.new_keys(), Counts()
     slots = _slots(keys)
     key_file = KeyFile(
         cabinet_id=secrets.token_hex(16),
@@ -95,16 +103,45 @@ def make_sample_office(
 
     def fill() -> None:
         # Inside the new folder before it takes its name: a sample office is never without it.
+        nonlocal counts
         Path(database.obj.database).with_name(SAMPLE_MARK).touch()
         with writing():
-            keeper = _furnish(folder, slots, keys, founded)
-            file_sample(keeper, cards, seed, founded, progress)
+            year = year_before(now.date(), months)
+            steps = _Steps(2 * cards, year, progress)
+            desks = _furnish(folder, slots, keys, year.founded)
+            told = file_sample(desks[sample_staff.KEEPER], cards, seed, year, steps.of_cards)
+            counts = write_history(desks, year, told, seed, steps.of_days)
 
     try:
         cabinet.create_folder(folder, key_file, keys, fill)
     finally:
         keys.forget()
-    return SampleOffice(sample_staff.OFFICE, cards, _people())
+    return SampleOffice(
+        sample_staff.OFFICE, cards, counts.plans, counts.loans, counts.visits, _people()
+    )
+
+
+class _Steps:
+    """Cards and days as one progress; a day costs as much as there are cards.
+
+    Args:
+        cards: steps of the cards.
+        year: its days; each is told of twice, when it is thought out and when it is written.
+        progress: told (done, total).
+    """
+
+    def __init__(self, cards: int, year: Year, progress: Progress) -> None:
+        self._cards, self._progress = cards, progress
+        self._per_day = max(1, cards // _CARDS_A_DAY)
+        self._total = cards + DAY_STEPS * self._per_day * len(year.days)
+
+    def of_cards(self, done: int, _: int) -> None:
+        """So many steps of the cards are done."""
+        self._progress(done, self._total)
+
+    def of_days(self, done: int) -> None:
+        """So many steps of the days are done."""
+        self._progress(self._cards + done * self._per_day, self._total)
 
 
 def _slots(keys: Keys) -> list[Slot]:
@@ -124,11 +161,11 @@ def _people() -> tuple[SamplePerson, ...]:
     )
 
 
-def _furnish(folder: Path, slots: Sequence[Slot], keys: Keys, founded: datetime) -> Desk:
+def _furnish(folder: Path, slots: Sequence[Slot], keys: Keys, founded: datetime) -> dict[str, Desk]:
     """Office, people, teams, districts and settings, inside the caller's transaction.
 
     Returns:
-        The keeper's desk.
+        Everybody's desk by name.
     """
     store(OFFICE_NAME, sample_staff.OFFICE)
     teams.make_fixed_drawers()
@@ -140,17 +177,13 @@ def _furnish(folder: Path, slots: Sequence[Slot], keys: Keys, founded: datetime)
     }
     store(KEEPER, str(people[sample_staff.KEEPER].staff_no))
     store(DEPUTY, str(people[sample_staff.DEPUTY].staff_no))
-    manager, keeper = (
-        _desk(folder, people[name], keys) for name in (STAFF[0].name, sample_staff.KEEPER)
-    )
+    desks = {name: _desk(folder, person, keys) for name, person in people.items()}
+    manager = desks[STAFF[0].name]
     _log_founding(manager, founded)
     _districts(manager, founded)
-    for name, value in (
-        ("opening_time", sample_staff.OPENING_TIME),
-        ("area_code", sample_staff.AREA_CODE),
-    ):
+    for name, value in sample_staff.SETTINGS.items():
         change_setting(manager, name, value, founded)
-    return keeper
+    return desks
 
 
 def _desk(folder: Path, person: Person, keys: Keys) -> Desk:

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from model.office.rights import Role
 
 OFFICE = "锦程叉车配件成都办事处"
-AREA_CODE = "028"
 OPENING_TIME = "07:30"
+SETTINGS = {
+    "opening_time": OPENING_TIME,
+    "area_code": "028",
+    # Its customers sit side by side in industrial parks.
+    "stay_minutes_a": "50",
+    "travel_office_minutes": "30",
+    "travel_inside_minutes": "10",
+}
+"""What this office has set otherwise than usual."""
 
 
 @dataclass(frozen=True)
@@ -71,3 +79,6 @@ stands in for her."""
 
 REPS = tuple(person for person in STAFF if person.role is Role.REP)
 KEEPER, DEPUTY = (person.name for person in STAFF if person.role is Role.CLERK)
+
+SUPERVISORS = {person.team: person.name for person in STAFF if person.role is Role.SUPERVISOR}
+"""Who approves the plans of a team."""

@@ -45,6 +45,14 @@ class Standing:
     by_phone: bool = False
 
 
+@dataclass(frozen=True)
+class Told:
+    """How a customer stands, and what is promised him now: what, and for which day."""
+
+    standing: Standing
+    promise: tuple[str, date] | None
+
+
 def standings(random: Random, count: int, today: date) -> Iterator[Standing]:
     """How the customers of one rep stand.
 

@@ -23,8 +23,8 @@ from tests.gui.conftest import WAIT_MS
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A sample office of thirty cards."""
-    made = partial(sample_office.make_sample_office, cards=30)
+    """A sample office of thirty cards, set up yesterday."""
+    made = partial(sample_office.make_sample_office, cards=30, months=0)
     monkeypatch.setattr(sample_office, "make_sample_office", made)
     yield
     disconnect()

@@ -16,7 +16,9 @@ def measure(folder: Path, sizes: Sizes) -> Measured:
     """Make `office.cabinet`, opened for the day, with an ordinary door: a password is typed."""
     cabinet = folder / "office.cabinet"
     took, _ = timed(
-        lambda: make_sample_office(cabinet, cards=sizes.cards, seed=_SEED, now=wall_clock())
+        lambda: make_sample_office(
+            cabinet, cards=sizes.cards, seed=_SEED, months=0, now=wall_clock()
+        )
     )
     (cabinet / SAMPLE_MARK).unlink()
     shut(*seated(cabinet))
