@@ -20,12 +20,24 @@ from model.cards.closing import counts
 from model.cards.definition import CardKind
 from model.cards.tables import CustomerCard
 from model.errors import BadInputError, CabinetError, NotAllowedError
-from model.loans import closing, opening
-from model.office import day, idle, log_in, office_settings, people, teams
+from model.loans import (
+    blocks,
+    board,
+    checkouts,
+    closing,
+    corrections,
+    opening,
+    papers,
+    registers,
+    reminders,
+    returns,
+    scanning,
+)
+from model.office import calendar, day, idle, log_in, office_settings, people, prints, teams
 from model.office.desk import Desk
 from model.office.rights import ACTS, RIGHTS, Reach, Right, Role
 from model.office.tables import Person
-from model.rounds import approval, planning, routes, suggesting
+from model.rounds import approval, planning, routes, suggesting, visits
 from model.storage.database import database, writing
 from tests.conftest import NOW, PASSWORD, Sit, make_card, make_draft
 
@@ -50,6 +62,7 @@ reserve             | – | ● | – | –
 unreserve           | 自 | ● | 队 | –
 check_out           | – | ● | – | keeper
 take_back           | – | ● | – | keeper
+see_loans           | 自 | ● | 队 | ●
 recall              | – | ● | 队 | ●
 make_plan           | 自 | ● | 队 | ●
 approve_plan        | – | – | 队 | ●
@@ -126,6 +139,8 @@ INNER = {
     "model.cards.cards.listed",
     "model.cards.cards.reps_listed",
     "model.cards.cards.view_of",
+    "model.cards.custody.reserve",
+    "model.cards.custody.unreserve",
     "model.cards.permitted.editable_fields",
     "model.cards.permitted.hidden_columns",
     "model.cards.permitted.hidden_fields",
@@ -136,6 +151,9 @@ INNER = {
     "model.cards.revisions.write_revisions",
     "model.cards.saving.save_changes",
     "model.exchange.filing.file_rows",
+    "model.loans.board.reps_seen",
+    "model.loans.open_loans.log_overdue",
+    "model.rounds.visits.write_visit",
     "model.rounds.plan_keeping.log_change",
     "model.rounds.plan_keeping.require_changeable",
     "model.rounds.plan_keeping.require_plan",
@@ -234,6 +252,31 @@ def _plan_no(by: Desk, *, on_paper: bool = False) -> str:
     return str(plan.plan_no)
 
 
+def _today(act: Callable[..., object]) -> Recipe:
+    """An act that asks for a desk and the time only."""
+    return lambda desk, _, __: act(desk, NOW)
+
+
+def _check_out(desk: Desk, world: World, ref: str) -> object:
+    _plan_no(desk, on_paper=True)
+    return checkouts.check_out(desk, "李明", NOW)
+
+
+def _packets(desk: Desk, world: World, ref: str) -> object:
+    _plan_no(desk, on_paper=True)
+    return papers.packets(desk, NOW.date(), NOW, cards=False)
+
+
+def _visit_paper(desk: Desk, world: World, ref: str) -> object:
+    _plan_no(desk, on_paper=True)
+    return papers.visit_paper(desk, NOW.date(), NOW)
+
+
+def _record_visit(desk: Desk, world: World, ref: str) -> object:
+    rep = CustomerCard.get(CustomerCard.card_no == ref).rep.name
+    return visits.record_visit(desk, visits.VisitEntry(ref, rep, NOW.date()), NOW)
+
+
 # How to do each act; the third argument is a card (or draft, for acts on drafts).
 RECIPES: dict[str, Recipe] = {
     "model.office.log_in.lock_screen": lambda desk, _, __: log_in.lock_screen(desk, NOW),
@@ -264,9 +307,57 @@ RECIPES: dict[str, Recipe] = {
         office_settings.change_setting(desk, "idle_minutes", "5", NOW)
     ),
     "model.office.day.day_state": lambda desk, _, __: day.day_state(desk, NOW),
+    "model.office.calendar.set_office_day": lambda desk, _, __: calendar.set_office_day(
+        desk, NOW.date(), False, "盘点", NOW
+    ),
+    "model.office.calendar.list_office_days": lambda desk, _, __: calendar.list_office_days(desk),
+    "model.office.prints.begin_print": lambda desk, _, __: prints.begin_print(
+        desk, "register", "", NOW
+    ),
+    "model.office.prints.note_preview": lambda desk, _, __: prints.note_preview(
+        desk, "register", "", NOW
+    ),
+    "model.office.prints.finish_print": lambda desk, _, __: prints.finish_print(
+        desk, prints.PrintStamp("P000001", "王秀兰", NOW, "华东办事处"), 1, "0" * 64, NOW
+    ),
     "model.cards.closing.counts": lambda desk, _, __: counts(desk, NOW),
     "model.loans.opening.open_cabinet": lambda desk, _, __: opening.open_cabinet(desk, NOW),
     "model.loans.closing.close_cabinet": lambda desk, _, __: closing.close_cabinet(desk, [], NOW),
+    "model.loans.board.day_board": _today(board.day_board),
+    "model.loans.board.rep_day": lambda desk, _, __: board.rep_day(desk, "李明", NOW),
+    "model.loans.blocks.lift_block": lambda desk, _, __: blocks.lift_block(
+        desk, "李明", "客户催货", NOW
+    ),
+    "model.loans.checkouts.check_out": _check_out,
+    "model.loans.checkouts.check_out_all": lambda desk, _, __: checkouts.check_out_all(
+        desk, ["李明"], NOW
+    ),
+    "model.loans.checkouts.tick_read": lambda desk, _, __: checkouts.tick_read(
+        desk, _plan_no(desk), "Q00001", NOW
+    ),
+    "model.loans.returns.take_back": lambda desk, _, __: returns.take_back(desk, "李明", [], NOW),
+    "model.loans.corrections.correct_loan": lambda desk, _, __: corrections.correct_loan(
+        desk, 1, "点错了", NOW
+    ),
+    "model.loans.scanning.read_scan": lambda desk, _, __: scanning.read_scan(desk, "Q00001", NOW),
+    "model.loans.registers.loan_register": lambda desk, _, __: registers.loan_register(
+        desk, NOW.date(), NOW
+    ),
+    "model.loans.registers.day_report": lambda desk, _, __: registers.day_report(
+        desk, NOW.date(), NOW
+    ),
+    "model.loans.reminders.reminders": _today(reminders.reminders),
+    "model.loans.reminders.recall": lambda desk, _, __: reminders.recall(desk, [], NOW),
+    "model.loans.papers.packets": _packets,
+    "model.loans.papers.visit_paper": _visit_paper,
+    "model.loans.papers.card_papers": lambda desk, world, __: papers.card_papers(
+        desk, [world.lent], NOW.date(), NOW
+    ),
+    "model.loans.papers.badges": lambda desk, _, __: papers.badges(desk, [], NOW),
+    "model.rounds.visits.record_visit": _record_visit,
+    "model.rounds.visits.open_promises": lambda desk, _, ref: visits.open_promises(desk, ref, NOW),
+    "model.rounds.visits.visits_of": lambda desk, _, ref: visits.visits_of(desk, ref, NOW),
+    "model.rounds.visits.visits_on": lambda desk, _, __: visits.visits_on(desk, NOW.date(), NOW),
     "model.cards.cards.list_cards": lambda desk, _, __: cards.list_cards(desk, NOW),
     "model.cards.cards.read_card": lambda desk, _, ref: cards.read_card(desk, ref, NOW),
     "model.cards.cards.edit_card": lambda desk, _, ref: cards.edit_card(
@@ -306,9 +397,7 @@ RECIPES: dict[str, Recipe] = {
     "model.rounds.planning.plan_of": lambda desk, _, __: planning.plan_of(
         desk, "李明", NOW.date(), NOW
     ),
-    "model.rounds.planning.plans_on": lambda desk, _, __: planning.plans_on(
-        desk, NOW.date(), NOW
-    ),
+    "model.rounds.planning.plans_on": lambda desk, _, __: planning.plans_on(desk, NOW.date(), NOW),
     "model.rounds.planning.add_line": lambda desk, world, __: planning.add_line(
         desk, _plan_no(desk), world.lent, NOW
     ),
@@ -349,6 +438,9 @@ ON_CARDS = {
     "model.cards.cards.read_card",
     "model.cards.cards.edit_card",
     "model.cards.revisions.history",
+    "model.rounds.visits.record_visit",
+    "model.rounds.visits.open_promises",
+    "model.rounds.visits.visits_of",
 }
 ON_DRAFTS = {
     "model.cards.drafts.change_draft",
@@ -361,6 +453,11 @@ NEEDS_OPEN = {
     "model.cards.cards.read_card",
     "model.cards.cards.edit_card",
     "model.cards.revisions.history",
+    "model.rounds.visits.visits_of",
+    "model.rounds.visits.visits_on",
+    "model.loans.checkouts.check_out",
+    "model.loans.checkouts.check_out_all",
+    "model.loans.papers.card_papers",
 }
 PEOPLE = {
     "李明": Role.REP,
