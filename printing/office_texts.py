@@ -38,4 +38,5 @@ def yuan(amount: Decimal) -> str:
 
 def whole_yuan(amount: Decimal) -> str:
     """An amount to the yuan, for a cell too narrow for its cents."""
-    return f"{amount.quantize(Decimal(1), ROUND_HALF_UP):,}"
+    # Adding nothing takes the sign off a zero.
+    return f"{amount.quantize(Decimal(1), ROUND_HALF_UP) + 0:,}"

@@ -168,6 +168,99 @@
         </message>
     </context>
     <context>
+        <name>AllOutQuestion</name>
+        <message>
+            <source> · blocked, will be refused</source>
+            <translation> · 封锁中，不予发卡</translation>
+        </message>
+        <message>
+            <source>&amp;Hand out</source>
+            <translation>发卡(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Each rep gets all his cards or none; who is refused is told after.</source>
+            <translation>每人的卡要么全部领出，要么一张不领；未能领出的，随后说明原因。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hand out %n card(s)?</source>
+            <translation>
+                <numerusform>领出 %n 张卡？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hand out everyone's cards</source>
+            <translation>全部领出</translation>
+        </message>
+        <message numerus="yes">
+            <source>{rep}: %n card(s)</source>
+            <translation>
+                <numerusform>{rep}：%n 张</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AwayColumns</name>
+        <message>
+            <source>Card</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应还</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>未录</translation>
+        </message>
+        <message>
+            <source>Out since</source>
+            <translation>借出</translation>
+        </message>
+        <message>
+            <source>Overdue {hours} h</source>
+            <translation>逾期 {hours} 小时</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>档案位</translation>
+        </message>
+        <message>
+            <source>Recorded ✓</source>
+            <translation>已录 ✓</translation>
+        </message>
+        <message>
+            <source>Visit record</source>
+            <translation>拜访记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>AwayPanel</name>
+        <message numerus="yes">
+            <source>Cards home · %n out</source>
+            <translation>
+                <numerusform>傍晚还卡 · %n 张在外</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cards home · none out</source>
+            <translation>傍晚还卡 · 无卡在外</translation>
+        </message>
+        <message>
+            <source>Cards that the rep holds</source>
+            <translation>业务员手中的卡</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n home with record</source>
+            <translation>
+                <numerusform>归还已录的 %n 张</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Badge</name>
         <message>
             <source>Badges</source>
@@ -274,6 +367,33 @@
         <message>
             <source>{name} · {ref} · kept by {rep}</source>
             <translation>{name} · {ref} · 负责人 {rep}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CandidatePanel</name>
+        <message>
+            <source>Customers who are not on the plan</source>
+            <translation>未排入的客户</translation>
+        </message>
+        <message>
+            <source>Find a customer of the rep</source>
+            <translation>查找该业务员的客户</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, phone or card number …  (Ins)</source>
+            <translation>名称、拼音、电话或卡号 …  (Ins)</translation>
+        </message>
+        <message>
+            <source>No customer of this rep is called like that.</source>
+            <translation>该业务员没有这样的客户。</translation>
+        </message>
+        <message>
+            <source>Nobody else is due. Type a name to add any other customer of the rep.</source>
+            <translation>没有其他到期客户。输入名称，可加入该业务员的任何客户。</translation>
+        </message>
+        <message>
+            <source>Not on the plan</source>
+            <translation>未排入</translation>
         </message>
     </context>
     <context>
@@ -2395,6 +2515,25 @@
         </message>
     </context>
     <context>
+        <name>ClosingSheet</name>
+        <message>
+            <source>&amp;Print the report …</source>
+            <translation>打印日报(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>The cabinet is closed</source>
+            <translation>已锁柜</translation>
+        </message>
+        <message>
+            <source>The report of the day names what is out, overdue or without record.</source>
+            <translation>卡片借还日报列出未还、逾期和缺记录的卡。</translation>
+        </message>
+        <message>
+            <source>{issued} out, {returned} back, {missing} missing</source>
+            <translation>借出 {issued} 张，还回 {returned} 张，未还 {missing} 张</translation>
+        </message>
+    </context>
+    <context>
         <name>Command</name>
         <message>
             <source>An office's customer cards in a locked cabinet.</source>
@@ -3013,6 +3152,69 @@
         </message>
     </context>
     <context>
+        <name>Counter</name>
+        <message numerus="yes">
+            <source> · %n hour(s) late</source>
+            <translation>
+                <numerusform> · 逾期 %n 小时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) → {rep}</source>
+            <translation>
+                <numerusform>%n 张卡 → {rep}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Block of {rep} lifted for today</source>
+            <translation>{rep} 今日解除封锁</translation>
+        </message>
+        <message>
+            <source>Handing out everyone's cards</source>
+            <translation>正在全部发卡</translation>
+        </message>
+        <message>
+            <source>Scanned by mistake</source>
+            <translation>误扫</translation>
+        </message>
+        <message>
+            <source>{card} corrected: it is in the cabinet</source>
+            <translation>{card} 已更正：在柜</translation>
+        </message>
+        <message>
+            <source>{card} corrected: it is out again</source>
+            <translation>{card} 已更正：仍为借出</translation>
+        </message>
+        <message>
+            <source>{card} recalled</source>
+            <translation>{card} 已催还</translation>
+        </message>
+        <message>
+            <source>{card} struck from the plan</source>
+            <translation>{card} 已从计划中划去</translation>
+        </message>
+        <message>
+            <source>{card} {name} home from {rep}</source>
+            <translation>{card} {name} ← {rep} 已还</translation>
+        </message>
+        <message>
+            <source>{card} {name} home from {rep}, no visit record yet</source>
+            <translation>{card} {name} ← {rep} 已还，缺记录</translation>
+        </message>
+        <message>
+            <source>{card} {name} → {rep}</source>
+            <translation>{card} {name} → {rep}</translation>
+        </message>
+        <message>
+            <source>{plan} confirmed</source>
+            <translation>{plan} 已确认</translation>
+        </message>
+        <message>
+            <source>{rep}: {why}</source>
+            <translation>{rep}：{why}</translation>
+        </message>
+    </context>
+    <context>
         <name>CustodyState</name>
         <message>
             <source>approved</source>
@@ -3065,6 +3267,135 @@
         <message>
             <source>void</source>
             <translation>作废</translation>
+        </message>
+    </context>
+    <context>
+        <name>CustomerChooser</name>
+        <message>
+            <source>&amp;Customer</source>
+            <translation>客户(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Day</source>
+            <translation>日期(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Rep</source>
+            <translation>业务员(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Somebody new</source>
+            <translation>新客户(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Take</source>
+            <translation>选定(&amp;T)</translation>
+        </message>
+        <message>
+            <source>A visit without its card is marked so. Somebody new gets a card within a day.</source>
+            <translation>未带卡的拜访记为「无卡拜访」。新客户须在一个工作日内建卡。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Customers found</source>
+            <translation>找到的客户</translation>
+        </message>
+        <message>
+            <source>Day of the visit</source>
+            <translation>拜访日期</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, phone or card number</source>
+            <translation>名称、拼音、电话或卡号</translation>
+        </message>
+        <message>
+            <source>Note a visit</source>
+            <translation>记一次拜访</translation>
+        </message>
+        <message>
+            <source>Who was there</source>
+            <translation>拜访人</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayChooser</name>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Next working day</source>
+            <translation>下一工作日</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>后一天</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayPapers</name>
+        <message>
+            <source>Badges</source>
+            <translation>工牌</translation>
+        </message>
+        <message>
+            <source>Card {number}</source>
+            <translation>客户卡 {number}</translation>
+        </message>
+        <message>
+            <source>Cards {day}</source>
+            <translation>客户卡 {day}</translation>
+        </message>
+        <message>
+            <source>Day plan {rep} {day}</source>
+            <translation>当日拜访计划 {rep} {day}</translation>
+        </message>
+        <message>
+            <source>Day plans {day}</source>
+            <translation>当日拜访计划 {day}</translation>
+        </message>
+        <message>
+            <source>Loan register {day}</source>
+            <translation>借还登记簿 {day}</translation>
+        </message>
+        <message>
+            <source>Loan register, to be written by hand</source>
+            <translation>借还登记簿（手工登记）</translation>
+        </message>
+        <message>
+            <source>Plan and cards {rep} {day}</source>
+            <translation>计划与卡片 {rep} {day}</translation>
+        </message>
+        <message>
+            <source>Plans and cards {day}</source>
+            <translation>计划与卡片 {day}</translation>
+        </message>
+        <message>
+            <source>Report of cards {day}</source>
+            <translation>卡片借还日报 {day}</translation>
+        </message>
+        <message>
+            <source>Visit records {day}</source>
+            <translation>拜访记录 {day}</translation>
+        </message>
+        <message>
+            <source>Visit records, to be written by hand</source>
+            <translation>拜访记录（手工填写）</translation>
         </message>
     </context>
     <context>
@@ -3997,6 +4328,24 @@
         </message>
     </context>
     <context>
+        <name>FoundList</name>
+        <message>
+            <source>Found</source>
+            <translation>找到</translation>
+        </message>
+    </context>
+    <context>
+        <name>Happenings</name>
+        <message>
+            <source>Every scan leaves a line here. Ctrl+Z corrects the last one.</source>
+            <translation>每次扫描都记在这里，Ctrl+Z 更正最近一次。</translation>
+        </message>
+        <message>
+            <source>What happened, the last first</source>
+            <translation>刚才的操作，最近的在前</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryTable</name>
         <message>
             <source>History of the card</source>
@@ -4151,6 +4500,29 @@
         </message>
     </context>
     <context>
+        <name>LoansTab</name>
+        <message>
+            <source>Cards that are handed out on the page Today stand here, with when they came home. For a day without power, print empty sheets and enter them later.</source>
+            <translation>在「今日」页发出的卡片登记在这里，还卡时间也在这里。停电的日子可先打印空白登记簿手工登记，事后补录。</translation>
+        </message>
+        <message>
+            <source>Head of the log {head}</source>
+            <translation>日志链首 {head}</translation>
+        </message>
+        <message>
+            <source>Loan register</source>
+            <translation>借还登记簿</translation>
+        </message>
+        <message>
+            <source>No card went out</source>
+            <translation>这一天没有借出卡片</translation>
+        </message>
+        <message>
+            <source>Out {issued} · back {returned} · not back {still_out}</source>
+            <translation>借出 {issued} · 还回 {returned} · 未还 {still_out}</translation>
+        </message>
+    </context>
+    <context>
         <name>LogInPage</name>
         <message>
             <source>&amp;Forgotten the password?</source>
@@ -4276,6 +4648,10 @@
             <source>Tick each card that stays out over night; the log will name them.</source>
             <translation>请逐张勾选今晚在外的卡片，日志将一一记录。</translation>
         </message>
+        <message>
+            <source>{issued} out, {returned} back, {missing} missing</source>
+            <translation>借出 {issued} 张，还回 {returned} 张，未还 {missing} 张</translation>
+        </message>
     </context>
     <context>
         <name>MissingGlyphs</name>
@@ -4393,6 +4769,23 @@
         </message>
     </context>
     <context>
+        <name>OpeningSheet</name>
+        <message numerus="yes">
+            <source>%n card(s) did not come home</source>
+            <translation>
+                <numerusform>%n 张卡未还</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cards not home from earlier days</source>
+            <translation>往日未还的卡</translation>
+        </message>
+        <message>
+            <source>Their reps get no cards until these are home; the page Today has them.</source>
+            <translation>未还清之前，领卡人不得再领卡；请在「今日」页处理。</translation>
+        </message>
+    </context>
+    <context>
         <name>OptionsBar</name>
         <message>
             <source>&amp;District for all rows</source>
@@ -4495,8 +4888,20 @@
             <translation>卡柜</translation>
         </message>
         <message>
+            <source>Plan</source>
+            <translation>拜访计划</translation>
+        </message>
+        <message>
+            <source>Registers</source>
+            <translation>登记簿</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
         </message>
     </context>
     <context>
@@ -4691,6 +5096,168 @@
         </message>
     </context>
     <context>
+        <name>PlanActions</name>
+        <message>
+            <source>&amp;Approve</source>
+            <translation>批准(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Confirm</source>
+            <translation>确认(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Make the plan</source>
+            <translation>编计划(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Strike …</source>
+            <translation>划去(&amp;S) …</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>A&amp;dd to the plan</source>
+            <translation>加入计划(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Add a customer</source>
+            <translation>加客户</translation>
+        </message>
+        <message>
+            <source>Approve a&amp;ll</source>
+            <translation>全部批准(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Approved on pa&amp;per …</source>
+            <translation>书面批准(&amp;P) …</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>P&amp;rint …</source>
+            <translation>打印(&amp;R) …</translation>
+        </message>
+        <message>
+            <source>P&amp;urpose …</source>
+            <translation>目的(&amp;U) …</translation>
+        </message>
+        <message>
+            <source>Pre&amp;view</source>
+            <translation>预览(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Print &amp;everyone's day …</source>
+            <translation>打印全部计划与卡片(&amp;E) …</translation>
+        </message>
+        <message>
+            <source>Re&amp;fresh</source>
+            <translation>刷新(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Rep after</source>
+            <translation>后一位业务员</translation>
+        </message>
+        <message>
+            <source>Rep before</source>
+            <translation>前一位业务员</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve as PDF …</source>
+            <translation>存为 PDF(&amp;V) …</translation>
+        </message>
+        <message>
+            <source>Su&amp;ggest anew</source>
+            <translation>重新建议(&amp;G)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanColumns</name>
+        <message>
+            <source>Card</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Card no.</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>级</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Owes (overdue)</source>
+            <translation>欠款(逾期)</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>目的</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Why not planned</source>
+            <translation>未排入原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPage</name>
+        <message numerus="yes">
+            <source>%n plan(s) approved.</source>
+            <translation>
+                <numerusform>已批准 %n 份计划。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Plan {number} of {rep}</source>
+            <translation>{rep}的计划 {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPanel</name>
+        <message>
+            <source>Make one from the suggestions: who is due, what was promised, what is overdue. Then add, move and strike visits by hand.</source>
+            <translation>按建议编一份：到期该访的、有承诺的、有逾期欠款的。编好后可手工加入、移动、划去。</translation>
+        </message>
+        <message>
+            <source>No plan yet</source>
+            <translation>还没有计划</translation>
+        </message>
+        <message>
+            <source>Visits of the plan</source>
+            <translation>计划中的拜访</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanReason</name>
         <message>
             <source>, </source>
@@ -4842,6 +5409,111 @@
         </message>
     </context>
     <context>
+        <name>PlanWords</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Approved ✓</source>
+            <translation>已批准 ✓</translation>
+        </message>
+        <message>
+            <source>No plan</source>
+            <translation>未编</translation>
+        </message>
+        <message>
+            <source>On paper, to be confirmed</source>
+            <translation>书面批准待确认</translation>
+        </message>
+        <message>
+            <source>To be approved</source>
+            <translation>待批准</translation>
+        </message>
+        <message>
+            <source>approved by {name}, {at}</source>
+            <translation>批准 {name} {at}</translation>
+        </message>
+        <message>
+            <source>approved on paper by {name}, recorded by {clerk}, {at}</source>
+            <translation>书面批准 {name}，{clerk}登记 {at}</translation>
+        </message>
+        <message>
+            <source>fits into the day</source>
+            <translation>当天排得下</translation>
+        </message>
+        <message>
+            <source>made by {name}, {at}</source>
+            <translation>编制 {name} {at}</translation>
+        </message>
+        <message>
+            <source>moved: {reason}</source>
+            <translation>改期：{reason}</translation>
+        </message>
+        <message>
+            <source>no visits</source>
+            <translation>无拜访</translation>
+        </message>
+        <message>
+            <source>not due; may be added by hand</source>
+            <translation>未到期，可手工加入</translation>
+        </message>
+        <message>
+            <source>struck: {reason}</source>
+            <translation>取消：{reason}</translation>
+        </message>
+        <message>
+            <source>to be confirmed</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>{balance} ({overdue})</source>
+            <translation>{balance} ({overdue})</translation>
+        </message>
+        <message>
+            <source>{count} visits · stay {stay} min + travel {travel} min = {total} of {capacity} min · leaves {leaves}, back {back}</source>
+            <translation>{count} 户 · 停留 {stay} 分 + 路程 {travel} 分 = {total} / {capacity} 分 · {leaves} 出发，{back} 返回</translation>
+        </message>
+        <message>
+            <source>{count} visits · {start}–{end}</source>
+            <translation>{count} 户 · {start}–{end}</translation>
+        </message>
+        <message>
+            <source>{reason}: {points} points</source>
+            <translation>{reason}：{points} 分</translation>
+        </message>
+        <message>
+            <source>{state} · {holder}</source>
+            <translation>{state} · {holder}</translation>
+        </message>
+        <message>
+            <source>{time} agreed {appointment}</source>
+            <translation>{time} 约 {appointment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanWork</name>
+        <message>
+            <source>taken back</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewDialog</name>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>The paper is being drawn …</source>
+            <translation>正在生成 …</translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewPage</name>
         <message>
             <source>&amp;Another file …</source>
@@ -4858,6 +5530,13 @@
         <message>
             <source>New: {added}      There already: {duplicate}      Rejected: {rejected}</source>
             <translation>新增：{added}      已有卡：{duplicate}      退回：{rejected}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPane</name>
+        <message>
+            <source>The plan is printed when it is approved.</source>
+            <translation>计划批准后方可打印。</translation>
         </message>
     </context>
     <context>
@@ -5480,6 +6159,44 @@
         </message>
     </context>
     <context>
+        <name>PromiseRows</name>
+        <message>
+            <source>Promised by</source>
+            <translation>承诺方</translation>
+        </message>
+        <message>
+            <source>Promised for the day</source>
+            <translation>承诺日期</translation>
+        </message>
+        <message>
+            <source>What was promised</source>
+            <translation>承诺事项</translation>
+        </message>
+        <message>
+            <source>by +7, 3-8 …</source>
+            <translation>期限 +7、3-8 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurposeDialog</name>
+        <message>
+            <source>&amp;Agreed time</source>
+            <translation>约定时间(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>保存(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Words</source>
+            <translation>说明(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Purpose of the visit</source>
+            <translation>拜访目的</translation>
+        </message>
+    </context>
+    <context>
         <name>Rating</name>
         <message>
             <source>Fair</source>
@@ -5688,6 +6405,227 @@
         </message>
     </context>
     <context>
+        <name>RegisterActions</name>
+        <message>
+            <source>&amp;Badges …</source>
+            <translation>工牌(&amp;B) …</translation>
+        </message>
+        <message>
+            <source>&amp;Correct …</source>
+            <translation>更正(&amp;C) …</translation>
+        </message>
+        <message>
+            <source>&amp;Empty register …</source>
+            <translation>空白登记簿(&amp;E) …</translation>
+        </message>
+        <message>
+            <source>&amp;Print …</source>
+            <translation>打印(&amp;P) …</translation>
+        </message>
+        <message>
+            <source>&amp;Save as PDF …</source>
+            <translation>存为 PDF(&amp;S) …</translation>
+        </message>
+        <message>
+            <source>Empty visit &amp;records …</source>
+            <translation>空白拜访记录(&amp;R) …</translation>
+        </message>
+        <message>
+            <source>Loans</source>
+            <translation>借还</translation>
+        </message>
+        <message>
+            <source>Pre&amp;view</source>
+            <translation>预览(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Re&amp;fresh</source>
+            <translation>刷新(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>日报</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>拜访</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterPage</name>
+        <message>
+            <source>&amp;Correct</source>
+            <translation>更正(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Empty sheets, badges</source>
+            <translation>空白表与工牌</translation>
+        </message>
+        <message>
+            <source>Line {number} is corrected.</source>
+            <translation>第 {number} 号已更正。</translation>
+        </message>
+        <message>
+            <source>Line {number}, {card_no} with {rep}: what went wrong? The line stays in the register, struck through, and counts nowhere.</source>
+            <translation>第 {number} 号，{card_no}，借卡人{rep}：错在哪里？原行保留在登记簿中并划线，不再计数。</translation>
+        </message>
+        <message>
+            <source>Loan register</source>
+            <translation>借还登记簿</translation>
+        </message>
+        <message>
+            <source>Report of the day</source>
+            <translation>卡片借还日报</translation>
+        </message>
+        <message>
+            <source>Visit records</source>
+            <translation>拜访记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>Registers</name>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Back at</source>
+            <translation>归还</translation>
+        </message>
+        <message>
+            <source>Borrower</source>
+            <translation>借卡人</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>破损</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Due at</source>
+            <translation>应还</translation>
+        </message>
+        <message>
+            <source>Handed out</source>
+            <translation>领出</translation>
+        </message>
+        <message>
+            <source>Handled by</source>
+            <translation>经手人</translation>
+        </message>
+        <message>
+            <source>Intact</source>
+            <translation>完好</translation>
+        </message>
+        <message>
+            <source>Late (h)</source>
+            <translation>逾期(时)</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Next visit</source>
+            <translation>下次拜访</translation>
+        </message>
+        <message>
+            <source>No record</source>
+            <translation>缺记录</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>登记号</translation>
+        </message>
+        <message>
+            <source>Out at</source>
+            <translation>借出</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Purpose, plan</source>
+            <translation>用途/计划单号</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录号</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Rep</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>还回</translation>
+        </message>
+        <message>
+            <source>Secrecy</source>
+            <translation>密级</translation>
+        </message>
+        <message>
+            <source>Still out</source>
+            <translation>未还</translation>
+        </message>
+        <message>
+            <source>card read before</source>
+            <translation>访前已阅卡</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
+            <source>entered later</source>
+            <translation>补录</translation>
+        </message>
+        <message>
+            <source>no record</source>
+            <translation>缺记录</translation>
+        </message>
+        <message>
+            <source>out {issued} · in {taken_back}</source>
+            <translation>发 {issued} · 收 {taken_back}</translation>
+        </message>
+        <message>
+            <source>visit cancelled</source>
+            <translation>拜访取消</translation>
+        </message>
+        <message>
+            <source>without card</source>
+            <translation>无卡拜访</translation>
+        </message>
+    </context>
+    <context>
         <name>RejectedRows</name>
         <message>
             <source>Duplicates</source>
@@ -5708,6 +6646,178 @@
         <message>
             <source>Row in the file</source>
             <translation>原文件行号</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reminded</name>
+        <message>
+            <source>&amp;Confirm</source>
+            <translation>确认(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Recall it</source>
+            <translation>催还(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Lift the block</source>
+            <translation>解除封锁</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>Why may {rep} have cards today all the same? It is counted.</source>
+            <translation>为什么今天仍允许 {rep} 领卡？（计入次数）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReminderList</name>
+        <message>
+            <source>Nothing to remember.</source>
+            <translation>没有提醒。</translation>
+        </message>
+        <message>
+            <source>Reminders of today</source>
+            <translation>今日提醒</translation>
+        </message>
+        <message>
+            <source>Reminders of today · {count}</source>
+            <translation>今日提醒 · {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepList</name>
+        <message>
+            <source>Reps of the day</source>
+            <translation>今日业务员</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepPlanList</name>
+        <message>
+            <source>Approved {done} of {count}</source>
+            <translation>已批准 {done} / {count}</translation>
+        </message>
+        <message>
+            <source>Reps</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>Reps and their plans</source>
+            <translation>业务员与计划</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepWords</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n 户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Block lifted today</source>
+            <translation>今日解封</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>封锁</translation>
+        </message>
+        <message>
+            <source>Home {count} ✓</source>
+            <translation>已还 {count} ✓</translation>
+        </message>
+        <message>
+            <source>No cards</source>
+            <translation>无卡</translation>
+        </message>
+        <message>
+            <source>No plan</source>
+            <translation>无计划</translation>
+        </message>
+        <message>
+            <source>No record {count}</source>
+            <translation>缺记录 {count}</translation>
+        </message>
+        <message>
+            <source>Not approved</source>
+            <translation>未批准</translation>
+        </message>
+        <message>
+            <source>Out {count}</source>
+            <translation>已领 {count}</translation>
+        </message>
+        <message>
+            <source>Overdue {count}</source>
+            <translation>逾期 {count}</translation>
+        </message>
+        <message>
+            <source>Waiting {count}</source>
+            <translation>待领 {count}</translation>
+        </message>
+        <message>
+            <source>leaves {time}</source>
+            <translation>{time} 出发</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportTab</name>
+        <message>
+            <source>Cards that are not home, or without record</source>
+            <translation>未还或缺记录的卡片</translation>
+        </message>
+        <message>
+            <source>Every card is home with its record.</source>
+            <translation>卡片全部归还，记录齐全。</translation>
+        </message>
+        <message>
+            <source>In the cabinet {count}</source>
+            <translation>在柜 {count}</translation>
+        </message>
+        <message>
+            <source>Lost {count}</source>
+            <translation>遗失 {count}</translation>
+        </message>
+        <message>
+            <source>Not home, or without record: {count}</source>
+            <translation>未还或缺记录：{count}</translation>
+        </message>
+        <message>
+            <source>Out {count}</source>
+            <translation>借出 {count}</translation>
+        </message>
+        <message>
+            <source>Overdue {count}</source>
+            <translation>逾期 {count}</translation>
+        </message>
+        <message>
+            <source>Sealed {count}</source>
+            <translation>封存 {count}</translation>
+        </message>
+        <message>
+            <source>The day of each rep</source>
+            <translation>各业务员当日</translation>
+        </message>
+        <message>
+            <source>closed by {name} {at}</source>
+            <translation>锁柜 {name} {at}</translation>
+        </message>
+        <message>
+            <source>not closed yet</source>
+            <translation>尚未锁柜</translation>
+        </message>
+        <message>
+            <source>not opened</source>
+            <translation>未开柜</translation>
+        </message>
+        <message>
+            <source>opened by {name} {at}</source>
+            <translation>开柜 {name} {at}</translation>
         </message>
     </context>
     <context>
@@ -6394,6 +7504,48 @@
         </message>
     </context>
     <context>
+        <name>ScanBar</name>
+        <message>
+            <source>Handing out</source>
+            <translation>发卡</translation>
+        </message>
+        <message>
+            <source>Scan a badge or card, or type a name, initials or number</source>
+            <translation>扫工牌或卡片，或输入姓名、首字母、卡号</translation>
+        </message>
+        <message>
+            <source>Scan or type</source>
+            <translation>扫描或输入</translation>
+        </message>
+        <message>
+            <source>Taking home</source>
+            <translation>还卡</translation>
+        </message>
+        <message>
+            <source>What a scanned card is to do ({key})</source>
+            <translation>扫到卡片时的操作（{key}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scans</name>
+        <message>
+            <source>{card} {name} is not out</source>
+            <translation>{card} {name} 未借出</translation>
+        </message>
+        <message>
+            <source>{card}: this is an old print, to be cut up</source>
+            <translation>{card}：这是旧印次的卡，应剪毁</translation>
+        </message>
+        <message>
+            <source>{code} is no badge, card or plan of this office</source>
+            <translation>{code} 不是本单位的工牌、卡片或计划</translation>
+        </message>
+        <message>
+            <source>{code} was scanned twice; the second is ignored</source>
+            <translation>{code} 重复扫描，第二次不计</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>Cabinet closes</source>
@@ -6520,6 +7672,21 @@
         </message>
     </context>
     <context>
+        <name>SignedDialog</name>
+        <message>
+            <source>&amp;Record</source>
+            <translation>登记(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Signed by</source>
+            <translation>签字人(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Approved on paper</source>
+            <translation>书面批准</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>Cabinet closed</source>
@@ -6560,6 +7727,33 @@
         <message>
             <source>Overdue {count}</source>
             <translation>逾期 {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StrikeDialog</name>
+        <message>
+            <source>&amp;Move it to</source>
+            <translation>改期到(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>原因(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Strike</source>
+            <translation>划去(&amp;S)</translation>
+        </message>
+        <message>
+            <source>New day</source>
+            <translation>新日期</translation>
+        </message>
+        <message>
+            <source>Strike a visit</source>
+            <translation>划去一户</translation>
+        </message>
+        <message>
+            <source>e.g. the customer is away</source>
+            <translation>例如：客户外出</translation>
         </message>
     </context>
     <context>
@@ -6615,6 +7809,76 @@
         <message>
             <source>Teams</source>
             <translation>小组</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayActions</name>
+        <message>
+            <source>&amp;Note a visit …</source>
+            <translation>记一次拜访(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Preview</source>
+            <translation>预览(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Strike …</source>
+            <translation>划去(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Visit record …</source>
+            <translation>拜访记录(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Back before &amp;leaving</source>
+            <translation>出发前退回(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Card &amp;read</source>
+            <translation>已阅(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Choose for handing out</source>
+            <translation>选择领出</translation>
+        </message>
+        <message>
+            <source>Correct the last</source>
+            <translation>更正最近一次</translation>
+        </message>
+        <message>
+            <source>Hand out</source>
+            <translation>领出</translation>
+        </message>
+        <message>
+            <source>Hand out &amp;everyone's …</source>
+            <translation>全部领出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Handing &amp;out</source>
+            <translation>发卡(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Re&amp;fresh</source>
+            <translation>刷新(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Take &amp;all home</source>
+            <translation>全部归还(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Take home &amp;without record</source>
+            <translation>无记录归还(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Taking &amp;home</source>
+            <translation>还卡(&amp;H)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>{name} is no rep whose day is here</source>
+            <translation>{name} 不在今日业务员之列</translation>
         </message>
     </context>
     <context>
@@ -6798,6 +8062,271 @@
         </message>
     </context>
     <context>
+        <name>VisitColumns</name>
+        <message>
+            <source>Card</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>级</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Owed (overdue)</source>
+            <translation>应收（逾期）</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>档案位</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>目的</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>已阅</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>{day} promised: {what}</source>
+            <translation>{day} 承诺：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitDialog</name>
+        <message>
+            <source>&amp;Save and close</source>
+            <translation>保存并关闭(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Save, next card</source>
+            <translation>保存，下一张(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Card home and visit record</source>
+            <translation>还卡与拜访记录</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter saves</source>
+            <translation>Ctrl+Enter 保存</translation>
+        </message>
+        <message>
+            <source>Visit record</source>
+            <translation>拜访记录</translation>
+        </message>
+        <message>
+            <source>a record is there already</source>
+            <translation>已有记录</translation>
+        </message>
+        <message numerus="yes">
+            <source>overdue by %n hour(s)</source>
+            <translation>
+                <numerusform>逾期 %n 小时</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitForm</name>
+        <message>
+            <source>&amp;Back before leaving</source>
+            <translation>出发前退回(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Learnt</source>
+            <translation>了解到(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Not visited</source>
+            <translation>未访(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Visited</source>
+            <translation>已访(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Why not</source>
+            <translation>未访原因(&amp;W)</translation>
+        </message>
+        <message>
+            <source>+7, 3-8 or 20261203</source>
+            <translation>+7、3-8 或 20261203</translation>
+        </message>
+        <message>
+            <source>M&amp;ore fields …</source>
+            <translation>更多(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>New &amp;date</source>
+            <translation>改期至(&amp;D)</translation>
+        </message>
+        <message>
+            <source>New &amp;promises</source>
+            <translation>新的承诺(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Next &amp;visit</source>
+            <translation>下次拜访(&amp;V)</translation>
+        </message>
+        <message>
+            <source>No &amp;record</source>
+            <translation>无记录(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Promises kept</source>
+            <translation>已兑现的承诺</translation>
+        </message>
+        <message>
+            <source>Purpose r&amp;eached</source>
+            <translation>目的达成(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>The card comes home before the rep left. No visit record is wanted.</source>
+            <translation>出发前退回卡片，不需要拜访记录。</translation>
+        </message>
+        <message>
+            <source>The card comes home. Until its record is entered the rep is blocked, from the next working day on.</source>
+            <translation>卡片先归还；补录之前，业务员自下一工作日起不得领卡。</translation>
+        </message>
+        <message>
+            <source>The card is da&amp;maged</source>
+            <translation>卡片破损(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Why so &amp;late</source>
+            <translation>逾期原因(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Why the visit did not take place</source>
+            <translation>未访原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitPanel</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n 户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Blocked: {why}. His supervisor can lift it for today.</source>
+            <translation>封锁：{why}。主管可解除一天。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hand out %n card(s)</source>
+            <translation>
+                <numerusform>领出 %n 张卡</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only cards of today's visits leave the cabinet, and come home today.</source>
+            <translation>只可领出当日拜访的卡片，当日归还。</translation>
+        </message>
+        <message>
+            <source>There is no rep here yet.</source>
+            <translation>还没有业务员。</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>Visits of today</source>
+            <translation>今日拜访</translation>
+        </message>
+        <message>
+            <source>no visit record {cards}</source>
+            <translation>缺记录 {cards}</translation>
+        </message>
+        <message>
+            <source>overdue {cards}</source>
+            <translation>逾期 {cards}</translation>
+        </message>
+        <message>
+            <source>{rep} has no plan for today. Plans are made on the page Plan.</source>
+            <translation>{rep} 今天没有计划。请在「拜访计划」页编制。</translation>
+        </message>
+        <message>
+            <source>{visits} · approved by {name}</source>
+            <translation>{visits} · {name} 已批准</translation>
+        </message>
+        <message>
+            <source>{visits} · approved on paper by {name}</source>
+            <translation>{visits} · {name} 书面批准</translation>
+        </message>
+        <message>
+            <source>{visits} · not approved yet</source>
+            <translation>{visits} · 未批准</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitRows</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Home, no record</source>
+            <translation>已还，缺记录</translation>
+        </message>
+        <message>
+            <source>Home, not visited</source>
+            <translation>已还，未访</translation>
+        </message>
+        <message>
+            <source>Home, visited ✓</source>
+            <translation>已还 ✓</translation>
+        </message>
+        <message>
+            <source>In the cabinet</source>
+            <translation>在柜</translation>
+        </message>
+        <message>
+            <source>Kept for {holder}</source>
+            <translation>预约给 {holder}</translation>
+        </message>
+        <message>
+            <source>Out with {holder}</source>
+            <translation>{holder} 借出中</translation>
+        </message>
+        <message>
+            <source>Out {time}</source>
+            <translation>已领 {time}</translation>
+        </message>
+        <message>
+            <source>Overdue {time}</source>
+            <translation>逾期（{time} 领）</translation>
+        </message>
+        <message>
+            <source>Struck: {reason}</source>
+            <translation>已划去：{reason}</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitSheet</name>
         <message>
             <source>Be polite, whoever opens.</source>
@@ -6938,6 +8467,52 @@
         <message>
             <source>{who}: {what}, by {day}</source>
             <translation>{who}：{what}（{day} 前）</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitText</name>
+        <message>
+            <source>Entered by {name}, {at}</source>
+            <translation>录入 {name} {at}</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划单号</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>{promise} (kept {day})</source>
+            <translation>{promise}（{day} 已兑现）</translation>
+        </message>
+        <message>
+            <source>{who}: {what}, for {day}</source>
+            <translation>{who}：{what}，{day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsTab</name>
+        <message>
+            <source>No visit records</source>
+            <translation>没有拜访记录</translation>
+        </message>
+        <message>
+            <source>Records are entered when cards come home, on the page Today.</source>
+            <translation>还卡时在「今日」页录入拜访记录。</translation>
+        </message>
+        <message>
+            <source>The chosen visit record</source>
+            <translation>选中的拜访记录</translation>
+        </message>
+        <message>
+            <source>Visit records</source>
+            <translation>拜访记录</translation>
         </message>
     </context>
     <context>
