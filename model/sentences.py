@@ -11,6 +11,7 @@ from model.errors import AlreadyThereError, BackupDamagedError, CabinetError, Pr
 from model.exchange.reasons import FILE_REASONS
 from model.exchange.reasons import REASONS as IMPORT_REASONS
 from model.exchange.targets import target_label
+from model.rounds.visit_fields import VISIT_FIELDS
 from model.settings import SETTINGS
 from model.words import Words, mark
 
@@ -55,6 +56,23 @@ _SENTENCES: dict[str, str] = {
     "wrong_rep": mark("Errors", "{ref} is not a customer of {rep}."),
     "not_on_plan": mark(
         "Errors", "These cards are not on {plan_no}, or were struck from it: {card_nos}."
+    ),
+    "no_plan": mark("Errors", "{rep} has no approved plan of {day}."),
+    "card_out": mark(
+        "Errors",
+        "These cards cannot go out; nothing was handed out. Strike their lines first:\n{cards}",
+    ),
+    "card_not_out": mark(
+        "Errors", "{ref} is not out with {rep}. It is in the state “{state}”, with: {holder}."
+    ),
+    "borrower_blocked": mark(
+        "Errors",
+        "{borrower} gets no cards until this is settled. Overdue: {overdue}. Without a visit "
+        "record: {missing}. The supervisor may lift the block for today.",
+    ),
+    "too_many_cards": mark(
+        "Errors",
+        "{borrower} holds {held} cards; {wanted} more would be over the limit of {limit}.",
     ),
     "past_day": mark("Errors", "{day} has passed: no card is reserved for it any more."),
     "reason_needed": mark("Errors", "Please give a reason."),
@@ -150,6 +168,14 @@ ACTS: dict[str, str] = {
     "verify": mark("Act", "verify"),
     "make_plan": mark("Act", "make or change a plan"),
     "approve_plan": mark("Act", "approve a plan"),
+    "check_out": mark("Act", "hand cards out"),
+    "take_back": mark("Act", "take cards back"),
+    "see_loans": mark("Act", "see loans"),
+    "recall": mark("Act", "recall a card"),
+    "unblock": mark("Act", "lift a block"),
+    "correct_event": mark("Act", "correct a mistake"),
+    "record_visit": mark("Act", "enter a visit record"),
+    "print_day": mark("Act", "print the day's papers"),
     "approve_on_paper": mark("Act", "record an approval on paper"),
     "set_route": mark("Act", "set a route"),
 }
@@ -170,8 +196,11 @@ STATES: dict[str, str] = {
     "approved": mark("CustodyState", "approved"),
     "visited": mark("CustodyState", "visited"),
     "not_visited": mark("CustodyState", "not visited"),
+    "corrected": mark("CustodyState", "corrected already"),
+    "earlier_day": mark("CustodyState", "of an earlier day"),
+    "lent_since": mark("CustodyState", "lent once more since"),
 }
-"""The states of a card, and of a plan and its lines where an act does not fit them."""
+"""The states of a card, and of a plan, its lines and a loan where an act does not fit them."""
 
 _KINDS: dict[str, str] = {
     "person": mark("Kind", "person"),
@@ -190,6 +219,8 @@ _KINDS: dict[str, str] = {
     "short_name": mark("Kind", "short name"),
     "recovery_slot": mark("Kind", "recovery code"),
     "plan": mark("Kind", "plan"),
+    "loan": mark("Kind", "loan"),
+    "visit": mark("Kind", "visit record"),
 }
 """What may be missing or taken."""
 
@@ -201,6 +232,13 @@ _OFFICE_FIELDS: dict[str, str] = {
     "team": mark("OfficeField", "Team"),
     "recovery_code": mark("OfficeField", "Recovery code"),
     "reason": mark("OfficeField", "Reason"),
+    "visited_on": mark("OfficeField", "Day of the visit"),
+    "not_visited": mark("OfficeField", "Why not visited"),
+    "customer_name": mark("OfficeField", "Customer met"),
+    "promises": mark("OfficeField", "Promises"),
+    "kept_promises": mark("OfficeField", "Kept promises"),
+    "condition": mark("OfficeField", "Condition of the card"),
+    "kind": mark("OfficeField", "Way of return"),
     "appointment": mark("OfficeField", "Appointment"),
     "purpose": mark("OfficeField", "Purpose"),
     "purpose_note": mark("OfficeField", "Purpose in words"),
@@ -217,6 +255,10 @@ _REASONS: dict[str, str] = {
     "district_unknown": mark("Problems", "The rep's team has no such district. Add it first."),
     "clock_format": mark("Problems", "Write a time of day such as 9:40 or 14:00."),
     "day_not_later": mark("Problems", "Choose a day after the day of the plan."),
+    "before_visit": mark("Problems", "This day lies before the visit."),
+    "new_date_needed": mark("Problems", "A visit that did not take place needs a new date."),
+    "card_needed": mark("Problems", "A promise is kept with a card: file the customer first."),
+    "no_such_promise": mark("Problems", "This customer has no such open promise."),
     "unknown_setting": mark("Problems", "There is no such setting."),
     "one_kind_of_return": mark(
         "Problems", "Say one thing of the visit: visited, not visited, cancelled or no record."
@@ -258,6 +300,27 @@ _FAULTS: dict[str, str] = {
     "card_version": mark("Fault", "card {ref}: its version does not fit its changes"),
     "card_not_in_log": mark("Fault", "card {ref}: it came into the cabinet without the log"),
     "card_gone": mark("Fault", "card {ref}: it stands in the log and is not there"),
+    "plan_number": mark("Fault", "plan {ref}: its number does not fit its day"),
+    "plan_approval": mark("Fault", "plan {ref}: its approval contradicts itself or the log"),
+    "plan_line": mark("Fault", "plan {ref}: line {seq} contradicts itself"),
+    "plan_not_in_log": mark("Fault", "plan {ref}: it was made without the log"),
+    "plan_gone": mark("Fault", "plan {ref}: it stands in the log and is not there"),
+    "reservation": mark("Fault", "card {ref}: it is kept for {document}, which does not have it"),
+    "card_state_unexplained": mark(
+        "Fault", "card {ref}: its state is “{state}”, by the log it is “{logged}”"
+    ),
+    "loan_unexplained": mark(
+        "Fault", "loan {loan_no}: borrower or due time of card {ref} are not those of the log"
+    ),
+    "loan_contradicts_card": mark("Fault", "card {ref}: its open loan does not fit its state"),
+    "loan_not_in_log": mark("Fault", "loan {loan_no}: it was written without the log"),
+    "loan_gone": mark("Fault", "loan {loan_no}: it stands in the log and is not there"),
+    "record_missing_wrong": mark(
+        "Fault", "loan {loan_no}: whether its visit record is missing does not fit the records"
+    ),
+    "void_card_reserved": mark("Fault", "card {ref}: it is void, and reserved for {day}"),
+    "visit_not_in_log": mark("Fault", "visit record {ref}: it was written without the log"),
+    "visit_gone": mark("Fault", "visit record {ref}: it stands in the log and is not there"),
 }
 """What `verify` finds."""
 
@@ -335,6 +398,9 @@ def field_label(identifier: str, words: Words) -> str:
             return words("CardField", field_at(kind, identifier).label)
         except KeyError:
             continue
+    for visit_field in VISIT_FIELDS:
+        if visit_field.identifier == identifier:
+            return words("CardField", visit_field.label)
     return words("CardField", target_label(identifier)) or identifier
 
 
@@ -351,7 +417,24 @@ def _value(name: str, value: object, words: Words) -> str:
     if name in {"fields", "card_nos"} and isinstance(value, Sequence):
         joint = words("Errors", ", ")
         return joint.join(field_label(str(part), words) for part in value)
+    if name in {"overdue", "missing"} and isinstance(value, Sequence):
+        joint = words("Errors", ", ")
+        return joint.join(map(str, value)) or words("Errors", mark("Errors", "none"))
+    if name == "cards" and isinstance(value, Sequence):
+        return "\n".join(_card_away(card, words) for card in value)
     return _single(name, value, words)
+
+
+def _card_away(card: Mapping[str, object], words: Words) -> str:
+    """One card that cannot go out: its state, and who has it since when."""
+    if card.get("since"):
+        pattern = mark("Errors", "{card_no}: {state}, {holder} since {since}")
+    elif card.get("holder"):
+        pattern = mark("Errors", "{card_no}: {state}, for {holder}")
+    else:
+        pattern = mark("Errors", "{card_no}: {state}")
+    told = {name: _value(name, value, words) for name, value in card.items()}
+    return words("Errors", pattern).format_map(_Given(told))
 
 
 def _single(name: str, value: object, words: Words) -> str:
@@ -359,6 +442,8 @@ def _single(name: str, value: object, words: Words) -> str:
     text = str(value)
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%d %H:%M")
+    if name == "holder" and not text:
+        return words("Errors", "nobody")
     tables = {
         "role": ("Role", ROLES),
         "act": ("Act", ACTS),
@@ -393,7 +478,10 @@ def problem_sentence(problem: Problem, words: Words) -> str:
 
 def fault_sentence(code: str, facts: dict[str, object], words: Words) -> str:
     """One fault that `verify` found."""
-    texts = {name: str(value) for name, value in facts.items()}
+    texts = {
+        name: state_name(str(value), words) if name in {"state", "logged"} else str(value)
+        for name, value in facts.items()
+    }
     return words("Fault", _FAULTS.get(code, code)).format_map(_Given(texts))
 
 

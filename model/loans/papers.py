@@ -44,9 +44,9 @@ def packets(
         cards: the cards too, which needs an open cabinet; each is logged as read for paperwork.
 
     Raises:
-        NotFoundError: no such rep.
+        NotFoundError: no such rep, or nobody has an approved plan of that day.
         NotAllowedError: another team's rep.
-        NoPlanError: a named rep has no approved plan of that day, or nobody has one.
+        NoPlanError: a named rep has none.
         CabinetClosedError: cards before 开柜 or after 锁柜.
     """
     if cards:
@@ -66,14 +66,15 @@ def _approved(desk: Desk, day: date, reps: Sequence[str], now: datetime) -> list
 
     Raises:
         NotAllowedError: another team's rep.
-        NoPlanError: one that is wanted is not there.
+        NotFoundError: nobody has one.
+        NoPlanError: a named rep has none.
     """
     plans = {
         plan.rep: plan for plan in plans_on(desk, day, now) if plan.state == PlanState.APPROVED
     }
     if not reps:
         if not plans:
-            raise NoPlanError(day=day)
+            raise NotFoundError(kind="plan", ref=str(day))
         return list(plans.values())
     wanted = []
     for rep in reps:

@@ -12,7 +12,7 @@ from peewee import SQL
 from model.cards.contents import names_of_people
 from model.cards.custody import card_of, ref_of
 from model.cards.tables import CustodyState, CustomerCard, Loan
-from model.errors import CardNotOutError
+from model.errors import WrongStateError
 from model.loans.blocks import blocks
 from model.loans.board import CardAway, cards_away, reps_seen
 from model.loans.lateness import late_hours
@@ -208,7 +208,7 @@ def recall(desk: Desk, card_nos: Sequence[str], now: datetime) -> tuple[CardAway
 
     Raises:
         NotFoundError: no such card.
-        CardNotOutError: a card that is not out.
+        WrongStateError: a card that is not out.
         NotAllowedError: another team's borrower.
     """
     log_overdue(desk, now)
@@ -227,11 +227,11 @@ def _out(out: Mapping[str, OpenLoan], ref: str) -> OpenLoan:
     """The open loan of a card.
 
     Raises:
-        CardNotOutError: it is not out.
+        WrongStateError: it is not out.
     """
     if ref not in out:
         card = card_of(ref)
-        raise CardNotOutError(ref=ref_of(card), rep="", state=card.custody_state, holder="")
+        raise WrongStateError(ref=ref_of(card), state=card.custody_state)
     return out[ref]
 
 

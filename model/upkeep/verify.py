@@ -8,11 +8,13 @@ from datetime import datetime
 
 from model.cards import invariants as of_cards
 from model.cards.tables import CustodyState, CustomerCard
+from model.loans import invariants as of_loans
 from model.office import audit
 from model.office import invariants as of_office
 from model.office.desk import Desk
 from model.office.rights import Right, act
 from model.office.tables import AuditLine, Person
+from model.rounds import invariants as of_rounds
 from model.storage import soundness
 from model.storage.database import reading, writing
 from model.storage.soundness import Fault
@@ -84,6 +86,8 @@ def look(
         "log": lambda: audit.faults(log_key, paper),
         "office": of_office.faults,
         "cards": of_cards.faults,
+        "plans": of_rounds.faults,
+        "loans": of_loans.faults,
     }
     for number, (part, step) in enumerate(steps.items()):
         progress(number, len(steps))

@@ -32,6 +32,10 @@
             <translation>改等级</translation>
         </message>
         <message>
+            <source>correct a mistake</source>
+            <translation>更正</translation>
+        </message>
+        <message>
             <source>create a card</source>
             <translation>建卡</translation>
         </message>
@@ -44,12 +48,20 @@
             <translation>填改卡片</translation>
         </message>
         <message>
+            <source>enter a visit record</source>
+            <translation>登记拜访记录</translation>
+        </message>
+        <message>
             <source>file a card</source>
             <translation>编号归档</translation>
         </message>
         <message>
             <source>fix credit grade and limit</source>
             <translation>定信用等级、额度</translation>
+        </message>
+        <message>
+            <source>hand cards out</source>
+            <translation>发卡</translation>
         </message>
         <message>
             <source>hand over or move district</source>
@@ -62,6 +74,10 @@
         <message>
             <source>keep typing</source>
             <translation>保留未存内容</translation>
+        </message>
+        <message>
+            <source>lift a block</source>
+            <translation>解除封锁</translation>
         </message>
         <message>
             <source>list cards</source>
@@ -88,8 +104,16 @@
             <translation>本人口令</translation>
         </message>
         <message>
+            <source>print the day's papers</source>
+            <translation>打印当日单据</translation>
+        </message>
+        <message>
             <source>read the card</source>
             <translation>查看卡片</translation>
+        </message>
+        <message>
+            <source>recall a card</source>
+            <translation>催还</translation>
         </message>
         <message>
             <source>record an approval on paper</source>
@@ -108,6 +132,10 @@
             <translation>查找</translation>
         </message>
         <message>
+            <source>see loans</source>
+            <translation>查看借还</translation>
+        </message>
+        <message>
             <source>see the day</source>
             <translation>查看当日状态</translation>
         </message>
@@ -118,6 +146,10 @@
         <message>
             <source>set a route</source>
             <translation>设定固定线路</translation>
+        </message>
+        <message>
+            <source>take cards back</source>
+            <translation>还卡</translation>
         </message>
         <message>
             <source>verify</source>
@@ -240,6 +272,12 @@
     <context>
         <name>AwayPanel</name>
         <message numerus="yes">
+            <source>All with record (%n)</source>
+            <translation>
+                <numerusform>归还已录 %n 张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Cards home · %n out</source>
             <translation>
                 <numerusform>傍晚还卡 · %n 张在外</numerusform>
@@ -252,12 +290,6 @@
         <message>
             <source>Cards that the rep holds</source>
             <translation>业务员手中的卡</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take %n home with record</source>
-            <translation>
-                <numerusform>归还已录的 %n 张</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -378,6 +410,10 @@
         <message>
             <source>Find a customer of the rep</source>
             <translation>查找该业务员的客户</translation>
+        </message>
+        <message>
+            <source>Looking who else is due …</source>
+            <translation>正在查看还有谁到期 …</translation>
         </message>
         <message>
             <source>Name, pinyin, phone or card number …  (Ins)</source>
@@ -2648,12 +2684,20 @@
             <translation>全部小组</translation>
         </message>
         <message>
+            <source>an empty loan register, for a day without power (手工登记)</source>
+            <translation>空白借还登记簿（手工登记，停电时用）</translation>
+        </message>
+        <message>
             <source>approve plans: the right to draw their cards</source>
             <translation>批准计划，批准后方可领卡</translation>
         </message>
         <message>
             <source>back the cabinet up into one checked file</source>
             <translation>把卡柜备份成一个经过校验的文件</translation>
+        </message>
+        <message>
+            <source>badges for the desk's scanner</source>
+            <translation>扫码用的工牌</translation>
         </message>
         <message>
             <source>bring customers in from a spreadsheet (旧卡入柜)</source>
@@ -2698,6 +2742,10 @@
         <message>
             <source>day of the next visit</source>
             <translation>下次拜访日</translation>
+        </message>
+        <message>
+            <source>each rep's plan of the day with its cards, one file</source>
+            <translation>每位业务员的当日计划连同卡片，一个文件</translation>
         </message>
         <message>
             <source>empty lines (20)</source>
@@ -2868,6 +2916,10 @@
             <translation>一份计划，连同各行和理由</translation>
         </message>
         <message>
+            <source>one record, as it was entered</source>
+            <translation>某一份已登记的记录</translation>
+        </message>
+        <message>
             <source>only say what would happen</source>
             <translation>只预演，不写入</translation>
         </message>
@@ -2960,6 +3012,10 @@
             <translation>卡片借还日报</translation>
         </message>
         <message>
+            <source>the daily visit plans (当日拜访计划)</source>
+            <translation>当日拜访计划</translation>
+        </message>
+        <message>
             <source>the day</source>
             <translation>日期</translation>
         </message>
@@ -2984,6 +3040,10 @@
             <translation>要建立的文件夹</translation>
         </message>
         <message>
+            <source>the fronts of cards that somebody carries that day</source>
+            <translation>当日借出或预约的卡片正面</translation>
+        </message>
+        <message>
             <source>the loan register of a day (借还登记簿)</source>
             <translation>某日的借还登记簿</translation>
         </message>
@@ -3002,6 +3062,10 @@
         <message>
             <source>the plans of a day</source>
             <translation>某日的全部计划</translation>
+        </message>
+        <message>
+            <source>the promises that were due have been kept</source>
+            <translation>到期的承诺已兑现</translation>
         </message>
         <message>
             <source>the rep</source>
@@ -3034,6 +3098,10 @@
         <message>
             <source>the weekdays on which a rep works a district (1 is Monday)</source>
             <translation>业务员在某片区的固定线路日（1 为周一）</translation>
+        </message>
+        <message>
+            <source>visit records to be written on, or one as it was entered</source>
+            <translation>空白拜访记录，或一份已登记的记录</translation>
         </message>
         <message>
             <source>weekdays, 1 is Monday; none takes the route away</source>
@@ -3221,8 +3289,16 @@
             <translation>已批准</translation>
         </message>
         <message>
+            <source>corrected already</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
             <source>in cabinet</source>
             <translation>在柜</translation>
+        </message>
+        <message>
+            <source>lent once more since</source>
+            <translation>之后又借出过</translation>
         </message>
         <message>
             <source>lost</source>
@@ -3231,6 +3307,10 @@
         <message>
             <source>not visited</source>
             <translation>未访</translation>
+        </message>
+        <message>
+            <source>of an earlier day</source>
+            <translation>不是今天的</translation>
         </message>
         <message>
             <source>out</source>
@@ -3413,23 +3493,11 @@
             <translation>卡号</translation>
         </message>
         <message>
-            <source>Cards returned by</source>
-            <translation>还卡签字</translation>
-        </message>
-        <message>
-            <source>Cards taken by</source>
-            <translation>领卡签字</translation>
-        </message>
-        <message>
             <source>Carry the cards of today's customers only; return them today; lend them to nobody.</source>
             <translation>只携带当天拜访的客户资料卡，当日归还，不得转借</translation>
         </message>
         <message>
             <source>Cl.</source>
-            <translation>级</translation>
-        </message>
-        <message>
-            <source>Class</source>
             <translation>级</translation>
         </message>
         <message>
@@ -3553,10 +3621,6 @@
             <translation>约定</translation>
         </message>
         <message>
-            <source>at</source>
-            <translation>领卡时间</translation>
-        </message>
-        <message>
             <source>not approved</source>
             <translation>未批准</translation>
         </message>
@@ -3567,10 +3631,6 @@
         <message>
             <source>on paper, to be confirmed</source>
             <translation>书面批准，待确认</translation>
-        </message>
-        <message>
-            <source>returned at</source>
-            <translation>还卡时间</translation>
         </message>
         <message>
             <source>{count} min</source>
@@ -3976,6 +4036,12 @@
             <translation>这些卡不在 {plan_no} 上，或已被取消：{card_nos}。</translation>
         </message>
         <message>
+            <source>These cards cannot go out; nothing was handed out. Strike their lines first:
+{cards}</source>
+            <translation>以下卡片不能发出，本次一张也未发。请先划去这些行：
+{cards}</translation>
+        </message>
+        <message>
             <source>This cabinet was made by a newer version of the program. Please update the program; nothing was changed.</source>
             <translation>这个卡柜由更新版本的程序建立。请升级程序；没有任何改动。</translation>
         </message>
@@ -3990,6 +4056,30 @@
         <message>
             <source>nobody</source>
             <translation>无人（由程序办理）</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>{borrower} gets no cards until this is settled. Overdue: {overdue}. Without a visit record: {missing}. The supervisor may lift the block for today.</source>
+            <translation>{borrower}处理完以下事项前不能领卡。逾期未还：{overdue}；缺拜访记录：{missing}。主管可以解除当日封锁。</translation>
+        </message>
+        <message>
+            <source>{borrower} holds {held} cards; {wanted} more would be over the limit of {limit}.</source>
+            <translation>{borrower}已持卡 {held} 张，再领 {wanted} 张将超过上限 {limit} 张。</translation>
+        </message>
+        <message>
+            <source>{card_no}: {state}</source>
+            <translation>{card_no}：{state}</translation>
+        </message>
+        <message>
+            <source>{card_no}: {state}, for {holder}</source>
+            <translation>{card_no}：{state}（{holder}）</translation>
+        </message>
+        <message>
+            <source>{card_no}: {state}, {holder} since {since}</source>
+            <translation>{card_no}：{state}，{holder}，自 {since}</translation>
         </message>
         <message>
             <source>{day} has passed: no card is reserved for it any more.</source>
@@ -4024,12 +4114,20 @@
             <translation>{ref} 不是{rep}的客户。</translation>
         </message>
         <message>
+            <source>{ref} is not out with {rep}. It is in the state “{state}”, with: {holder}.</source>
+            <translation>{ref} 不在{rep}手中。卡片状态：{state}，持卡人：{holder}。</translation>
+        </message>
+        <message>
             <source>{ref} is on the plan already.</source>
             <translation>{ref} 已在计划上。</translation>
         </message>
         <message>
             <source>{ref} was filled in by you: somebody else must pass it.</source>
             <translation>{ref}是您自己填的，须由别人审核。</translation>
+        </message>
+        <message>
+            <source>{rep} has no approved plan of {day}.</source>
+            <translation>{rep}没有 {day} 的已批准计划。</translation>
         </message>
         <message>
             <source>{role} may not do this ({act}). It may be done by: {may}.</source>
@@ -4051,6 +4149,14 @@
             <translation>卡{ref}：没有业务员或片区</translation>
         </message>
         <message>
+            <source>card {ref}: it is kept for {document}, which does not have it</source>
+            <translation>卡 {ref}：为 {document} 预约，但该单上没有此卡</translation>
+        </message>
+        <message>
+            <source>card {ref}: it is void, and reserved for {day}</source>
+            <translation>卡片 {ref}：已作废，却有 {day} 的预约</translation>
+        </message>
+        <message>
             <source>card {ref}: it stands in the log and is not there</source>
             <translation>卡{ref}：日志中有，实际没有</translation>
         </message>
@@ -4063,8 +4169,16 @@
             <translation>卡{ref}：卡号与状态或种类不符</translation>
         </message>
         <message>
+            <source>card {ref}: its open loan does not fit its state</source>
+            <translation>卡片 {ref}：未还的借出与卡片状态不符</translation>
+        </message>
+        <message>
             <source>card {ref}: its place does not fit its drawer</source>
             <translation>卡{ref}：档案位与抽屉不符</translation>
+        </message>
+        <message>
+            <source>card {ref}: its state is “{state}”, by the log it is “{logged}”</source>
+            <translation>卡片 {ref}：状态为“{state}”，按日志应为“{logged}”</translation>
         </message>
         <message>
             <source>card {ref}: its version does not fit its changes</source>
@@ -4093,6 +4207,22 @@
         <message>
             <source>drawers: the district {district} has none</source>
             <translation>抽屉：片区{district}没有抽屉</translation>
+        </message>
+        <message>
+            <source>loan {loan_no}: borrower or due time of card {ref} are not those of the log</source>
+            <translation>借还 {loan_no}：卡片 {ref} 的借卡人或应还时间与日志不符</translation>
+        </message>
+        <message>
+            <source>loan {loan_no}: it stands in the log and is not there</source>
+            <translation>借还 {loan_no}：日志中有，登记簿中没有</translation>
+        </message>
+        <message>
+            <source>loan {loan_no}: it was written without the log</source>
+            <translation>借还 {loan_no}：日志中没有记载</translation>
+        </message>
+        <message>
+            <source>loan {loan_no}: whether its visit record is missing does not fit the records</source>
+            <translation>借还 {loan_no}：缺记录标记与拜访记录不符</translation>
         </message>
         <message>
             <source>log: it ends at line {last}, its seal says {sealed}</source>
@@ -4129,6 +4259,34 @@
         <message>
             <source>people: the keeper, number {staff_no}, is not there</source>
             <translation>人员：专管员{staff_no}号不存在</translation>
+        </message>
+        <message>
+            <source>plan {ref}: it stands in the log and is not there</source>
+            <translation>计划 {ref}：日志中有记录，计划却不在</translation>
+        </message>
+        <message>
+            <source>plan {ref}: it was made without the log</source>
+            <translation>计划 {ref}：日志中没有编制记录</translation>
+        </message>
+        <message>
+            <source>plan {ref}: its approval contradicts itself or the log</source>
+            <translation>计划 {ref}：批准情况自相矛盾或与日志不符</translation>
+        </message>
+        <message>
+            <source>plan {ref}: its number does not fit its day</source>
+            <translation>计划 {ref}：编号与日期不符</translation>
+        </message>
+        <message>
+            <source>plan {ref}: line {seq} contradicts itself</source>
+            <translation>计划 {ref}：第 {seq} 行自相矛盾</translation>
+        </message>
+        <message>
+            <source>visit record {ref}: it stands in the log and is not there</source>
+            <translation>拜访记录 {ref}：日志中有，记录不见了</translation>
+        </message>
+        <message>
+            <source>visit record {ref}: it was written without the log</source>
+            <translation>拜访记录 {ref}：日志中没有记载</translation>
         </message>
         <message>
             <source>{part}: values stand there that this program never writes</source>
@@ -4460,6 +4618,10 @@
             <translation>文件</translation>
         </message>
         <message>
+            <source>loan</source>
+            <translation>借还登记</translation>
+        </message>
+        <message>
             <source>manager</source>
             <translation>经理</translation>
         </message>
@@ -4490,6 +4652,10 @@
         <message>
             <source>team</source>
             <translation>小组</translation>
+        </message>
+        <message>
+            <source>visit record</source>
+            <translation>拜访记录</translation>
         </message>
     </context>
     <context>
@@ -4724,8 +4890,24 @@
             <translation>约定时间</translation>
         </message>
         <message>
+            <source>Condition of the card</source>
+            <translation>还卡检查</translation>
+        </message>
+        <message>
+            <source>Customer met</source>
+            <translation>所遇客户</translation>
+        </message>
+        <message>
+            <source>Day of the visit</source>
+            <translation>拜访日期</translation>
+        </message>
+        <message>
             <source>Keeper</source>
             <translation>档案专管员</translation>
+        </message>
+        <message>
+            <source>Kept promises</source>
+            <translation>已兑现的承诺</translation>
         </message>
         <message>
             <source>Manager</source>
@@ -4742,6 +4924,10 @@
         <message>
             <source>Office</source>
             <translation>单位名称</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺事项</translation>
         </message>
         <message>
             <source>Purpose</source>
@@ -4764,8 +4950,16 @@
             <translation>小组</translation>
         </message>
         <message>
+            <source>Way of return</source>
+            <translation>还卡方式</translation>
+        </message>
+        <message>
             <source>Weekdays</source>
             <translation>星期</translation>
+        </message>
+        <message>
+            <source>Why not visited</source>
+            <translation>未访原因</translation>
         </message>
     </context>
     <context>
@@ -5491,8 +5685,12 @@
             <translation>{state} · {holder}</translation>
         </message>
         <message>
-            <source>{time} agreed {appointment}</source>
-            <translation>{time} 约 {appointment}</translation>
+            <source>{time} agreed</source>
+            <translation>{time} 约</translation>
+        </message>
+        <message>
+            <source>{time}, agreed for {appointment}</source>
+            <translation>{time}，约定 {appointment}</translation>
         </message>
     </context>
     <context>
@@ -5811,6 +6009,10 @@
             <translation>邮政编码为6位数字，如610041或050000。</translation>
         </message>
         <message>
+            <source>A promise is kept with a card: file the customer first.</source>
+            <translation>承诺要记在卡片上：请先为客户建卡。</translation>
+        </message>
+        <message>
             <source>A promise is written TEXT@DATE.</source>
             <translation>承诺事项写作 内容@日期。</translation>
         </message>
@@ -5821,6 +6023,10 @@
         <message>
             <source>A unified social credit code has 18 places: digits and capital letters without I, O, S, V and Z. Compare it with the business licence.</source>
             <translation>统一社会信用代码为18位，由数字和大写字母组成，不含I、O、S、V、Z。请与营业执照核对。</translation>
+        </message>
+        <message>
+            <source>A visit that did not take place needs a new date.</source>
+            <translation>未访须写明改期日期。</translation>
         </message>
         <message>
             <source>An abandoned customer who comes back is a prospect first (manager only).</source>
@@ -6035,8 +6241,16 @@
             <translation>这位客户已有卡：{card_no}，负责人{holder}。原卡不变。</translation>
         </message>
         <message>
+            <source>This customer has no such open promise.</source>
+            <translation>该客户没有这项未兑现的承诺。</translation>
+        </message>
+        <message>
             <source>This day is still to come. Check the year.</source>
             <translation>这一天还没到，请检查年份。</translation>
+        </message>
+        <message>
+            <source>This day lies before the visit.</source>
+            <translation>这一天早于拜访日期。</translation>
         </message>
         <message>
             <source>This is a citizen's identity number. It may not be kept here: enter the code on the business licence.</source>
@@ -6673,6 +6887,53 @@
         <message>
             <source>Why may {rep} have cards today all the same? It is counted.</source>
             <translation>为什么今天仍允许 {rep} 领卡？（计入次数）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reminder</name>
+        <message>
+            <source>The calendar of public holidays ends on {on}: until it is brought up to date, weekdays count as working days.</source>
+            <translation>节假日数据只到 {on}：更新之前，周一至周五按工作日计算。</translation>
+        </message>
+        <message>
+            <source>{card_no} {name}: overdue with {rep} for {days} working days. Report it lost if it cannot be found.</source>
+            <translation>{card_no} {name}：{rep}逾期已 {days} 个工作日，找不到请报失。</translation>
+        </message>
+        <message>
+            <source>{card_no} {name}: overdue with {rep} for {hours} hours, due {due}.</source>
+            <translation>{card_no} {name}：{rep}逾期 {hours} 小时未还，应还 {due}。</translation>
+        </message>
+        <message>
+            <source>{card_no} {name}: promise due today ({rep}).</source>
+            <translation>{card_no} {name}：承诺今天到期（{rep}）。</translation>
+        </message>
+        <message>
+            <source>{card_no} {name}: promise of {on} is late ({rep}).</source>
+            <translation>{card_no} {name}：{on} 到期的承诺尚未兑现（{rep}）。</translation>
+        </message>
+        <message>
+            <source>{card_no} {name}: {rep} has no visit record of {on} yet.</source>
+            <translation>{card_no} {name}：{rep}缺 {on} 的拜访记录。</translation>
+        </message>
+        <message>
+            <source>{name}: met by {rep} on {on}, and there is no card of this customer yet.</source>
+            <translation>{name}：{rep} {on} 拜访过，至今没有建卡。</translation>
+        </message>
+        <message>
+            <source>{plan_no} of {rep}: approved on paper, {approver} has yet to confirm it.</source>
+            <translation>{rep}的 {plan_no}：书面批准，待{approver}确认。</translation>
+        </message>
+        <message>
+            <source>{rep} gets no cards: {overdue} overdue, {missing} without record.</source>
+            <translation>{rep}已封锁，不能领卡：逾期 {overdue} 张，缺记录 {missing} 张。</translation>
+        </message>
+        <message>
+            <source>{rep}: block lifted for today ({overdue} overdue, {missing} without record).</source>
+            <translation>{rep}：今日已解除封锁（逾期 {overdue} 张，缺记录 {missing} 张）。</translation>
+        </message>
+        <message>
+            <source>{rep}: {count} visits without card this week. Plan them better.</source>
+            <translation>{rep}：本周无卡拜访 {count} 次，请改进计划。</translation>
         </message>
     </context>
     <context>
@@ -7814,6 +8075,10 @@
     <context>
         <name>TodayActions</name>
         <message>
+            <source>&amp;All with record</source>
+            <translation>归还已录(&amp;A)</translation>
+        </message>
+        <message>
             <source>&amp;Note a visit …</source>
             <translation>记一次拜访(&amp;N)…</translation>
         </message>
@@ -7830,7 +8095,11 @@
             <translation>拜访记录(&amp;V)…</translation>
         </message>
         <message>
-            <source>Back before &amp;leaving</source>
+            <source>&amp;Without record</source>
+            <translation>无记录归还(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Before &amp;leaving</source>
             <translation>出发前退回(&amp;L)</translation>
         </message>
         <message>
@@ -7862,14 +8131,6 @@
             <translation>刷新(&amp;F)</translation>
         </message>
         <message>
-            <source>Take &amp;all home</source>
-            <translation>全部归还(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Take home &amp;without record</source>
-            <translation>无记录归还(&amp;W)</translation>
-        </message>
-        <message>
             <source>Taking &amp;home</source>
             <translation>还卡(&amp;H)</translation>
         </message>
@@ -7879,6 +8140,13 @@
         <message>
             <source>{name} is no rep whose day is here</source>
             <translation>{name} 不在今日业务员之列</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayWork</name>
+        <message>
+            <source>There is nothing to correct</source>
+            <translation>没有可更正的</translation>
         </message>
     </context>
     <context>
@@ -8068,7 +8336,7 @@
             <translation>卡片</translation>
         </message>
         <message>
-            <source>Class</source>
+            <source>Cl.</source>
             <translation>级</translation>
         </message>
         <message>
@@ -8080,7 +8348,7 @@
             <translation>序</translation>
         </message>
         <message>
-            <source>Owed (overdue)</source>
+            <source>Owed (late)</source>
             <translation>应收（逾期）</translation>
         </message>
         <message>
@@ -8371,10 +8639,6 @@
         <message>
             <source>Leave a bad mood outside the door.</source>
             <translation>提示：不把自己的坏情绪带给客户。</translation>
-        </message>
-        <message>
-            <source>Meeting</source>
-            <translation>会见</translation>
         </message>
         <message>
             <source>Min.</source>

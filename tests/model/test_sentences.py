@@ -52,6 +52,22 @@ FACTS: dict[str, Any] = {
     "plan_no": "RB20261120-01",
     "rep": "王芳",
     "day": date(2026, 11, 20),
+    "borrower": "李明",
+    "overdue": ("Q00003",),
+    "missing": (),
+    "held": 12,
+    "wanted": 5,
+    "limit": 15,
+    "cards": (
+        {
+            "card_no": "Q00001",
+            "state": "out",
+            "holder": "王芳",
+            "since": datetime(2026, 11, 20, 8, 50),
+        },
+        {"card_no": "Q00002", "state": "reserved", "holder": "王芳", "since": None},
+        {"card_no": "Q00003", "state": "sealed", "holder": "", "since": None},
+    ),
 }
 
 
@@ -87,7 +103,9 @@ def test_every_error_is_a_whole_sentence(kind: type[CabinetError], language: str
     told = sentence(made(kind), words_in(language))
     assert told[-1] in "。.！!：:）)”" or "\n" in told or "/柜" in told, told
     assert not re.search(r"[{}]|—|None|\(\)|Error", told), told
-    is_chinese = re.search("[\u4e00-\u9fff]", re.sub("王秀兰|王芳|客户|/柜/办公室", "", told))
+    is_chinese = re.search(
+        "[\u4e00-\u9fff]", re.sub("王秀兰|王芳|李明|一楼激光|客户|/柜/办公室", "", told)
+    )
     assert bool(is_chinese) is (language == "zh"), told
 
 
