@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from model.cards.custody import Kept, card_of, ref_of, reserve, reserved_on, unreserve
-from model.cards.tables import CustomerCard
+from model.cards.tables import CustodyState, CustomerCard
 from model.errors import NotFoundError, NotOnPlanError, PastDayError, PlanApprovedError
 from model.office import audit
 from model.office.desk import Desk
@@ -174,7 +174,7 @@ def reserve_lines(desk: Desk, plan: DailyPlan, lines: Sequence[PlanLine], now: d
     """Reserve cards for the day of an approved plan (domain.md §5.8 E2).
 
     A card that another plan has already goes to the rep who owns the customer, otherwise it stays
-    where it is; the line of the plan that loses it becomes 改期.
+    where it is; the line of the plan that loses it becomes 改期. A void card is kept for nobody.
 
     Args:
         desk: who approves.
@@ -186,13 +186,14 @@ def reserve_lines(desk: Desk, plan: DailyPlan, lines: Sequence[PlanLine], now: d
     cards = {
         card.id: card
         for card in CustomerCard.select(
-            CustomerCard.id, CustomerCard.card_no, CustomerCard.rep
+            CustomerCard.id, CustomerCard.card_no, CustomerCard.rep, CustomerCard.custody_state
         ).where(CustomerCard.id.in_([line.card_id for line in lines]))
     }
     wanted = []
     for line in lines:
         card, kept = cards[line.card_id], taken.get(line.card_id)
-        if kept is not None and kept.borrower_id == plan.rep_id:
+        mine = kept is not None and kept.borrower_id == plan.rep_id
+        if mine or card.custody_state == CustodyState.VOID:
             continue
         if kept is not None and card.rep_id != plan.rep_id:
             _lose(desk, Lost(plan, line), kept.document, kept.borrower_id, now)

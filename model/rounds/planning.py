@@ -235,9 +235,16 @@ def strike_line(
 
 @act(Right.MAKE_PLAN)
 def set_purpose(
-    desk: Desk, plan_no: str, card_no: str, purposes: Sequence[str], note: str, now: datetime
+    desk: Desk,
+    plan_no: str,
+    card_no: str,
+    purposes: Sequence[str],
+    note: str,
+    now: datetime,
+    *,
+    appointment: str | None = None,
 ) -> PlanView:
-    """Say what a visit is for.
+    """Say what a visit is for, and what was agreed with the customer.
 
     Args:
         desk: as `add_line`.
@@ -246,20 +253,25 @@ def set_purpose(
         purposes: codes of `model.rounds.choices.PURPOSES`, in place of those before.
         note: free words.
         now: office wall-clock time.
+        appointment: 14:00 as agreed, empty when nothing is agreed any more; None leaves it as it
+            is. The visits keep their order, their times follow.
 
     Raises:
         NotOnPlanError: the card is not on the plan, or was struck from it.
         PlanApprovedError: as `add_line`.
-        BadInputError: purposes or note cannot be taken.
+        BadInputError: purposes, note or appointment cannot be taken.
     """
-    entry = entered_line("", purposes, note)
+    entry = entered_line(appointment or "", purposes, note)
     with writing():
         plan = plan_numbered(plan_no)
         require_changeable(desk, plan)
         line, card = line_of(plan, card_no)
-        PlanLine.update(purpose=entry.purpose, purpose_note=entry.purpose_note).where(
-            PlanLine.id == line.id
-        ).execute()
+        agreed = line.appointment if appointment is None else entry.appointment
+        PlanLine.update(
+            purpose=entry.purpose, purpose_note=entry.purpose_note, appointment=agreed
+        ).where(PlanLine.id == line.id).execute()
+        if agreed != line.appointment:
+            keep_in_order(plan, open_lines(plan), now)
         log_change(
             desk, plan, now, what="purpose", card_no=ref_of(card),
             purposes=entry.purpose.split(",") if entry.purpose else [],

@@ -134,9 +134,10 @@ def _days_since(last_visit_on: date | None, day: date, interval: int) -> int:
 def _parts(facts: Facts, day: date, policy: Policy) -> Iterator[Reason]:
     """Every part, in the order of domain.md §6.2; then what fixes the day."""
     yield from _visit(facts, day, policy)
-    if facts.bucket in _BUCKET_POINTS:
-        code = "debt" if facts.bucket == UNKNOWN else "debt_bucket"
-        yield _reason(code, 10 * _BUCKET_POINTS[facts.bucket], bucket=facts.bucket)
+    if facts.bucket == UNKNOWN:
+        yield _reason("debt", 10 * _BUCKET_POINTS[UNKNOWN])
+    elif facts.bucket in _BUCKET_POINTS:
+        yield _reason("debt_bucket", 10 * _BUCKET_POINTS[facts.bucket], bucket=facts.bucket)
     yield from _promise(facts, day)
     if worth := _CLASS_POINTS[facts.plan_class]:
         if facts.plan_class == "P":
