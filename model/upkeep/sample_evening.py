@@ -243,7 +243,7 @@ class Evening:
         record = self._record(rep, customer, day, by, at, values, **facts)
         customer.seen(day, self._random, agreed, record)
         self._keep_promises(customer, day)
-        if self._random.random() < _PROMISED:
+        if customer.on_round and self._random.random() < _PROMISED:
             self._promise(customer, day, record)
 
     def _record(

@@ -24,7 +24,7 @@ from model.storage.rows import rows_of
 from model.upkeep import sample_staff
 from model.upkeep.sample_book import Book, Row
 from model.upkeep.sample_evening import Evening
-from model.upkeep.sample_morning import Morning
+from model.upkeep.sample_morning import PLANNING, Morning
 from model.upkeep.sample_round import Customer, first_due
 from model.upkeep.sample_today import plan_today
 from model.upkeep.sample_trade import Told
@@ -39,6 +39,7 @@ DAY_STEPS = 2
 """How often each day is told of: when it is thought out, and when its rows are written."""
 
 _SOON = timedelta(days=3)
+_KEPT_IN_TIME = 0.6
 _WAY_HOME = 45  # minutes
 _SEEN = Prepared(
     lambda hole: CustomerCard.update({CustomerCard.last_visit_on: hole}).where(
@@ -107,7 +108,9 @@ class _History:
             report(number)
             keeper = self._deputy if today in self._deputy_days else self._keeper
             self._one_day(Day(today, before, after, keeper))
-            self._book.write_lines(datetime.combine(today + timedelta(days=1), time.min))
+            # The next day's plans are made on this evening.
+            self._book.write_lines(datetime.combine(today, PLANNING))
+        self._book.write_lines(datetime.combine(self._year.today, time.min))
         self._promise()
         for share in self._book.write_rows():
             report(len(days) + round(share * len(days)))
@@ -201,6 +204,8 @@ class _History:
             if known.promise is None:
                 continue
             description, due_on = known.promise
+            if due_on < self._year.today and self._random.random() < _KEPT_IN_TIME:
+                continue
             facts: dict[str, object] = {"source": "import"}
             if one.record is not None and one.last_visit_on is not None:
                 due_on = max(due_on, one.last_visit_on + _SOON)

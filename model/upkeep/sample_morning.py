@@ -17,7 +17,10 @@ from model.upkeep.sample_book import Book
 from model.upkeep.sample_round import Customer, in_order, of_the_day
 from model.upkeep.sample_trip import Day, Ending, Outing, Rep, Trip
 
-_PLANNING, _DUE = time(17, 45), time(18, 0)
+PLANNING = time(17, 45)
+"""When the plans of the next working day are made."""
+
+_DUE = time(18, 0)
 _ON_PAPER, _STRUCK, _READ = 0.03, 0.012, 0.85
 _SOON_DAYS = (2, 7)
 
@@ -52,7 +55,7 @@ class Morning:
             return None
         scores = {one.card_no: one.score(day.on, self._policy) for one in chosen}
         order = in_order(chosen, scores)
-        evening = datetime.combine(day.evening_before, _PLANNING)
+        evening = datetime.combine(day.evening_before, PLANNING)
         made_at = evening + timedelta(minutes=running, seconds=self._random.randrange(50))
         plan_no = f"RB{day.on:%Y%m%d}-{running:02}"
         plan = self._book.add(

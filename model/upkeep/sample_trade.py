@@ -141,17 +141,18 @@ class Balance:
     worst_bucket: str
 
 
-_BUCKETS = ("d1_30", "d1_30", "d1_30", "d31_60", "d31_60", "d61_90", "d91_180", "d181_up")
+# Old debts are visited every week (domain.md §6.2): an office that works has few of them.
+_BUCKETS = ("d1_30",) * 13 + ("d31_60",) * 4 + ("d61_90", "d61_90", "d91_180")
 
 
 def balance_of(random: Random, standing: Standing) -> Balance | None:
     """What this customer owes, if anything is known of it."""
-    chance = {"current": 0.6, "interrupted": 0.12}.get(standing.status, 0.0)
+    chance = {"current": 0.6, "interrupted": 0.015}.get(standing.status, 0.0)
     if random.random() >= chance or not standing.yearly:
         return None
     month = max(standing.yearly.values()) / 12
     owed = _to_fen(month * Decimal(random.randrange(30, 260)) / 100)
-    if standing.status == "current" and random.random() < 0.62:
+    if standing.status == "current" and random.random() < 0.7:
         return Balance(owed, Decimal(0), "not_due")
     late = _to_fen(owed * Decimal(random.randrange(15, 100)) / 100)
     bucket = "d181_up" if standing.status == "interrupted" else random.choice(_BUCKETS)
