@@ -541,7 +541,7 @@ def test_progress_is_shown_on_a_terminal_only(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     monkeypatch.setattr("model.command_line.call._REPORT_EVERY_S", 0.0)
     main.main(typed)
-    assert " 14 %" in capsys.readouterr().err
+    assert " 11 %" in capsys.readouterr().err
 
 
 # --- the window ------------------------------------------------------------------------------

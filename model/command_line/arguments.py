@@ -141,6 +141,81 @@ ARGUMENTS: dict[str, Argument] = {
         "--recovery-code", mark("Command", "open it with the printed recovery code")
     ),
     "paper": _text("--paper", mark("Command", "head of the log copied from paper"), "HEAD"),
+    "rep!": _arg("--rep", required=True, metavar="NAME", does=mark("Command", "the rep")),
+    "district!": _arg(
+        "--district", required=True, metavar="NAME", does=mark("Command", "name of the district")
+    ),
+    "date": _text(
+        "--date", mark("Command", "the day: 2026-11-25, today, tomorrow, +3 (today)"), "DATE"
+    ),
+    "suggest": _flag("--suggest", mark("Command", "only show what would be planned")),
+    "again": _flag("--again", mark("Command", "suggest anew; what was added by hand stays")),
+    "plan_no": _arg("plan_no", metavar="PLAN_NO", does=mark("Command", "number of the plan")),
+    "plan_nos": _arg(
+        "plan_nos", nargs="*", metavar="PLAN_NO", does=mark("Command", "numbers of the plans")
+    ),
+    "card_no": _arg("card_no", metavar="CARD_NO", does=mark("Command", "number of the card")),
+    "card_no?": _arg(
+        "card_no", nargs="?", default="", metavar="CARD_NO",
+        does=mark("Command", "number of the card"),
+    ),
+    "card_nos": _arg(
+        "card_nos", nargs="+", metavar="CARD_NO", does=mark("Command", "numbers of the cards")
+    ),
+    "at": _text("--at", mark("Command", "a time agreed with the customer"), "HH:MM"),
+    "aim": _many("--purpose", "CODE", mark("Command", "purpose of the visit")),
+    "note": _text("--note", mark("Command", "a remark"), "TEXT"),
+    "to": _arg(
+        "--to", type=int, required=True, metavar="N", does=mark("Command", "its new place, from 1")
+    ),
+    "until": _text("--to", mark("Command", "the day that was agreed instead"), "DATE"),
+    "all": _flag("--all", mark("Command", "all of them")),
+    "on_paper": _text(
+        "--on-paper", mark("Command", "who approved them on paper"), "NAME"
+    ),
+    "weekday": _arg(
+        "--weekday", nargs="*", default=[], metavar="1-7", choices=tuple("1234567"),
+        does=mark("Command", "weekdays, 1 is Monday; none takes the route away"),
+    ),
+    "day": _arg("day", metavar="DATE", does=mark("Command", "the day")),
+    "works": _flag("--works", mark("Command", "the office works on it")),
+    "card": _many("--card", "CARD_NO", mark("Command", "only this card of the plan")),
+    "read": _flag("--read", mark("Command", "the rep has read every card (已阅)")),
+    "visited": _text("--visited", mark("Command", "what was learnt"), "TEXT"),
+    "outcome": _arg(
+        "--outcome", default="", choices=("yes", "partly", "no"),
+        does=mark("Command", "whether the purpose was reached"),
+    ),
+    "promise": _many(
+        "--promise", "TEXT@DATE",
+        mark("Command", "a promise and its day; @customer or @payment behind it: theirs"),
+    ),
+    "kept": _flag("--kept", mark("Command", "the promises that were due have been kept")),
+    "next": _text("--next", mark("Command", "day of the next visit"), "DATE"),
+    "not_visited": _arg(
+        "--not-visited", default="", choices=("absent", "postponed", "traffic", "other"),
+        does=mark("Command", "why there was no visit; --next names the new day"),
+    ),
+    "cancelled": _flag("--cancelled", mark("Command", "handed back before leaving")),
+    "no_record": _flag("--no-record", mark("Command", "home without its visit record")),
+    "damaged": _flag("--damaged", mark("Command", "the card is damaged")),
+    "no_card": _flag("--no-card", mark("Command", "the card was not at hand (无卡拜访)")),
+    "new": _text("--new", mark("Command", "a customer met who has no card yet")),
+    "loan_no": _arg(
+        "loan_no", type=int, metavar="LOAN_NO", does=mark("Command", "number in the register")
+    ),
+    "out": _arg(
+        "--out", required=True, metavar="FILE.pdf", does=mark("Command", "the file to be made")
+    ),
+    "rows": _arg(
+        "--rows", type=int, default=20, metavar="N", does=mark("Command", "empty lines (20)")
+    ),
+    "record": _text(
+        "--record", mark("Command", "one record, as it was entered"), "RECORD_NO"
+    ),
+    "people": _arg(
+        "people", nargs="*", metavar="NAME", does=mark("Command", "whose; nobody named: everybody")
+    ),
     "names": _arg("names", nargs="*", metavar="NAME", does=mark("Command", "which of them")),
 }  # fmt: skip
 """Argument by the name that the table of commands uses; `?` marks one that may be left out."""

@@ -26,7 +26,7 @@ def _card_new(call: Call) -> object:
     saved = create_card(
         call.desk,
         CardKind(args.kind),
-        _texts(args.set),
+        cells(args.set),
         call.now,
         ticked=frozenset(args.tick),
         not_duplicate=args.not_duplicate,
@@ -39,7 +39,7 @@ def _card_edit(call: Call) -> object:
     from model.cards.drafts import change_draft
 
     args = call.args
-    texts, ticked = _texts(args.set), frozenset(args.tick)
+    texts, ticked = cells(args.set), frozenset(args.tick)
     version = args.version or read_card(call.desk, args.ref, call.now, "paperwork").version
     if args.ref.upper().startswith("D"):
         saved = change_draft(
@@ -54,7 +54,7 @@ def _card_edit(call: Call) -> object:
     return _saved(call, saved)
 
 
-def _texts(assignments: Sequence[str]) -> dict[str, str]:
+def cells(assignments: Sequence[str]) -> dict[str, str]:
     """FIELD=VALUE as typed.
 
     Raises:
