@@ -19,6 +19,7 @@ from gui.cabinet.kept_typing_bar import KeptTypingBar
 from gui.cabinet.office_list import OfficeList, find_elsewhere, read_office_list
 from gui.cabinet.placards import ClosedSheet
 from gui.clock import Clock
+from gui.frame.cards_out import tell_opening
 from gui.tasks import Tasks
 from model.cards.search import Hit
 from model.cards.typing import KeptTyping
@@ -282,10 +283,13 @@ class CabinetPage(QWidget):
             self.work.open_card(ref)
 
     def _open_cabinet(self) -> None:
+        now = self._clock.now()
         try:
-            open_cabinet(self._desk, self._clock.now())
+            opening = open_cabinet(self._desk, now)
         except CabinetError as error:
             errors.show(self, error)
+        else:
+            tell_opening(self._desk, opening, now, self)
         self.status_changed.emit()
         self._look_at_day()
 

@@ -36,6 +36,7 @@ class DeskView(QWidget):
         self._actions = actions
         self._specs = {page.name: page for page in PAGES if desk.may(page.right)}
         self._pages: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
         self._build(_menu(actions))
         self.day = OfficeDay(desk, around, self.status, self)
         self._connect()
@@ -66,10 +67,11 @@ class DeskView(QWidget):
             self._pages[name] = page
             self._stack.addWidget(page)
             if hasattr(page, "status_changed"):
-                page.status_changed.connect(self.status_changed)
+                page.status_changed.connect(lambda name=name: self._note_change(name))
             if hasattr(page, "search_wanted"):
                 page.search_wanted.connect(self.go_to_search)
         self._stack.setCurrentWidget(self._pages[name])
+        self._freshen(name)
         self._side.show_chosen(name)
         if tab:
             self._pages[name].show_tab(tab)  # type: ignore[attr-defined] # SettingsPage
@@ -126,6 +128,18 @@ class DeskView(QWidget):
         for page in self._pages.values():
             if hasattr(page, "refresh"):
                 page.refresh()
+
+    def _note_change(self, name: str) -> None:
+        """A page changed something: the others read it when they come into view."""
+        self._stale |= self._pages.keys() - {name}
+        self.status_changed.emit()
+
+    def _freshen(self, name: str) -> None:
+        """Bring a page up to what the others did meanwhile."""
+        page = self._pages[name]
+        if name in self._stale and hasattr(page, "refresh"):
+            self._stale.discard(name)
+            page.refresh()
 
     def _filter(self, text: str) -> None:
         self.open_page("cabinet")

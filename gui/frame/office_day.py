@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import errors
-from gui.frame.missing_cards import MissingCards
+from gui.frame.cards_out import count_day, tell_opening
+from gui.frame.missing_cards import ClosingSheet, MissingCards
 from gui.frame.pages import Surroundings
 from gui.frame.status_line import StatusLine
 from gui.tasks import Report
 from model.cards.closing import counts
 from model.errors import CabinetError, MissingCardsError
-from model.loans.closing import close_cabinet
+from model.loans.closing import Closing, close_cabinet
 from model.loans.opening import open_cabinet
 from model.office import audit
 from model.office.day import day_state
@@ -65,11 +66,13 @@ class OfficeDay(QObject):
             self._status.show_backup(last.made_at if last else None, now.date())
 
     def open_cabinet(self) -> None:
-        """开柜."""
+        """开柜; cards that did not come home on an earlier day are named."""
         try:
-            open_cabinet(self._desk, self._around.clock.now())
+            opening = open_cabinet(self._desk, self._around.clock.now())
         except CabinetError as error:
             errors.show(self._window, error)
+        else:
+            tell_opening(self._desk, opening, self._around.clock.now(), self._window)
         self.refresh()
         self.changed.emit()
 
@@ -79,11 +82,13 @@ class OfficeDay(QObject):
 
     def _close(self, missing: list[str]) -> None:
         try:
-            close_cabinet(self._desk, missing, self._around.clock.now())
-        except MissingCardsError as error:
-            self._name_missing(error)
+            closing = close_cabinet(self._desk, missing, self._around.clock.now())
+        except MissingCardsError:
+            self._name_missing()
         except CabinetError as error:
             errors.show(self._window, error)
+        else:
+            self._tell_closing(closing)
         self.refresh()
         self.changed.emit()
 
@@ -141,10 +146,24 @@ class OfficeDay(QObject):
         del made
         self.refresh()
 
-    def _name_missing(self, error: MissingCardsError) -> None:
-        numbers = error.values.get("card_nos")
-        dialog = MissingCards(
-            list(numbers) if isinstance(numbers, (list, tuple)) else [], self._window
-        )
+    def _name_missing(self) -> None:
+        """Cards are out: each is ticked before the cabinet closes."""
+        count = count_day(self._desk, self._around.clock.now())
+        dialog = MissingCards(count.missing, count.issued, count.returned, self._window)
         dialog.named.connect(self._close)
         dialog.open()
+
+    def _tell_closing(self, closing: Closing) -> None:
+        """The cabinet is closed: the counts, and the day's report to be printed."""
+        sheet = ClosingSheet(closing.issued, closing.returned, len(closing.missing), self._window)
+        sheet.report_wanted.connect(self._print_report)
+        sheet.open()
+
+    def _print_report(self) -> None:
+        """卡片借还日报."""
+        from gui.papers.day_papers import day_report_paper  # loads all that draws paper
+        from gui.papers.papers import Papers
+
+        around = self._around
+        papers = Papers(self._desk, around.tasks, around.clock, self._window)
+        papers.print(day_report_paper(around.clock.now().date()))

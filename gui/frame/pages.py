@@ -49,6 +49,24 @@ def _cabinet(desk: Desk, around: Surroundings, parent: QWidget) -> QWidget:
     return CabinetPage(desk, around.tasks, around.clock, parent)
 
 
+def _today(desk: Desk, around: Surroundings, parent: QWidget) -> QWidget:
+    from gui.today.today_page import TodayPage
+
+    return TodayPage(desk, around.tasks, around.clock, parent)
+
+
+def _rounds(desk: Desk, around: Surroundings, parent: QWidget) -> QWidget:
+    from gui.rounds.plan_page import PlanPage
+
+    return PlanPage(desk, around.tasks, around.clock, parent)
+
+
+def _registers(desk: Desk, around: Surroundings, parent: QWidget) -> QWidget:
+    from gui.registers.register_page import RegisterPage
+
+    return RegisterPage(desk, around.tasks, around.clock, parent)
+
+
 def _settings(desk: Desk, around: Surroundings, parent: QWidget) -> QWidget:
     from gui.settings.settings_page import SettingsPage
 
@@ -57,5 +75,8 @@ def _settings(desk: Desk, around: Surroundings, parent: QWidget) -> QWidget:
 
 PAGES = (
     PageSpec("cabinet", mark("Pages", "Cabinet"), "cabinet", Right.LIST_CARDS, _cabinet),
+    PageSpec("today", mark("Pages", "Today"), "today", Right.SEE_LOANS, _today),
+    PageSpec("rounds", mark("Pages", "Plan"), "plan", Right.MAKE_PLAN, _rounds),
+    PageSpec("registers", mark("Pages", "Registers"), "registers", Right.SEE_LOANS, _registers),
     PageSpec("settings", mark("Pages", "Settings"), "settings", Right.OWN_PASSWORD, _settings),
 )

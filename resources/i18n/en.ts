@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AllOutQuestion</name>
+        <message numerus="yes">
+            <source>Hand out %n card(s)?</source>
+            <translation>
+                <numerusform>Hand out %n card?</numerusform>
+                <numerusform>Hand out %n cards?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{rep}: %n card(s)</source>
+            <translation>
+                <numerusform>{rep}: %n card</numerusform>
+                <numerusform>{rep}: %n cards</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AwayPanel</name>
+        <message numerus="yes">
+            <source>Cards home · %n out</source>
+            <translation>
+                <numerusform>Cards home · %n out</numerusform>
+                <numerusform>Cards home · %n out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All with record (%n)</source>
+            <translation>
+                <numerusform>All with record (%n)</numerusform>
+                <numerusform>All with record (%n)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Counter</name>
+        <message numerus="yes">
+            <source> · %n hour(s) late</source>
+            <translation>
+                <numerusform> · %n hour late</numerusform>
+                <numerusform> · %n hours late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) → {rep}</source>
+            <translation>
+                <numerusform>%n card → {rep}</numerusform>
+                <numerusform>%n cards → {rep}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DrawerList</name>
         <message numerus="yes">
             <source>%n card(s)</source>
@@ -26,6 +77,16 @@
         </message>
     </context>
     <context>
+        <name>OpeningSheet</name>
+        <message numerus="yes">
+            <source>%n card(s) did not come home</source>
+            <translation>
+                <numerusform>%n card did not come home</numerusform>
+                <numerusform>%n cards did not come home</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message numerus="yes">
             <source>%n page(s)</source>
@@ -36,12 +97,59 @@
         </message>
     </context>
     <context>
+        <name>PlanPage</name>
+        <message numerus="yes">
+            <source>%n plan(s) approved.</source>
+            <translation>
+                <numerusform>%n plan approved.</numerusform>
+                <numerusform>%n plans approved.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemStrip</name>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RepWords</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitDialog</name>
+        <message numerus="yes">
+            <source>overdue by %n hour(s)</source>
+            <translation>
+                <numerusform>overdue by %n hour</numerusform>
+                <numerusform>overdue by %n hours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitPanel</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hand out %n card(s)</source>
+            <translation>
+                <numerusform>Hand out %n card</numerusform>
+                <numerusform>Hand out %n cards</numerusform>
             </translation>
         </message>
     </context>

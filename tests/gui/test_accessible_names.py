@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.frame.missing_cards import MissingCards
+from gui.frame.missing_cards import ClosingSheet, MissingCard, MissingCards, OpeningSheet
 from gui.lock.recovery_page import RecoveryPage
 from gui.main_window import MainWindow
 from gui.settings.keeper_dialog import KeeperDialog
@@ -100,7 +100,7 @@ def test_doors(window: MainWindow, cabinet: Path, language: str, door: str) -> N
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("page", ["cabinet", "settings"])
+@pytest.mark.parametrize("page", ["cabinet", "today", "settings"])
 @pytest.mark.parametrize("name", ["张总", "李明"])
 def test_pages(window: MainWindow, sit: Sit, language: str, page: str, name: str) -> None:
     window.seat(sit(name))
@@ -116,7 +116,9 @@ def test_dialogs(window: MainWindow, sit: Sit, language: str) -> None:
         PersonDialog(["一队"], window),
         PlaceDialog("…", "Team", ["一队"], window),
         KeeperDialog(desk, window.around.clock, window),
-        MissingCards(["A-0001"], window),
+        MissingCards([MissingCard("Q00001", "恒运", "李明")], 1, 0, window),
+        OpeningSheet([MissingCard("Q00001", "恒运", "李明")], window),
+        ClosingSheet(1, 0, 1, window),
     ]
     for dialog in dialogs:
         assert nameless(dialog) == []

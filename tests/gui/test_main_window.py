@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.frame import office_day
-from gui.frame.missing_cards import MissingCards
+from gui.frame.cards_out import DayCount
+from gui.frame.missing_cards import ClosingSheet, MissingCard, MissingCards
 from gui.frame.office_day import OfficeDay
+from gui.frame.pages import PAGES
 from gui.lock.first_page import FirstPage
 from gui.lock.log_in_page import LogInPage
 from gui.main_window import MainWindow
@@ -20,9 +22,10 @@ from gui.manual import ManualDialog
 from gui.memory import Memory
 from gui.translators import Translators
 from model.errors import CabinetAlreadyOpenError, MissingCardsError
+from model.loans.closing import Closing
 from model.loans.opening import open_cabinet
 from model.office import audit
-from model.office.day import day_state
+from model.office.day import DayState, day_state
 from model.office.office_settings import change_setting
 from model.office.tables import AuditLine
 from tests.conftest import NOW, Sit
@@ -66,10 +69,11 @@ def test_every_role_has_its_pages(window: MainWindow, sit: Sit, name: str) -> No
 
 def test_the_numbers_go_to_the_pages(window: MainWindow, sit: Sit, qtbot: QtBot) -> None:
     window.seat(sit("李明"))
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert window.view.page == "settings"
-    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert window.view.page == "cabinet"
+    names = [page.name for page in PAGES if sit("李明").may(page.right)]
+    for number, name in reversed(list(enumerate(names))):
+        key = Qt.Key(Qt.Key.Key_1 + number)
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.view.page == name
 
 
 def test_ctrl_k_goes_to_the_search_box(window: MainWindow, sit: Sit, qtbot: QtBot) -> None:
@@ -132,16 +136,19 @@ def test_who_does_not_keep_the_cabinet_has_no_button_for_it(window: MainWindow, 
 def test_cards_that_are_out_are_ticked_one_by_one(
     window: MainWindow, sit: Sit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No card can be lent yet, so the refusal itself is made here."""
+    """Whatever the office says is out, also what nobody lent: the refusal itself is made here."""
     window.seat(sit("王秀兰"))
     closed: list[list[str]] = []
 
-    def close_cabinet(desk: object, missing: list[str], now: object) -> None:
+    def close_cabinet(desk: object, missing: list[str], now: object) -> Closing:
         if not missing:
-            raise MissingCardsError(card_nos=["A-0001", "A-0002"])
+            raise MissingCardsError(card_nos=["Q00001", "Q00002"])
         closed.append(missing)
+        return Closing(DayState(False), 5, 3, ())
 
+    cards = (MissingCard("Q00001", "恒运", "李明"), MissingCard("Q00002", "恒德", "王芳"))
     monkeypatch.setattr("gui.frame.office_day.close_cabinet", close_cabinet)
+    monkeypatch.setattr("gui.frame.office_day.count_day", lambda *_: DayCount(5, 3, cards))
     window.view.day.close_cabinet()
     (dialog,) = window.findChildren(MissingCards)
     (button,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "&Close the cabinet"]
@@ -149,7 +156,9 @@ def test_cards_that_are_out_are_ticked_one_by_one(
     assert not button.isEnabled()
     dialog.tick(1)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert closed == [["A-0001", "A-0002"]]
+    assert closed == [["Q00001", "Q00002"]]
+    (sheet,) = window.findChildren(ClosingSheet)
+    assert "5 out, 3 back" in " ".join(label.text() for label in sheet.findChildren(QLabel))
 
 
 def test_the_days_backup_is_made_by_itself(

@@ -1,0 +1,122 @@
+"""What happened at the counter, the last first: every scan leaves a line, also one that failed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.widgets.buttons import remark
+
+KEPT = 20
+_EMPTY_HEIGHT, _NO_LIMIT = 34, 16_777_215
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that happened.
+
+    Attributes:
+        at: when.
+        text: what, in the language of then.
+        good: whether it went as the person wanted.
+        loan_nos: loans that it made or ended.
+        corrected: whether it was taken back by a correction.
+    """
+
+    at: datetime
+    text: str
+    good: bool = True
+    loan_nos: tuple[int, ...] = ()
+    corrected: bool = False
+
+
+class Happenings(QFrame):
+    """The list, and which of it can still be corrected.
+
+    Signals:
+        folded: there is a list where there was none, or none any more.
+    """
+
+    folded = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", True)
+        self._kept: list[Happening] = []
+        self.list = QListWidget(self)
+        self.list.setWordWrap(False)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setProperty("happenings", True)
+        self._nothing = remark(self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 4, 1, 4)
+        layout.addWidget(self.list)
+        layout.addWidget(self._nothing)
+        self._retranslate()
+        self._show()
+
+    @property
+    def kept(self) -> Sequence[Happening]:
+        """The last happenings, the newest first."""
+        return self._kept
+
+    def add(self, happening: Happening) -> None:
+        """One more; the oldest goes."""
+        self._kept = [happening, *self._kept][:KEPT]
+        self._show()
+
+    def correctable(self) -> Happening | None:
+        """The one chosen in the list if it can be corrected, or else the newest that can."""
+        row = self.list.currentRow() if self.list.hasFocus() else -1
+        chosen = self._kept[row : row + 1] if row >= 0 else self._kept
+        return next((one for one in chosen if one.loan_nos and not one.corrected), None)
+
+    def mark_corrected(self, happening: Happening) -> None:
+        """It was taken back: it stays, struck through."""
+        self._kept = [
+            replace(one, corrected=True) if one is happening else one for one in self._kept
+        ]
+        self._show()
+
+    def forget(self) -> None:
+        """The screen locks: no customer's name stays."""
+        self._kept = []
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _show(self) -> None:
+        self.list.clear()
+        self.list.setVisible(bool(self._kept))
+        self._nothing.setVisible(not self._kept)
+        height = _NO_LIMIT if self._kept else _EMPTY_HEIGHT
+        if height != self.maximumHeight():
+            self.setMaximumHeight(height)
+            self.folded.emit()
+        for one in self._kept:
+            sign = "✓" if one.good else "✕"
+            item = QListWidgetItem(f"{one.at:%H:%M:%S}  {sign}  {one.text}", self.list)
+            item.setToolTip(one.text)
+            colour = theme.colours().ink if one.good else theme.colours().overdue
+            item.setForeground(QBrush(QColor(theme.colours().faint if one.corrected else colour)))
+            if one.corrected:
+                font = item.font()
+                font.setStrikeOut(True)
+                item.setFont(font)
+
+    def _retranslate(self) -> None:
+        self.list.setAccessibleName(self.tr("What happened, the last first"))
+        self._nothing.setText(
+            self.tr("Every scan leaves a line here. Ctrl+Z corrects the last one.")
+        )

@@ -1,0 +1,34 @@
+"""The left of the page: the reps, everyone's checkout in one act, and the reminders of today."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from gui.today.reminder_list import ReminderList
+from gui.today.rep_list import RepList
+from gui.today.today_actions import TodayActions
+from gui.widgets.buttons import button_for
+
+
+class LeftColumn(QSplitter):
+    """Reminders stand above the reps for those who look after reps, below them for the counter."""
+
+    def __init__(self, actions: TodayActions, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(8)
+        self.reminders = ReminderList(self)
+        above = QWidget(self)
+        self.reps = RepList(above)
+        layout = QVBoxLayout(above)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.reps, 1)
+        if actions.may("hand_out_all"):
+            layout.addWidget(button_for(actions["hand_out_all"], above))
+        counter = actions.may("hand_out")
+        for widget in (above, self.reminders) if counter else (self.reminders, above):
+            self.addWidget(widget)
+        self.setStretchFactor(self.indexOf(above), 3)
+        self.setStretchFactor(self.indexOf(self.reminders), 2)

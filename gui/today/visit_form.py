@@ -1,0 +1,387 @@
+"""What came of a visit, typed as fast as the counter needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.today.promise_rows import PromiseRows
+from gui.today.visit_inputs import DayLine, FormLine, VisitInput
+from gui.translators import spoken, words
+from gui.widgets.buttons import link_button, remark
+from model.cards.definition import Kind
+from model.errors import Problem
+from model.rounds.choices import NOT_VISITED
+from model.rounds.visit_fields import VISIT_FIELDS
+from model.rounds.visits_shown import PromiseEntry, PromiseView
+from model.sentences import problem_sentence
+
+RESULTS = ("visited", "not_visited", "cancelled", "no_record")
+WITH_RECORD = frozenset({"visited", "not_visited"})
+FIRST = ("outcome", "visited", "next_visit_on")
+SUPERVISORS = frozenset({"supervisor_note", "discussed_on"})
+_LINES = {"visited": 4}
+_MORE_ABREAST = 2
+
+
+@dataclass(frozen=True)
+class VisitOf:
+    """Whose visit it is.
+
+    Attributes:
+        card_no: of the customer; empty for one met who has no card.
+        name: of the customer.
+        rep: who was there.
+        day: of the visit.
+        is_out: whether the card comes home with it.
+        hours_late: hours past the due time of a card that is out.
+        has_record: whether the record is there already.
+        no_card: whether he was met without his card (E9).
+    """
+
+    card_no: str
+    name: str
+    rep: str
+    day: date
+    is_out: bool = False
+    hours_late: int = 0
+    has_record: bool = False
+    no_card: bool = False
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A form as it was filled in.
+
+    Attributes:
+        visit: whose it is.
+        result: one of `RESULTS`.
+        values: texts by identifier of `VISIT_FIELDS`.
+        not_visited: code of the reason of a visit that did not take place.
+        promises: what was promised.
+        kept_promises: keys of promises that were kept.
+        condition: of the card.
+        reason: why it comes late.
+    """
+
+    visit: VisitOf
+    result: str
+    values: dict[str, str] = field(default_factory=dict)
+    not_visited: str = ""
+    promises: tuple[PromiseEntry, ...] = ()
+    kept_promises: tuple[int, ...] = ()
+    condition: str = "intact"
+    reason: str = ""
+
+
+class VisitForm(QWidget):
+    """The parts that belong to the result are in view, the others are not.
+
+    Signals:
+        grown: the form is taller or smaller than it was.
+    """
+
+    grown = Signal()
+
+    def __init__(self, parent: QWidget, *, supervises: bool = False) -> None:
+        super().__init__(parent)
+        self._visit = VisitOf("", "", "", date.min)
+        self._today = date.min
+        self._hidden = frozenset() if supervises else SUPERVISORS
+        self._build()
+        self._connect()
+        self._retranslate()
+
+    @property
+    def visit(self) -> VisitOf:
+        """Whose visit the form is for."""
+        return self._visit
+
+    @property
+    def result(self) -> str:
+        """The result chosen."""
+        return next(name for name, button in self.results.items() if button.isChecked())
+
+    def show_visit(self, visit: VisitOf, today: date, promises: Sequence[PromiseView] = ()) -> None:
+        """Empty the form for another visit.
+
+        Args:
+            visit: whose it is.
+            today: the office's day, from which short days are counted.
+            promises: open promises of the customer, which may be kept now.
+        """
+        self._visit, self._today = visit, today
+        for entry in self.inputs.values():
+            entry.clear()
+            if isinstance(entry.input, DayLine):
+                entry.input.today = today
+        self.promises.clear(today)
+        self.why.setCurrentIndex(0)
+        self.damaged.setChecked(False)
+        self.late.clear()
+        self._offer_promises(promises)
+        self.results["visited"].setChecked(True)
+        for name, button in self.results.items():
+            button.setVisible(visit.is_out or name in WITH_RECORD)
+        self._look()
+        self.focus()
+
+    def focus(self) -> None:
+        """Put the cursor where typing begins."""
+        first = self.inputs["outcome"] if self.result == "visited" else self.why
+        (first if self.result in WITH_RECORD else self.results[self.result]).setFocus()
+
+    def choose(self, result: str) -> None:
+        """Choose a result as a click would."""
+        self.results[result].setChecked(True)
+        self._look()
+        self.focus()
+
+    def filled(self) -> Filled | None:
+        """What was typed; None where a promise cannot be read, which is then told."""
+        self.tell(())
+        result = self.result
+        promises = self.promises.entries() if result == "visited" else ()
+        if promises is None:
+            return None
+        return Filled(
+            self._visit,
+            result,
+            self._values(result),
+            str(self.why.currentData()) if result == "not_visited" else "",
+            promises,
+            tuple(key for key, box in self._kept.items() if box.isChecked()),
+            "damaged" if self.damaged.isChecked() else "intact",
+            self.late.text().strip(),
+        )
+
+    def tell(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Say at each field what is wrong with it, and go to the first.
+
+        Returns:
+            The problems of fields that the form does not have.
+        """
+        told: dict[str, str] = {}
+        for problem in problems:
+            told.setdefault(problem.field, problem_sentence(problem, words))
+        for identifier, entry in self.inputs.items():
+            entry.tell(told.get(identifier, ""))
+        self.promises.tell(told.get("promises", ""))
+        first = next((name for name in self.inputs if name in told), "")
+        if first:
+            if first not in FIRST:
+                self._unfold(True)
+            self.inputs[first].setFocus()
+        elif "promises" in told:
+            self.promises.rows[0].what.setFocus()
+        self.grown.emit()
+        known = {*self.inputs, "promises"}
+        return [problem for problem in problems if problem.field not in known]
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something is typed in it."""
+        typed = any(entry.typed for entry in self.inputs.values())
+        return typed or any(not row.empty for row in self.promises.rows)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _values(self, result: str) -> dict[str, str]:
+        if result not in WITH_RECORD:
+            return {}
+        wanted = self.inputs if result == "visited" else ("next_visit_on",)
+        return {name: self.inputs[name].typed for name in wanted if self.inputs[name].typed}
+
+    def _build(self) -> None:
+        self.inputs = {
+            field.identifier: VisitInput(field, _LINES.get(field.identifier, 2), self)
+            for field in VISIT_FIELDS
+            if field.identifier not in self._hidden
+        }
+        self.promises = PromiseRows(self)
+        self._kept: dict[int, QCheckBox] = {}
+        self.why = QComboBox(self)
+        for choice in NOT_VISITED:
+            self.why.addItem("", choice.value)
+        self.damaged = QCheckBox(self)
+        self.late = FormLine(self)
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setHorizontalSpacing(14)
+        self._form.setVerticalSpacing(7)
+        self._labels: dict[str, QLabel] = {}
+        self._add("result", self._result_row())
+        self._add("why", self.why)
+        self._add("outcome", self.inputs["outcome"])
+        self._add("visited", self.inputs["visited"])
+        self._kept_box = QWidget(self)
+        self._kept_layout = QVBoxLayout(self._kept_box)
+        self._kept_layout.setContentsMargins(0, 0, 0, 0)
+        self._add("kept", self._kept_box)
+        self._add("promises", self.promises)
+        self._add("next_visit_on", self.inputs["next_visit_on"])
+        self._add("late", self.late)
+        self._add("damaged", self.damaged)
+        self.more = link_button(self)
+        self.more.setCheckable(True)
+        self._more_area = self._more_fields()
+        self._note = remark(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._form)
+        layout.addWidget(self._note)
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._more_area, 1)
+        layout.addStretch()
+
+    def _add(self, name: str, widget: QWidget) -> None:
+        self._labels[name] = QLabel(self)
+        self._labels[name].setBuddy(widget)
+        self._form.addRow(self._labels[name], widget)
+
+    def _result_row(self) -> QWidget:
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._group = QButtonGroup(row)
+        self.results = {name: QRadioButton(row) for name in RESULTS}
+        for button in self.results.values():
+            self._group.addButton(button)
+            layout.addWidget(button)
+        self.results["visited"].setChecked(True)
+        layout.addStretch()
+        return row
+
+    def _more_fields(self) -> QScrollArea:
+        inside = QWidget(self)
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(14)
+        for column in range(_MORE_ABREAST):
+            grid.setColumnStretch(column, 1)
+        self._more_labels: dict[str, QLabel] = {}
+        rest = [name for name in self.inputs if name not in FIRST]
+        for number, name in enumerate(rest):
+            row, column = divmod(number, _MORE_ABREAST)
+            label = QLabel(inside)
+            label.setProperty("faint", True)
+            label.setBuddy(self.inputs[name])
+            self._more_labels[name] = label
+            grid.addWidget(label, row * 2, column)
+            grid.addWidget(self.inputs[name], row * 2 + 1, column, Qt.AlignmentFlag.AlignTop)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inside)
+        area.setProperty("plain", True)
+        area.setMinimumHeight(190)
+        area.hide()
+        return area
+
+    def _connect(self) -> None:
+        self._group.buttonClicked.connect(lambda _: self._look())
+        self.more.toggled.connect(self._unfold)
+        self.promises.grown.connect(self.grown)
+
+    def _unfold(self, on: bool) -> None:
+        self.more.setChecked(on)
+        self._look()
+
+    def _offer_promises(self, promises: Sequence[PromiseView]) -> None:
+        for box in self._kept.values():
+            self._kept_layout.removeWidget(box)
+            box.deleteLater()
+        self._kept = {}
+        for promise in promises:
+            box = QCheckBox(f"{promise.due_on:%m-%d}  {promise.description}", self._kept_box)
+            self._kept[promise.id] = box
+            self._kept_layout.addWidget(box)
+
+    def _look(self) -> None:
+        """Show what belongs to the result."""
+        result = self.result
+        shown = {
+            "result": bool(self._visit.card_no),
+            "why": result == "not_visited",
+            "outcome": result == "visited",
+            "visited": result == "visited",
+            "kept": result == "visited" and bool(self._kept),
+            "promises": result == "visited" and bool(self._visit.card_no),
+            "next_visit_on": result in WITH_RECORD,
+            "late": self._visit.is_out and self._visit.hours_late > 0,
+            "damaged": self._visit.is_out,
+        }
+        for name, on in shown.items():
+            self._form.setRowVisible(self._labels[name], on)
+        self.more.setVisible(result == "visited")
+        self._more_area.setVisible(result == "visited" and self.more.isChecked())
+        self._note.setText(self._note_text(result))
+        self._note.setVisible(bool(self._note.text()))
+        self._labels["next_visit_on"].setText(
+            self.tr("New &date") if result == "not_visited" else self.tr("Next &visit")
+        )
+        self.grown.emit()
+
+    def _note_text(self, result: str) -> str:
+        if result == "cancelled":
+            return self.tr("The card comes home before the rep left. No visit record is wanted.")
+        if result == "no_record":
+            return self.tr(
+                "The card comes home. Until its record is entered the rep is blocked, from the "
+                "next working day on."
+            )
+        return ""
+
+    def _retranslate(self) -> None:
+        texts = (
+            self.tr("&Visited"),
+            self.tr("&Not visited"),
+            self.tr("&Back before leaving"),
+            self.tr("No &record"),
+        )
+        for result, text in zip(RESULTS, texts, strict=True):
+            self.results[result].setText(text)
+        for name, text in (
+            ("result", self.tr("Result")),
+            ("why", self.tr("&Why not")),
+            ("outcome", self.tr("Purpose r&eached")),
+            ("visited", self.tr("&Learnt")),
+            ("kept", self.tr("Promises kept")),
+            ("promises", self.tr("New &promises")),
+            ("late", self.tr("Why so &late")),
+            ("damaged", ""),
+        ):
+            self._labels[name].setText(text)
+        for name, label in self._more_labels.items():
+            field_ = self.inputs[name].field
+            label.setText("" if field_.kind is Kind.FLAG else words("CardField", field_.label))
+        for index, choice in enumerate(NOT_VISITED):
+            self.why.setItemText(index, words(choice.context, choice.label))
+        self.damaged.setText(self.tr("The card is da&maged"))
+        self.more.setText(self.tr("M&ore fields …"))
+        next_day = self.inputs["next_visit_on"].input
+        if isinstance(next_day, FormLine):
+            next_day.setPlaceholderText(self.tr("+7, 3-8 or 20261203"))
+        self.why.setAccessibleName(self.tr("Why the visit did not take place"))
+        self.late.setAccessibleName(spoken(self._labels["late"].text()))
+        self._look()

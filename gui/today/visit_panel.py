@@ -1,0 +1,247 @@
+"""The chosen rep's visits of today, and the button that hands their cards out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.today.day_table import ChipDelegate, DayTable, InkDelegate
+from gui.today.today_actions import ON_VISITS, TodayActions
+from gui.today.visit_columns import (
+    CARD,
+    CHOSEN,
+    CLASS,
+    NAME,
+    OWED,
+    PLACE,
+    READ,
+    VISIT_COLUMNS,
+    VISIT_WIDTHS,
+)
+from gui.today.visit_rows import VisitRow, visit_rows
+from gui.widgets.buttons import button_for, remark
+from model.loans.board import RepDetail
+from model.rounds.plans_shown import LineView, PlanView
+
+_SHOWS_PLACE_FROM = 860
+_PAD = 12
+_MOST_NAMED = 6
+
+
+class VisitPanel(QFrame):
+    """A heading that says how far the plan is, a table, and a line about what stands in the way.
+
+    Signals:
+        typed: a character that is meant for the box above.
+        read_wanted, record_wanted: a `LineView` whose 已阅 is clicked, or whose record is wanted.
+        changed: other lines are chosen.
+    """
+
+    typed = Signal(str)
+    read_wanted = Signal(object)
+    record_wanted = Signal(object)
+    changed = Signal()
+
+    def __init__(self, actions: TodayActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", True)
+        self._actions = actions
+        self._detail: RepDetail | None = None
+        self._left_here: set[str] = set()
+        self._build()
+        self._connect()
+        self._retranslate()
+
+    @property
+    def plan(self) -> PlanView | None:
+        """The plan in view."""
+        return self._detail.plan if self._detail else None
+
+    @property
+    def line(self) -> LineView | None:
+        """The line at the cursor."""
+        chosen = self.table.chosen
+        return chosen.line if chosen else None
+
+    @property
+    def rows(self) -> list[VisitRow]:
+        """The lines as they are shown."""
+        return list(self.table.table.rows)
+
+    @property
+    def going(self) -> list[str]:
+        """Numbers of the cards that are ready and chosen."""
+        return [row.line.card_no for row in self.rows if row.chosen]
+
+    @property
+    def waiting(self) -> list[str]:
+        """Numbers of all cards that are ready."""
+        return [row.line.card_no for row in self.rows if row.waits]
+
+    def show_detail(self, detail: RepDetail | None) -> None:
+        """Show a rep's day; another rep's lines are all chosen again."""
+        before = self._detail.rep_day.rep if self._detail else ""
+        if detail is None or detail.rep_day.rep != before:
+            self._left_here = set()
+        self._detail = detail
+        self._show_rows()
+
+    def show_chosen(self, card_nos: Collection[str]) -> None:
+        """Choose exactly these lines for handing out."""
+        self._left_here = {row.line.card_no for row in self.rows} - set(card_nos)
+        self._show_rows()
+
+    def toggle_chosen(self) -> None:
+        """Choose the line at the cursor for handing out, or leave its card here."""
+        if self.table.chosen is not None:
+            self._toggle(self.table.chosen)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(PLACE, self.width() < _SHOWS_PLACE_FROM)
+
+    def _build(self) -> None:
+        self.table: DayTable[VisitRow] = DayTable(
+            VISIT_COLUMNS, NAME, VISIT_WIDTHS, lambda row: row.line.card_no, self
+        )
+        self.table.setItemDelegateForColumn(CLASS, ChipDelegate(self.table))
+        for column in (OWED, CARD):
+            self.table.setItemDelegateForColumn(column, InkDelegate(self.table))
+        self.table.setMinimumHeight(96)
+        self._nothing = remark(self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._nothing)
+        self._why = QLabel(self)
+        self._why.setWordWrap(True)
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
+        self._why.setContentsMargins(_PAD, 5, _PAD, 5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._head())
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._why)
+        self._actions.hang(self.table, *ON_VISITS)
+
+    def _head(self) -> QFrame:
+        head = QFrame(self)
+        head.setProperty("panelHead", True)
+        self._title, self._state = QLabel(head), QLabel(head)
+        self._title.setProperty("heading", True)
+        self._state.setProperty("faint", True)
+        for label in (self._title, self._state):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.hand_out = button_for(self._actions["hand_out"], head, main=True)
+        layout = QHBoxLayout(head)
+        layout.setContentsMargins(_PAD, 6, 8, 6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._state, 1)
+        layout.addWidget(button_for(self._actions["strike"], head))
+        layout.addWidget(self.hand_out)
+        return head
+
+    def _connect(self) -> None:
+        self.table.typed.connect(self.typed)
+        self.table.hit.connect(self._hit)
+        self.table.doubleClicked.connect(lambda index: self._open(self.table.table.record(index)))
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self.changed.emit())
+
+    def _open(self, row: VisitRow | None) -> None:
+        if row is not None:
+            self.record_wanted.emit(row.line)
+
+    def _hit(self, row: VisitRow, column: int) -> None:
+        if column == CHOSEN:
+            self._toggle(row)
+        elif column == READ and not row.struck:
+            self.read_wanted.emit(row.line)
+
+    def _toggle(self, row: VisitRow) -> None:
+        if row.waits and self._actions.may("choose"):
+            self._left_here ^= {row.line.card_no}
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        rows = visit_rows(self.plan, self._left_here)
+        self.table.setColumnHidden(CHOSEN, not self._actions.may("choose"))
+        self.table.show_records(rows)
+        self._stack.setCurrentWidget(self.table if rows else self._nothing)
+        self._name()
+        self.changed.emit()
+
+    def _name(self) -> None:
+        """Say whose day it is, how far its plan is, and how many cards would go."""
+        day = self._detail.rep_day if self._detail else None
+        self._title.setText(day.rep if day else self.tr("Visits"))
+        self._state.setText(self._state_text())
+        self._nothing.setText(self._nothing_text())
+        why = self._why_text()
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._why.setProperty("warning", bool(day and day.block.holds))
+        self._why.setProperty("faint", not (day and day.block.holds))
+        self._why.style().polish(self._why)
+        self._actions.name("hand_out", self.tr("Hand out %n card(s)", "", len(self.going)))
+        self._actions.allow("hand_out", bool(self.going) and not (day and day.block.holds))
+
+    def _state_text(self) -> str:
+        plan = self.plan
+        if plan is None:
+            return ""
+        visits = self.tr("%n visit(s)", "", len(plan.open_lines))
+        if plan.state != "approved":
+            return self.tr("{visits} · not approved yet").format(visits=visits)
+        text = self.tr("{visits} · approved by {name}")
+        if plan.on_paper and not plan.confirmed:
+            text = self.tr("{visits} · approved on paper by {name}")
+        return text.format(visits=visits, name=plan.approved_by)
+
+    def _nothing_text(self) -> str:
+        if self._detail is None:
+            return self.tr("There is no rep here yet.")
+        return self.tr("{rep} has no plan for today. Plans are made on the page Plan.").format(
+            rep=self._detail.rep_day.rep
+        )
+
+    def _why_text(self) -> str:
+        """What keeps the cards here, or the rule that they leave by."""
+        if self._detail is None or self.plan is None:
+            return ""
+        block = self._detail.rep_day.block
+        parts = []
+        if block.overdue:
+            parts.append(self.tr("overdue {cards}").format(cards=_some(block.overdue)))
+        if block.missing:
+            parts.append(self.tr("no visit record {cards}").format(cards=_some(block.missing)))
+        if parts and block.holds:
+            return self.tr("Blocked: {why}. His supervisor can lift it for today.").format(
+                why=self.tr("; ").join(parts)
+            )
+        return self.tr("Only cards of today's visits leave the cabinet, and come home today.")
+
+    def _retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Visits of today"))
+        self._name()
+
+
+def _some(card_nos: Sequence[str]) -> str:
+    """Numbers of cards, the first few of many."""
+    more = " …" if len(card_nos) > _MOST_NAMED else ""
+    return " ".join(card_nos[:_MOST_NAMED]) + more
