@@ -15,6 +15,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
+from gui import errors
 from gui.clock import Clock
 from gui.papers.missing_glyphs import MissingGlyphs
 from gui.papers.paper import Paper, Sheets, draw, preview
@@ -24,6 +25,7 @@ from gui.papers.printing_out import send
 from gui.tasks import Report, Tasks
 from gui.translators import words
 from gui.widgets.pdf_preview import PdfPreview
+from model.errors import StoppedError
 from model.office.desk import Desk
 from model.office.prints import PrintStamp, begin_print, finish_print
 from model.office.rights import Right
@@ -67,8 +69,8 @@ class Papers(QObject):
 
         Args:
             paper: what to show.
-            view: where.
-            quiet: nobody asked for it: no progress, and a refusal stands in the view.
+            view: where; a refusal stands there too.
+            quiet: no progress is shown: nobody asked for it.
         """
         self._looks += 1
         number, desk, now = self._looks, self._desk, self._clock.now()
@@ -80,7 +82,15 @@ class Papers(QObject):
             if number == self._looks and isValid(view):
                 view.show_pdf(sheets.data, paper.title)
 
-        self._tasks.run(self._page, job, show, title=paper.title, quiet=quiet)
+        def refuse(error: Exception) -> None:
+            if number != self._looks or not isValid(view):
+                return
+            if errors.ours(error) is None:
+                errors.show(self._page, error)
+            else:
+                view.clear("" if isinstance(error, StoppedError) else errors.told(error))
+
+        self._tasks.run(self._page, job, show, refuse, title=paper.title, quiet=quiet)
 
     def drop_preview(self) -> None:
         """What is being drawn for a preview is wanted no longer."""

@@ -8515,6 +8515,10 @@
             <translation>只可领出当日拜访的卡片，当日归还。</translation>
         </message>
         <message>
+            <source>The cabinet is closed: cards leave it when it is open.</source>
+            <translation>档案柜未开，开柜后方可领卡。</translation>
+        </message>
+        <message>
             <source>There is no rep here yet.</source>
             <translation>还没有业务员。</translation>
         </message>

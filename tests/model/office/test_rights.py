@@ -37,7 +37,7 @@ from model.office import calendar, day, idle, log_in, office_settings, people, p
 from model.office.desk import Desk
 from model.office.rights import ACTS, RIGHTS, Reach, Right, Role
 from model.office.tables import Person
-from model.rounds import approval, planning, routes, suggesting, visits
+from model.rounds import approval, planning, rep_list, routes, suggesting, visits
 from model.storage.database import database, writing
 from tests.conftest import NOW, PASSWORD, Sit, make_card, make_draft
 
@@ -385,6 +385,7 @@ RECIPES: dict[str, Recipe] = {
     ),
     "model.cards.typing.kept_typing": lambda desk, _, __: kept.kept_typing(desk),
     "model.cards.typing.discard_typing": lambda desk, _, __: kept.discard_typing(desk, ""),
+    "model.rounds.rep_list.list_reps": lambda desk, _, __: rep_list.list_reps(desk),
     "model.rounds.suggesting.suggest_day": lambda desk, _, __: suggesting.suggest_day(
         desk, "李明", NOW.date(), NOW
     ),

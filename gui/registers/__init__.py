@@ -1,0 +1,1 @@
+"""The page 登记簿: loans, visit records and the report of a day."""

@@ -1,0 +1,273 @@
+"""The page 登记簿: one day's loans, visit records and report, and their papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QTabWidget, QVBoxLayout, QWidget
+
+from gui import errors
+from gui.cabinet.questions import RemarkDialog
+from gui.clock import Clock
+from gui.papers import day_papers
+from gui.papers.paper import Paper
+from gui.papers.papers import Papers
+from gui.papers.preview_dialog import PreviewDialog
+from gui.registers.loans_tab import LoansTab
+from gui.registers.register_actions import RegisterActions
+from gui.registers.report_tab import ReportTab
+from gui.registers.visits_tab import VisitsTab
+from gui.tasks import Report, Tasks
+from gui.widgets.buttons import button_for, plain_button
+from gui.widgets.day_chooser import DayChooser
+from model.errors import CabinetError
+from model.loans.corrections import correct_loan
+from model.loans.registers import day_report, loan_register
+from model.loans.sheets import DayReport, LoanRegister, RegisterLine
+from model.office.desk import Desk
+from model.rounds.rep_list import list_reps
+from model.rounds.visits import visits_on
+
+_TABS = ("loans", "visits", "report")
+_BLANK = ("blank_register", "blank_records", "badges")
+
+
+@dataclass(frozen=True)
+class _Books:
+    """What is read of a day in one go."""
+
+    register: LoanRegister
+    report: DayReport
+
+
+class RegisterPage(QWidget):
+    """Books of one day, at one desk.
+
+    Signals:
+        status_changed: a loan was corrected.
+    """
+
+    status_changed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        clock: Clock,
+        parent: QWidget | None,
+        settings: QSettings | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks, self._clock = desk, tasks, clock
+        self._settings = settings
+        self._readings = 0
+        self._build()
+        self._connect()
+        self._retranslate()
+        self.refresh()
+
+    @property
+    def told(self) -> str:
+        """The message line."""
+        return self._told.text()
+
+    @property
+    def tab(self) -> str:
+        """Name of the tab in view."""
+        return _TABS[self._tabs.currentIndex()]
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab into view."""
+        self._tabs.setCurrentIndex(_TABS.index(name))
+
+    def refresh(self) -> None:
+        """Read the day again."""
+        self._read(self.days.day)
+
+    def forget(self) -> None:
+        """Empty everything that shows a customer."""
+        self._readings += 1
+        self.loans.show_register(None)
+        self.visits.show_visits(())
+        self.report.show_report(None)
+        self._told.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self._retranslate)
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.actions_ = RegisterActions(self._desk, self)
+        self.days = DayChooser(self._clock.now().date(), self)
+        self.addActions(list(self.days.actions_.values()))
+        self.papers = Papers(self._desk, self._tasks, self._clock, self, self._settings)
+        self.loans = LoansTab(self.actions_, self)
+        self.visits = VisitsTab(self)
+        self.report = ReportTab(self)
+        self._tabs = QTabWidget(self)
+        for part in (self.loans, self.visits, self.report):
+            self._tabs.addTab(part, "")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 10)
+        layout.setSpacing(8)
+        layout.addLayout(self._bar())
+        layout.addWidget(self._tabs, 1)
+
+    def _bar(self) -> QHBoxLayout:
+        self._told = QLabel(self)
+        self._told.setProperty("good", True)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setMinimumWidth(40)
+        self._blank = plain_button(self)
+        menu = QMenu(self._blank)
+        for name in _BLANK:
+            menu.addAction(self.actions_[name])
+        self._blank.setMenu(menu)
+        self._blank.setVisible(self.papers.allowed)
+        bar = QHBoxLayout()
+        bar.addWidget(self.days)
+        bar.addWidget(self._told, 1)
+        bar.addWidget(self._blank)
+        for name in ("preview", "save", "print"):
+            bar.addWidget(button_for(self.actions_[name], self, main=name == "print"))
+        return bar
+
+    def _connect(self) -> None:
+        self.days.changed.connect(self._read)
+        self._tabs.currentChanged.connect(self._enter)
+        self.loans.table.selectionModel().currentRowChanged.connect(lambda *_: self._allow())
+        self.papers.told.connect(self._told.setText)
+        for name, slot in (
+            ("correct", self._ask_reason),
+            ("preview", lambda: self._look(self._paper())),
+            ("save", lambda: self.papers.save(self._paper())),
+            ("print", lambda: self.papers.print(self._paper())),
+            ("blank_register", lambda: self._look(day_papers.blank_register_paper())),
+            ("blank_records", lambda: self._look(day_papers.blank_records_paper())),
+            ("badges", self._look_at_badges),
+            ("loans", lambda: self.show_tab("loans")),
+            ("visits", lambda: self.show_tab("visits")),
+            ("report", lambda: self.show_tab("report")),
+            ("refresh", self.refresh),
+        ):
+            self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
+
+    # --- what is read ---------------------------------------------------------------------------
+
+    def _read(self, day: date) -> None:
+        self._readings += 1
+        self._run(_books(self._desk, day, self._clock.now()), self._take_books)
+        if self.tab == "visits":
+            self._read_visits()
+
+    def _read_visits(self) -> None:
+        """Reading records is logged for each card: they are read only when they are looked at."""
+        desk, day, now = self._desk, self.days.day, self._clock.now()
+
+        def read(report: Report) -> object:
+            del report
+            with desk.own_connection():
+                return visits_on(desk, day, now)
+
+        self._run(read, self.visits.show_visits, self._refuse_visits)
+
+    def _run(
+        self,
+        job: Callable[[Report], object],
+        take: Callable[..., None],
+        refuse: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Read; an older reading that comes late is dropped."""
+        number = self._readings
+
+        def taken(found: object) -> None:
+            if number == self._readings:
+                take(found)
+
+        self._tasks.run(self, job, taken, refuse)
+
+    def _take_books(self, books: _Books) -> None:
+        self.loans.show_register(books.register)
+        self.report.show_report(books.report)
+        self._allow()
+
+    def _refuse_visits(self, error: Exception) -> None:
+        if errors.ours(error) is None:
+            errors.show(self, error)
+        else:
+            self.visits.refuse(errors.told(error))
+
+    def _enter(self) -> None:
+        if self.tab == "visits":
+            self._read_visits()
+        self._allow()
+
+    # --- what is done ---------------------------------------------------------------------------
+
+    def _ask_reason(self) -> None:
+        line = self.loans.line
+        if line is None:
+            return
+        question = self.tr(
+            "Line {number}, {card_no} with {rep}: what went wrong? The line stays in the register, "
+            "struck through, and counts nowhere."
+        ).format(number=line.loan_no, card_no=line.card_no, rep=line.borrower)
+        dialog = RemarkDialog(self.tr("&Correct"), question, self.window())
+        dialog.given.connect(lambda reason: self._correct(line, reason))
+        dialog.open()
+
+    def _correct(self, line: RegisterLine, reason: str) -> None:
+        """更正 (domain.md §5.8 E13)."""
+        try:
+            correct_loan(self._desk, line.loan_no, reason, self._clock.now())
+        except CabinetError as error:
+            errors.show(self, error)
+            return
+        self._told.setText(self.tr("Line {number} is corrected.").format(number=line.loan_no))
+        self.refresh()
+        self.status_changed.emit()
+
+    def _paper(self) -> Paper:
+        """The tab in view as a paper."""
+        papers = {
+            "loans": day_papers.register_paper,
+            "visits": day_papers.records_paper,
+            "report": day_papers.day_report_paper,
+        }
+        return papers[self.tab](self.days.day)
+
+    def _look(self, paper: Paper) -> None:
+        PreviewDialog(self.papers, paper, self.window()).open()
+
+    def _look_at_badges(self) -> None:
+        self._look(day_papers.badges_paper([rep.name for rep in list_reps(self._desk)]))
+
+    def _allow(self) -> None:
+        line = self.loans.line
+        correctable = line is not None and not line.corrected
+        self.actions_.allow("correct", self.tab == "loans" and correctable)
+
+    def _retranslate(self) -> None:
+        self.actions_.retranslate()
+        titles = (
+            self.tr("Loan register"),
+            self.tr("Visit records"),
+            self.tr("Report of the day"),
+        )
+        for number, title in enumerate(titles):
+            self._tabs.setTabText(number, title)
+            self._tabs.setTabToolTip(number, f"{title}  (Alt+{number + 1})")
+        self._blank.setText(self.tr("Empty sheets, badges"))
+
+
+def _books(desk: Desk, day: date, now: datetime) -> Callable[[Report], _Books]:
+    def read(report: Report) -> _Books:
+        del report
+        with desk.own_connection():
+            return _Books(loan_register(desk, day, now), day_report(desk, day, now))
+
+    return read
