@@ -168,7 +168,10 @@ ARGUMENTS: dict[str, Argument] = {
     "to": _arg(
         "--to", type=int, required=True, metavar="N", does=mark("Command", "its new place, from 1")
     ),
-    "until": _text("--to", mark("Command", "the day that was agreed instead"), "DATE"),
+    "until": _arg(
+        "--to", dest="until", default="", metavar="DATE",
+        does=mark("Command", "the day that was agreed instead"),
+    ),
     "all": _flag("--all", mark("Command", "all of them")),
     "on_paper": _text(
         "--on-paper", mark("Command", "who approved them on paper"), "NAME"

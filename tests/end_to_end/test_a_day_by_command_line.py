@@ -1,4 +1,4 @@
-"""The day of the README, command by command, each in a process of its own; then its paper is read."""
+"""The day of the README, each command a process of its own; then its paper is read back."""
 
 import json
 import os
@@ -10,10 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 import pytest
 from pypdf import PdfReader
-from pyzbar.pyzbar import decode
+
+from tests.printing.page_marks import page_count, scanned
+from tests.printing.pdf_reading import shown_glyphs
 
 from .conftest import ROOT, Program
 
@@ -112,7 +113,7 @@ def _read_the_packet(there: Office) -> None:
     assert plan["plan_no"] in codes
     assert {"Q00001", "Q00002", "Q00003"} <= codes
     assert "P" + str(_staff_no(there, "李明")) in _codes(there.folder / "badge.pdf")
-    assert not _notdef(file)
+    assert _empty_boxes(file) == 0
 
 
 def _read_the_register(there: Office) -> None:
@@ -135,17 +136,16 @@ def _text(file: Path) -> str:
 
 def _codes(file: Path) -> set[str]:
     """What a scanner reads on every page."""
-    found = set()
-    with pypdfium2.PdfDocument(file) as document:
-        for page in document:
-            picture = page.render(scale=3).to_pil()
-            found |= {one.data.decode() for one in decode(picture)}
-    return found
+    pdf = file.read_bytes()
+    return {code for page in range(page_count(pdf)) for code in scanned(pdf, page)}
 
 
-def _notdef(file: Path) -> list[str]:
-    """Texts drawn with the empty box: glyph 0 of an embedded font has no character."""
-    return [part for part in _text(file) if part in "\ufffd\x00"]
+def _empty_boxes(file: Path) -> int:
+    """How many texts show `.notdef`: glyph 0 of an embedded font."""
+    pdf = file.read_bytes()
+    glyphs = [one for page in range(page_count(pdf)) for one in shown_glyphs(pdf, page)]
+    assert glyphs
+    return sum(one.glyph == 0 for one in glyphs)
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="the script is a shell script")
