@@ -9,8 +9,8 @@ from model.sentences import role_name
 from model.words import mark
 from printing.barcodes import code128_width, draw_code128
 from printing.fitting import draw_fitted, fit
+from printing.form_cells import LINE_PT, MORE, TEXT_PT
 from printing.paper import A4, INK, PrintDoc, mm
-from printing.ruled import LINE_PT, MORE, TEXT_PT
 
 TITLE = mark("Badge", "Badges")
 

@@ -11,21 +11,10 @@ from model.rounds.choices import PURPOSES
 from model.rounds.plans_shown import LineView, PlanView
 from model.words import Words, mark
 from printing.barcodes import draw_qr
+from printing.form_cells import SMALL_PT, TEXT_PT, Blank, draw_form_row
 from printing.office_texts import clock, day_with_weekday, whole_yuan, yuan
 from printing.paper import A4_LANDSCAPE, COMMA, HEAD_BAND, MARGIN, PrintDoc, mm
-from printing.ruled import (
-    SMALL_PT,
-    TEXT_PT,
-    Blank,
-    Column,
-    Piece,
-    Row,
-    RuledTable,
-    deal,
-    draw_form_row,
-    lay_row,
-    lines_needed,
-)
+from printing.ruled import Column, Piece, Row, RuledTable, deal, lay_row, lines_needed, word_size
 
 TITLE = mark("DayPlan", "Visits of the day")
 LEAST_ROW = 11 * mm
@@ -134,7 +123,7 @@ def _cells(
         _purpose(line, words),
         _balance(doc, columns[_AMOUNT], line),
         tuple(Piece(f"{due:%m-%d} {what}", most=3) for what, due in line.promises),
-        (Piece(_stale(doc, columns[_STALE], line, besides)),),
+        (_stale(doc, columns[_STALE], line, besides),),
         (),
         (),
         (),
@@ -184,16 +173,18 @@ def _balance(doc: PrintDoc, column: Column, line: LineView) -> tuple[Piece, ...]
     return tuple(map(Piece, texts))
 
 
-def _stale(doc: PrintDoc, column: Column, line: LineView, besides: SheetLine) -> str:
+def _stale(doc: PrintDoc, column: Column, line: LineView, besides: SheetLine) -> Piece:
     """The names of up to three fields to verify, as many as the cell holds whole."""
     fields = [field_at(CardKind(line.kind), identifier) for identifier in besides.stale[:3]]
     names = [doc.words("CardField", one.short or one.label) for one in fields]
-    while names:
-        text = doc.words("Print", COMMA).join(names)
-        if lines_needed(doc.typeface, column, text, TEXT_PT) <= column.most or len(names) == 1:
-            return text
-        names.pop()
-    return ""
+    text, size = "", TEXT_PT
+    for count in range(1, len(names) + 1):
+        more = doc.words("Print", COMMA).join(names[:count])
+        more_size = word_size(doc.typeface, column, more)
+        if text and lines_needed(doc.typeface, column, more, more_size) > column.most:
+            break
+        text, size = more, more_size
+    return Piece(text, size)
 
 
 def _stretched(rows: Sequence[Row]) -> tuple[Row, ...]:

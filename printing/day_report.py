@@ -8,19 +8,10 @@ from datetime import datetime
 
 from model.loans.sheets import DayReport, RegisterLine, RepCount
 from model.words import Words, mark
+from printing.form_cells import TEXT_PT, Blank, draw_form_row
 from printing.office_texts import clock, day_with_weekday
 from printing.paper import A4, HEAD_BAND, MARGIN, PrintDoc, mm
-from printing.ruled import (
-    TEXT_PT,
-    Blank,
-    Column,
-    Piece,
-    Row,
-    RuledTable,
-    deal,
-    draw_form_row,
-    lay_row,
-)
+from printing.ruled import Column, Piece, Row, RuledTable, deal, lay_row
 
 TITLE = mark("DayReport", "Card report of the day")
 

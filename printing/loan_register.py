@@ -10,20 +10,10 @@ from collections.abc import Mapping, Sequence
 from model.cards.choices import Choice
 from model.loans.sheets import LoanRegister, RegisterLine
 from model.words import Words, mark
+from printing.form_cells import SMALL_PT, TEXT_PT, Blank, draw_form_row
 from printing.office_texts import clock, day_with_weekday
 from printing.paper import A4_LANDSCAPE, COMMA, HEAD_BAND, MARGIN, PrintDoc, mm
-from printing.ruled import (
-    SMALL_PT,
-    TEXT_PT,
-    Blank,
-    Column,
-    Piece,
-    Row,
-    RuledTable,
-    deal,
-    draw_form_row,
-    lay_row,
-)
+from printing.ruled import Column, Piece, Row, RuledTable, deal, lay_row
 
 TITLE = mark("Register", "Loan register")
 BY_HAND = mark("Register", "Loan register, kept by hand")

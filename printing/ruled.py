@@ -1,4 +1,4 @@
-"""Ruled sheets: a table with a grey heading, rows as high as their texts, cells to write in.
+"""Ruled tables: a grey heading, rows as high as their texts, lines around them.
 
 A row is laid out once (its texts wrapped, its height known), then rows are dealt to pages, then
 drawn. A text grows its row, up to the lines that its column takes; what is left then ends with …,
@@ -10,20 +10,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from model.cards.measures import HEADING_GREY, LABEL_GREY
-from printing.fitting import MIDDLE, broken, draw_fitted, fit
+from model.cards.measures import HEADING_GREY
+from printing.fitting import MIDDLE, broken
+from printing.form_cells import (
+    ABOVE,
+    FRAME_PT,
+    LINE_PT,
+    MORE,
+    PADDING,
+    SMALL_PT,
+    TEXT_PT,
+    TIGHT,
+    draw_label,
+    has_hanzi,
+    tenths,
+)
 from printing.paper import INK, PrintDoc, mm
 from printing.typeface import Typeface
 
-TEXT_PT = 9.0
-SMALL_PT = 7.0
 LEADING = 1.1
-FRAME_PT, LINE_PT = 0.8, 0.4
-MORE = "…"
-_ABOVE = 0.25 * mm  # above and below the text; three lines of 9 pt then fit a row of 11 mm
 _WIDE = 12 * mm  # a column from here on has 1 mm of padding, a narrower one less
-_PADDING, _TIGHT = 1.0 * mm, 0.4 * mm
-_SMALLEST_HEADING_PT = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class Column:
     @property
     def padding(self) -> float:
         """White at either side of its texts."""
-        return _PADDING if self.width >= _WIDE else _TIGHT
+        return PADDING if self.width >= _WIDE else TIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +103,21 @@ def lay_row(
     laid = tuple(
         _wrapped(typeface, column, cell) for column, cell in zip(columns, cells, strict=True)
     )
-    needed = max(_height(cell) for cell in laid) + 2 * _ABOVE
+    needed = max(_height(cell) for cell in laid) + 2 * ABOVE
     return Row(laid, max(least, needed))
 
 
 def lines_needed(typeface: Typeface, column: Column, text: str, size: float) -> int:
     """How many lines a text takes in a column."""
     return len(_lines(typeface, text, size, column.width - 2 * column.padding))
+
+
+def word_size(typeface: Typeface, column: Column, text: str) -> float:
+    """The size at which no Latin word of a text is broken in a column, 7 points at least."""
+    words = [word for word in text.split() if not has_hanzi(word)]
+    widest = max((typeface.width(word, 1.0) for word in words), default=0.0)
+    room = column.width - 2 * column.padding
+    return max(SMALL_PT, min(TEXT_PT, tenths(room / widest))) if widest else TEXT_PT
 
 
 def deal(
@@ -214,76 +228,6 @@ class RuledTable:
         )
         canvas.setLineWidth(FRAME_PT)
         canvas.rect(left, bottom, right - left, top - bottom, stroke=1, fill=0)
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """A labelled cell of a form.
-
-    Attributes:
-        label: in the reader's language; empty for none.
-        label_width: in points.
-        value: what stands there; empty to write in by hand.
-        width: of the value, in points.
-    """
-
-    label: str
-    label_width: float
-    value: str
-    width: float
-
-
-def draw_form_row(
-    doc: PrintDoc,
-    left: float,
-    top: float,
-    height: float,
-    cells: Sequence[Blank],
-    *,
-    largest: float = 10.0,
-) -> float:
-    """Draw one row of labelled cells with their lines; returns its lower edge."""
-    canvas, at, bottom = doc.canvas, left, top - height
-    edges = [left]
-    for cell in cells:
-        if cell.label:
-            canvas.setFillGray(1 - LABEL_GREY)
-            canvas.rect(at, bottom, cell.label_width, height, stroke=0, fill=1)
-            canvas.setFillGray(INK)
-            draw_label(doc, cell.label, (at, bottom, cell.label_width, height))
-            at += cell.label_width
-            edges.append(at)
-        if cell.value:
-            inner = (at + _PADDING, bottom, cell.width - 2 * _PADDING, height)
-            fitted = fit(
-                doc.typeface, cell.value, inner[2], height - 2 * _ABOVE,
-                largest=largest, smallest=TEXT_PT, more=MORE,
-            )  # fmt: skip
-            draw_fitted(canvas, doc.typeface, fitted, inner)
-        at += cell.width
-        edges.append(at)
-    canvas.setLineWidth(LINE_PT)
-    canvas.lines([(edge, top, edge, bottom) for edge in edges])
-    canvas.lines([(left, level, at, level) for level in (top, bottom)])
-    return bottom
-
-
-def draw_label(doc: PrintDoc, text: str, box: tuple[float, float, float, float]) -> None:
-    """A label or heading in the middle of its box, smaller where it must be; no word is broken."""
-    left, bottom, width, height = box
-    inner = (left + _TIGHT, bottom, width - 2 * _TIGHT, height)
-    widest = max((doc.typeface.width(word, 1.0) for word in text.split()), default=0.0)
-    size = TEXT_PT if _is_chinese(text) else min(TEXT_PT, inner[2] / widest)
-    fitted = fit(doc.typeface, text, inner[2], height, largest=size, smallest=size, more=MORE)
-    while fitted.rest and size > _SMALLEST_HEADING_PT:
-        size -= 0.5
-        fitted = fit(doc.typeface, text, inner[2], height, largest=size, smallest=size, more=MORE)
-    draw_fitted(doc.canvas, doc.typeface, fitted, inner, align="center")
-
-
-def _is_chinese(text: str) -> bool:
-    """Whether a label may break anywhere: it holds a hanzi."""
-    return any(char >= "\u2e80" for char in text)
 
 
 def _wrapped(typeface: Typeface, column: Column, cell: Sequence[Piece]) -> tuple[Piece, ...]:

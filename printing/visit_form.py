@@ -89,7 +89,7 @@ BLOCKS = (
         _row(_LINE, ("method", 20, 56), ("flags", 0, 44)),
     )),
     Block(mark("VisitSheet", "Talk"), (
-        _row(_LINE, ("met", 20, 26), ("good_moment", 17, 19), ("mood", 10, 28)),
+        _row(_LINE, ("met", 20, 24), ("good_moment", 15, 19), ("mood", 9, 33)),
     )),
     Block(mark("VisitSheet", "Result"), (
         _row(_LINE, ("outcome", 20, 38), ("collected_money", 14, 48)),

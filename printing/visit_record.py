@@ -18,8 +18,9 @@ from model.rounds.choices import NOT_VISITED, PROMISED_BY
 from model.rounds.visit_fields import VISIT_FIELDS
 from model.words import Words, mark
 from printing.fitting import CONTINUED, Fitted, broken, draw_fitted, fit
+from printing.form_cells import FRAME_PT, LINE_PT, SMALL_PT, TEXT_PT, draw_label
 from printing.paper import A5, COMMA, INK, PrintDoc, mm, spaced
-from printing.ruled import FRAME_PT, LEADING, LINE_PT, SMALL_PT, TEXT_PT, draw_label
+from printing.ruled import LEADING
 from printing.tick_boxes import Option, draw_options, options_width
 from printing.visit_form import BLOCKS, LABELS, MANNERS, Block, Cell
 

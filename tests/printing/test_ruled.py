@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from printing.paper import mm
-from printing.ruled import Column, Piece, Row, deal, lay_row, lines_needed
+from printing.ruled import Column, Piece, Row, deal, lay_row, lines_needed, word_size
 from printing.typeface import Typeface
 
 NARROW = Column("", 20 * mm, most=3)
@@ -100,3 +100,15 @@ def test_what_stands_below_never_stands_alone() -> None:
         assert sum(map(len, pages)) == count
         room = (55 if len(pages) == 1 else 75) - 10 * len(pages[-1])
         assert room >= 25
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [("Postcode", 1), ("Phone, Postcode", 2), ("Phone", 1), ("电话、邮政编码", 3), ("", 1)],
+)
+def test_no_word_is_broken_where_a_smaller_one_fits(text: str, lines: int) -> None:
+    typeface, column = Typeface(), Column("", 14 * mm)
+    size = word_size(typeface, column, text)
+    assert lines_needed(typeface, column, text, size) == lines
+    assert 7 <= size <= 9
+    assert (size == 9) is ("Postcode" not in text)

@@ -192,6 +192,13 @@ def test_what_has_no_room_goes_on_in_full() -> None:
     assert shown + further.split("【了解到】")[1].split("【")[0] == asked
 
 
+def test_the_longest_text_is_still_large_enough_to_read() -> None:
+    pdf = printed(LONG)
+    sizes = {round(mark.size, 1) for mark in marks(pdf)}
+    # Seven points: the foot and the manner of the day.
+    assert min(sizes - {7.0}) >= 8
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("name", PAPERS)
 def test_no_text_leaves_its_cell_and_every_glyph_is_real(name: str, language: str) -> None:
