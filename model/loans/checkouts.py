@@ -8,9 +8,9 @@ from datetime import datetime, time
 
 from peewee import IntegrityError
 
-from model.cards.custody import card_of, fulfil, lend
+from model.cards.custody import fulfil, lend, ref_of
 from model.cards.tables import CustodyState, Loan
-from model.errors import CabinetError, CardOutError, NotFoundError, NotOnPlanError, RefusedError
+from model.errors import CabinetError, CardOutError, RefusedError
 from model.loans.blocks import Block, blocks, refuse_blocked
 from model.loans.open_loans import log_overdue, open_loans
 from model.loans.plan_lines import (
@@ -24,13 +24,14 @@ from model.loans.plan_lines import (
 from model.office import audit
 from model.office.counters import next_number
 from model.office.day import require_open
-from model.office.desk import Desk, Whose
+from model.office.desk import Desk
 from model.office.office_settings import setting_value
 from model.office.people import person_called
 from model.office.rights import Right, act
 from model.office.tables import Person
-from model.rounds.plan_reading import STRUCK
-from model.rounds.tables import DailyPlan, PlanLine
+from model.rounds.plan_keeping import line_of, log_change, plan_numbered
+from model.rounds.reps import whose_rep
+from model.rounds.tables import PlanLine
 from model.storage.database import writing
 from model.storage.prepared import Prepared
 
@@ -266,18 +267,9 @@ def tick_read(desk: Desk, plan_no: str, card_no: str, now: datetime) -> None:
         NotOnPlanError: the card is not on it, or was struck.
     """
     with writing():
-        plan = DailyPlan.get_or_none(DailyPlan.plan_no == plan_no.strip().upper())
-        if plan is None:
-            raise NotFoundError(kind="plan", ref=plan_no)
-        desk.require(Right.RECORD_VISIT, Whose(plan.rep_id, plan.rep.team_id))
-        card = card_of(card_no)
-        line = PlanLine.get_or_none(PlanLine.plan == plan.id, PlanLine.card == card.id)
-        if line is None or line.state in STRUCK:
-            raise NotOnPlanError(plan_no=plan.plan_no, card_nos=[card.card_no])
-        if line.read_at is not None:
-            return
-        _READ.run(now, line.id)
-        audit.log(
-            desk, audit.Event.PLAN_CHANGE, now, kind="plan", subject=plan.plan_no,
-            after={"read": card.card_no},
-        )  # fmt: skip
+        plan = plan_numbered(plan_no)
+        desk.require(Right.RECORD_VISIT, whose_rep(plan.rep))
+        line, card = line_of(plan, card_no)
+        if line.read_at is None:
+            _READ.run(now, line.id)
+            log_change(desk, plan, now, what="read", card_no=ref_of(card))
