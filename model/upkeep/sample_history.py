@@ -25,6 +25,8 @@ from model.upkeep import sample_staff
 from model.upkeep.sample_book import Book, Row
 from model.upkeep.sample_evening import Evening
 from model.upkeep.sample_morning import PLANNING, Morning
+from model.upkeep.sample_prints import Prints
+from model.upkeep.sample_records import Records
 from model.upkeep.sample_round import Customer, first_due
 from model.upkeep.sample_today import plan_today
 from model.upkeep.sample_trade import Told
@@ -40,6 +42,9 @@ DAY_STEPS = 2
 
 _SOON = timedelta(days=3)
 _KEPT_IN_TIME = 0.6
+_NEWCOMER = 0.005
+# Who was met later than that and has no card stands in the reminders.
+_CARDS_MADE = timedelta(days=60)
 _WAY_HOME = 45  # minutes
 _SEEN = Prepared(
     lambda hole: CustomerCard.update({CustomerCard.last_visit_on: hole}).where(
@@ -89,7 +94,9 @@ class _History:
             first_due(one, known.standing, year, random)
         self._reps = [self._rep(name) for name in (one.name for one in sample_staff.REPS)]
         self._morning = Morning(self._book, random, rules)
-        self._evening = Evening(self._book, random, _workdays())
+        self._records = Records(self._book, random, _workdays())
+        self._evening = Evening(self._book, random, self._records)
+        self._prints = Prints(self._book, random)
         self._trips: list[Trip] = []
 
     def _rep(self, name: str) -> Rep:
@@ -121,16 +128,30 @@ class _History:
     def _one_day(self, day: Day) -> None:
         opening = self._open(day)
         for trip in self._trips:
-            late_at = day.at("08:05", self._random.randrange(8))
-            self._evening.return_late(trip, trip.kept, day.keeper, late_at)
-            self._evening.write_later(trip, day)
+            trip.late, trip.kept = trip.kept, []
+        self._late(day, self._trips, "08:05", 8)
+        self._evening.write_later(self._trips, day)
         self._trips = list(self._out(day))
         self._home(day)
+        self._meet_newcomers(day)
         self._close(day, opening)
-        for trip in self._trips:
-            if trip.late:
-                late_at = day.at("18:20", self._random.randrange(50))
-                self._evening.return_late(trip, trip.late, day.keeper, late_at)
+        self._prints.evening(day, self._trips)
+        self._late(day, self._trips, "18:20", 50)
+
+    def _late(self, day: Day, trips: Sequence[Trip], clock_time: str, minutes: int) -> None:
+        """What comes home late, one rep after another: from yesterday, or of today."""
+        late = [trip for trip in trips if trip.late]
+        times = sorted(day.at(clock_time, self._random.randrange(60 * minutes) / 60) for _ in late)
+        for at, trip in zip(times, late, strict=True):
+            self._evening.return_late(trip, day.keeper, at)
+
+    def _meet_newcomers(self, day: Day) -> None:
+        """Customers met by chance: long ago, and one who still waits for his card."""
+        waits = len(self._year.days) > 1 and day.on == self._year.days[-2]
+        for place, trip in enumerate(self._trips):
+            long_ago = day.on < self._year.today - _CARDS_MADE
+            if (waits and not place) or (long_ago and self._random.random() < _NEWCOMER):
+                self._records.newcomer(trip.rep, day, day.at("17:56"))
 
     def _out(self, day: Day) -> Iterator[Trip]:
         """The plans of the day, approved, and their cards handed out as the reps come."""
@@ -146,6 +167,7 @@ class _History:
         for trip in trips:
             self._morning.approve(trip, day)
             self._morning.strike(trip, day)
+        self._prints.morning(day, trips)
         self._random.shuffle(trips)
         for place, trip in enumerate(trips):
             self._morning.hand_out(trip, day, day.at("08:44", 1.3 * place))

@@ -15,8 +15,8 @@ from model.cards.checks import check
 from model.cards.showing import text_of
 from model.cards.tables import CustodyState, CustomerCard, Loan, Reservation
 from model.loans.blocks import blocks
+from model.loans.lateness import late_hours
 from model.loans.open_loans import open_loans
-from model.loans.returns import late_hours
 from model.office import counters, log_in
 from model.office.audit import Event
 from model.office.calendar import is_working_day
@@ -241,6 +241,14 @@ def test_facts_of_an_act_stand_in_its_line(keeper: Desk) -> None:
         "borrower": staff_no,
         "due": str(loan.due_at),
     }
+
+
+def test_prints_are_numbered_and_whole(keeper: Desk) -> None:
+    begun = list(AuditLine.select().where(AuditLine.event == Event.PRINT_BEGIN))
+    whole = list(AuditLine.select().where(AuditLine.event == Event.PRINT))
+    numbers = [f"P{no:06d}" for no in range(1, len(begun) + 1)]
+    assert [line.subject for line in begun] == [line.subject for line in whole] == numbers
+    assert counters.next_number("print") == len(begun) + 1
 
 
 # --- today -----------------------------------------------------------------------------------
