@@ -2836,10 +2836,6 @@
             <translation>新建上锁的卡柜；恢复码只显示一次</translation>
         </message>
         <message>
-            <source>make a print of the approved plans with their cards</source>
-            <translation>打印计划和当日卡片</translation>
-        </message>
-        <message>
             <source>make a rep's plan of a day from the suggestions</source>
             <translation>按建议编制业务员的当日拜访计划</translation>
         </message>
@@ -5570,6 +5566,10 @@
             <translation>{at} 前赶不到</translation>
         </message>
         <message>
+            <source>on the plan of {on}</source>
+            <translation>已在 {on} 的计划上</translation>
+        </message>
+        <message>
             <source>overdue debt</source>
             <translation>有逾期欠款</translation>
         </message>
@@ -7136,10 +7136,6 @@
             <translation>卡片</translation>
         </message>
         <message>
-            <source>Cards missing</source>
-            <translation>未还的卡</translation>
-        </message>
-        <message>
             <source>Changed</source>
             <translation>修订时间</translation>
         </message>
@@ -7422,10 +7418,6 @@
         <message>
             <source>Planned</source>
             <translation>计划户数</translation>
-        </message>
-        <message>
-            <source>Plans</source>
-            <translation>计划</translation>
         </message>
         <message>
             <source>Please look at</source>
