@@ -37,7 +37,14 @@ def _demo(call: Call) -> object:
         now=call.now,
         progress=call.report,
     )
-    return {"cabinet": call.args.folder, "cards": made.cards, "people": made.people}
+    return {
+        "cabinet": call.args.folder,
+        "cards": made.cards,
+        "plans": made.plans,
+        "loans": made.loans,
+        "visits": made.visits,
+        "people": made.people,
+    }
 
 
 def _recover(call: Call) -> object:

@@ -7300,6 +7300,10 @@
             <translation>登记号</translation>
         </message>
         <message>
+            <source>Loans</source>
+            <translation>借还</translation>
+        </message>
+        <message>
             <source>Lost</source>
             <translation>遗失</translation>
         </message>
@@ -7418,6 +7422,10 @@
         <message>
             <source>Planned</source>
             <translation>计划户数</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>计划</translation>
         </message>
         <message>
             <source>Please look at</source>
