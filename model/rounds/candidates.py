@@ -91,6 +91,14 @@ _MOVED = Prepared(
         .order_by(DailyPlan.plan_date)
     )
 )
+_PLANNED = Prepared(
+    lambda hole: (
+        PlanLine.select(PlanLine.card, DailyPlan.plan_date)
+        .join(DailyPlan)
+        .where((DailyPlan.rep == hole) & (DailyPlan.plan_date >= hole))
+        .where((DailyPlan.plan_date < hole) & (PlanLine.state == hole))
+    )
+)
 _ROUTE = Prepared(
     lambda hole: RouteDay.select(RouteDay.district, RouteDay.weekday).where(RouteDay.rep == hole)
 )
@@ -131,6 +139,7 @@ class _Around(NamedTuple):
     paying: set[int]
     accounts: dict[int, tuple[int, str]]  # balance in fen, bucket of what is overdue
     agreed: dict[int, _Agreed]
+    planned: dict[int, str]
     celebrated: set[int]
     routes: dict[int, frozenset[int]]
     districts: dict[int, str]
@@ -150,7 +159,7 @@ def known_customers(rep_id: int, day: date, now: datetime, policy: Policy) -> di
         now: office wall-clock time, for cards that are out.
         policy: of the office.
     """
-    around = _around(rep_id, day)
+    around = _around(rep_id, day, now)
     rows = _CARDS.bare(rep_id, CustodyState.DRAFT.value, CustodyState.VOID.value)
     found = (_known(row, day, now, policy, around) for row in rows)
     return {known.customer.key: known for known in found if known is not None}
@@ -183,7 +192,8 @@ def _known(
         around.districts.get(district, ""),
         facts,
         None if not around.routes else around.routes.get(district, frozenset()),
-        _hindrance(state, due_at, day, now, around.people.get(holder, "")),
+        _hindrance(state, due_at, day, now, around.people.get(holder, ""))
+        or _planned(around.planned.get(id_)),
     )
     return Known(id_, name or "", abc_class or "", customer, id_ in around.paying, agreed.purposes)
 
@@ -216,10 +226,15 @@ def _hindrance(
     return Reason("card_out", None, {"holder": holder}) if due.date() >= day else None
 
 
+def _planned(on: str | None) -> Reason | None:
+    """Why nobody is suggested anew whom another plan will have visited before the day."""
+    return None if on is None else Reason("planned_already", None, {"on": on})
+
+
 # --- the other tables --------------------------------------------------------------------------
 
 
-def _around(rep_id: int, day: date) -> _Around:
+def _around(rep_id: int, day: date, now: datetime) -> _Around:
     near = near_days(day)
     promises: dict[int, list[date]] = defaultdict(list)
     paying = set()
@@ -235,6 +250,7 @@ def _around(rep_id: int, day: date) -> _Around:
             for card, balance, overdue, bucket in _ACCOUNTS.bare(rep_id)
         },
         _agreed(rep_id, day),
+        dict(_PLANNED.bare(rep_id, now.date(), day, LineState.PLANNED.value)),
         _celebrated(rep_id, near),
         _routes(rep_id),
         names_of_districts(),

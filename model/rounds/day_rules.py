@@ -32,7 +32,8 @@ class Customer(NamedTuple):
         district: name of the district.
         facts: what his score follows from.
         route: weekdays on which the rep works the district, 0 = Monday; None: on all.
-        hindrance: why he cannot be planned although he is due: his card is out, lost or sealed.
+        hindrance: why he is not to be planned although he is due: his card is out, lost or
+            sealed, or a plan before the day has him.
         appointment: minute of the day agreed with him.
         pinned: put on the plan by hand: he stays on it, whatever the capacity.
     """

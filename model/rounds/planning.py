@@ -7,21 +7,19 @@ from datetime import date, datetime
 
 from model.cards.custody import card_of, ref_of, unreserve
 from model.cards.entering import clean_reason
-from model.cards.tables import CustodyState, CustomerCard, Loan
-from model.errors import (
-    AlreadyThereError,
-    BadInputError,
-    Problem,
-    WrongRepError,
-    WrongStateError,
-)
-from model.office import audit
+from model.errors import AlreadyThereError, WrongStateError
 from model.office.desk import Desk
 from model.office.rights import RIGHTS, Reach, Right, act
 from model.office.tables import Person
+from model.rounds.line_changes import (
+    place_for,
+    put_line,
+    refuse_card,
+    refuse_earlier,
+    refuse_under_way,
+)
 from model.rounds.line_entry import entered_line
 from model.rounds.plan_keeping import (
-    districts_of,
     keep_in_order,
     line_of,
     log_change,
@@ -33,16 +31,13 @@ from model.rounds.plan_keeping import (
     reserve_lines,
     strike,
 )
-from model.rounds.plan_reading import LINE_COLUMNS, STRUCK, LineRow, lines_of, plans_shown
+from model.rounds.plan_making import fill_plan, log_made, new_plan
+from model.rounds.plan_reading import plans_shown
 from model.rounds.plans_shown import LeftOut, PlanView, Reason
 from model.rounds.reps import rep_called, whose_rep
-from model.rounds.suggesting import compose, line_by_hand
+from model.rounds.suggesting import line_by_hand
 from model.rounds.tables import DailyPlan, LineState, PlanLine, PlanState
 from model.storage.database import reading, writing
-from model.storage.rows import rows_of
-
-_NO_VISIT = frozenset({CustodyState.DRAFT, CustodyState.SEALED, CustodyState.VOID})
-"""States of a card in which nobody can be planned."""
 
 
 @act(Right.MAKE_PLAN)
@@ -66,13 +61,13 @@ def make_plan(desk: Desk, rep: str, day: date, now: datetime, *, again: bool = F
     with writing():
         plan = _plan_of(person, day)
         if plan is None:
-            plan = _new_plan(desk, person, day, now)
+            plan = new_plan(desk, person, day, now)
         elif not again:
             raise AlreadyThereError(kind="plan", ref=plan.plan_no)
         elif plan.state == PlanState.APPROVED:
             raise WrongStateError(ref=plan.plan_no, state=plan.state)
-        left_out = _fill(plan, now)
-        _log_made(desk, plan, now, again=again)
+        left_out = fill_plan(plan, now)
+        log_made(desk, plan, now, again=again)
         return _view(plan, now, left_out)
 
 
@@ -152,13 +147,13 @@ def add_line(
         plan = plan_numbered(plan_no)
         require_changeable(desk, plan)
         card = card_of(card_no)
-        _refuse_card(plan, card)
+        refuse_card(plan, card)
         lines = open_lines(plan)
         if any(line.card_id == card.id for line in lines):
             raise AlreadyThereError(kind="plan_line", ref=ref_of(card))
         row = line_by_hand(plan, card, desk.person.name, now)
-        line = _put(row._replace(**entry._asdict()))
-        lines.insert(_place_for(line, lines), line)
+        line = put_line(row._replace(**entry._asdict()))
+        lines.insert(place_for(line, lines), line)
         keep_in_order(plan, lines, now)
         if plan.state == PlanState.APPROVED:
             refuse_past(plan.plan_date, now)
@@ -219,11 +214,11 @@ def strike_line(
         plan = plan_numbered(plan_no)
         require_plan(desk, plan)
         line, card = line_of(plan, card_no)
-        _refuse_under_way(plan, line, card)
+        refuse_under_way(plan, line, card)
         if to is None:
             strike(line, LineState.CANCELLED, why)
         else:
-            _refuse_earlier(to, plan.plan_date)
+            refuse_earlier(to, plan.plan_date)
             strike(line, LineState.RESCHEDULED, why, Reason("moved_to", None, {"on": str(to)}))
         if plan.state == PlanState.APPROVED:
             unreserve(desk, [card.id], plan.plan_date, now, reason=why)
@@ -274,7 +269,7 @@ def set_purpose(
             keep_in_order(plan, open_lines(plan), now)
         log_change(
             desk, plan, now, what="purpose", card_no=ref_of(card),
-            purposes=entry.purpose.split(",") if entry.purpose else [],
+            purposes=entry.purpose.split(",") if entry.purpose else [], appointment=agreed or "",
         )  # fmt: skip
         return _view(plan, now)
 
@@ -287,101 +282,6 @@ def _plan_of(rep: Person, day: date) -> DailyPlan | None:
         DailyPlan.rep == rep.id, DailyPlan.plan_date == day
     )
     return found
-
-
-def _new_plan(desk: Desk, rep: Person, day: date, now: datetime) -> DailyPlan:
-    """Plans are never deleted: the next running number of a day is how many there are, and one."""
-    running = DailyPlan.select().where(DailyPlan.plan_date == day).count() + 1
-    plan: DailyPlan = DailyPlan.create(
-        plan_no=f"RB{day:%Y%m%d}-{running:02}", plan_date=day, rep=rep.id,
-        made_by=desk.person.id, made_at=now,
-    )  # fmt: skip
-    return plan
-
-
-def _fill(plan: DailyPlan, now: datetime) -> tuple[LeftOut, ...]:
-    """Suggest the lines of a draft; what people did to it stays."""
-    before = lines_of([plan.id])[plan.id]
-    kept = {line.card_id: line for line in before if line.state not in STRUCK}
-    struck = {line.card_id for line in before if line.state in STRUCK}
-    made = compose(plan.rep_id, plan.plan_date, now, kept=kept, without=struck)
-    PlanLine.delete().where(
-        (PlanLine.plan == plan.id) & PlanLine.state.not_in(list(STRUCK))
-    ).execute()
-    rows = [line._replace(plan_id=plan.id) for line in made.lines]
-    if rows:
-        PlanLine.insert_many(rows, fields=list(LINE_COLUMNS)).execute()
-    return made.left_out
-
-
-def _log_made(desk: Desk, plan: DailyPlan, now: datetime, *, again: bool) -> None:
-    cards = CustomerCard.select(CustomerCard.card_no).join(
-        PlanLine, on=(PlanLine.card == CustomerCard.id)
-    )
-    here = cards.where((PlanLine.plan == plan.id) & PlanLine.state.not_in(list(STRUCK)))
-    audit.log(
-        desk, audit.Event.PLAN_SUBMIT, now, kind="plan", subject=plan.plan_no,
-        after={
-            "rep": plan.rep.name,
-            "day": plan.plan_date,
-            "again": again,
-            "card_nos": [no for (no,) in rows_of(here.order_by(PlanLine.seq))],
-        },
-    )  # fmt: skip
-
-
-def _refuse_card(plan: DailyPlan, card: CustomerCard) -> None:
-    """Another rep's customer, or one who cannot be visited."""
-    if card.rep_id != plan.rep_id:
-        raise WrongRepError(ref=ref_of(card), rep=plan.rep.name)
-    if card.custody_state in _NO_VISIT:
-        raise WrongStateError(ref=ref_of(card), state=card.custody_state)
-
-
-def _put(row: LineRow) -> PlanLine:
-    """Write a line that a person adds; one that was struck is opened again."""
-    columns = dict(zip(LINE_COLUMNS, row, strict=True))
-    PlanLine.insert(columns).on_conflict(
-        conflict_target=[PlanLine.plan, PlanLine.card], preserve=list(LINE_COLUMNS[2:])
-    ).execute()
-    line: PlanLine = PlanLine.get(PlanLine.plan == row.plan_id, PlanLine.card == row.card_id)
-    return line
-
-
-def _place_for(line: PlanLine, lines: Sequence[PlanLine]) -> int:
-    """Before what is later than the appointment, or behind the last of the same district."""
-    if line.appointment:
-        at = line.appointment
-        later = (
-            place
-            for place, other in enumerate(lines)
-            if (other.appointment or other.starts_at or "") > at
-        )
-        return next(later, len(lines))
-    districts = districts_of([*lines, line])
-    near = [
-        place
-        for place, other in enumerate(lines, 1)
-        if districts[other.card_id] == districts[line.card_id]
-    ]
-    return near[-1] if near else len(lines)
-
-
-def _refuse_under_way(plan: DailyPlan, line: PlanLine, card: CustomerCard) -> None:
-    """A visit that took place, or whose card is out on this plan, is not struck any more."""
-    if line.state != LineState.PLANNED:
-        raise WrongStateError(ref=ref_of(card), state=line.state)
-    away = Loan.select().where(
-        (Loan.card == card.id) & Loan.returned_at.is_null() & (Loan.document == plan.plan_no)
-    )
-    if away.exists():
-        raise WrongStateError(ref=ref_of(card), state=CustodyState.OUT)
-
-
-def _refuse_earlier(to: date, plan_date: date) -> None:
-    """A visit is moved to a later day only."""
-    if to <= plan_date:
-        raise BadInputError([Problem("to", "day_not_later")])
 
 
 def _view(plan: DailyPlan, now: datetime, left_out: tuple[LeftOut, ...] = ()) -> PlanView:

@@ -36,6 +36,7 @@ WHY_NOT: dict[str, str] = {
     "too_many_visits": mark("PlanReason", "{most} visits are planned already"),
     "agreed_later": mark("PlanReason", "next visit agreed for {on}"),
     "not_route_day": mark("PlanReason", "route day: {weekdays}"),
+    "planned_already": mark("PlanReason", "on the plan of {on}"),
     "off_route": mark("PlanReason", "district is not on the route"),
     "appointment_missed": mark("PlanReason", "not to be reached by {at}"),
     "card_out": mark("PlanReason", "card is out with {holder}"),

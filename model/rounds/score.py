@@ -69,13 +69,20 @@ class Score:
         points: the sum, with one decimal.
         parts: where they come from, and what fixes the day, as reasons.
         must_visit: 必访, whatever the points.
-        ratio: days since the last visit ÷ interval; 2 for who was never visited.
+        days: since the last visit; two intervals for who was never visited.
+        interval: of his class.
     """
 
     points: Decimal
     parts: tuple[Reason, ...]
     must_visit: bool
-    ratio: Fraction
+    days: int
+    interval: int
+
+    @property
+    def ratio(self) -> Fraction:
+        """Days since the last visit ÷ interval: r of domain.md §6.2."""
+        return Fraction(self.days, self.interval)
 
 
 def score(facts: Facts, day: date, policy: Policy) -> Score:
@@ -93,7 +100,8 @@ def score(facts: Facts, day: date, policy: Policy) -> Score:
         points,
         parts,
         must_visit(facts, day, policy),
-        Fraction(_days_since(facts.last_visit_on, day, interval), interval),
+        _days_since(facts.last_visit_on, day, interval),
+        interval,
     )
 
 

@@ -134,8 +134,8 @@ def line_by_hand(plan: DailyPlan, card: CustomerCard, by: str, now: datetime) ->
 
 
 def _pinned(known: Known, line: LineRow | None) -> Customer:
-    """A customer as a person who put him on the plan wants him."""
-    if line is None or not line.by_hand:
+    """A customer as a person who put him on the plan, or agreed on a time with him, wants him."""
+    if line is None or not (line.by_hand or line.appointment):
         return known.customer
     agreed = minute_of(line.appointment) if line.appointment else None
     return known.customer._replace(pinned=True, appointment=agreed)

@@ -7136,6 +7136,10 @@
             <translation>卡片</translation>
         </message>
         <message>
+            <source>Cards not home</source>
+            <translation>未还的卡</translation>
+        </message>
+        <message>
             <source>Changed</source>
             <translation>修订时间</translation>
         </message>
@@ -7464,6 +7468,10 @@
             <translation>记录号</translation>
         </message>
         <message>
+            <source>Record there</source>
+            <translation>已有记录</translation>
+        </message>
+        <message>
             <source>Recovery code, shown only now: copy it on paper</source>
             <translation>恢复码，仅此一次显示，请抄在纸上</translation>
         </message>
@@ -7594,6 +7602,10 @@
         <message>
             <source>Why</source>
             <translation>理由</translation>
+        </message>
+        <message>
+            <source>Why refused</source>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Without a place:</source>

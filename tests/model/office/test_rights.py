@@ -158,6 +158,8 @@ INNER = {
     "model.rounds.plan_keeping.require_changeable",
     "model.rounds.plan_keeping.require_plan",
     "model.rounds.plan_keeping.reserve_lines",
+    "model.rounds.plan_making.log_made",
+    "model.rounds.plan_making.new_plan",
     "model.upkeep.bench.office.shut",
     "model.upkeep.sample_filing.file_sample",
 }

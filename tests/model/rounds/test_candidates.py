@@ -166,6 +166,33 @@ def test_why_a_card_cannot_be_handed_out(
 
 
 @pytest.mark.parametrize(
+    ("on", "state", "hindered"),
+    [
+        (TODAY - DAYS, "planned", False),  # nobody has said what became of it
+        (TODAY, "planned", True),
+        (TODAY, "visited", False),
+        (TODAY, "cancelled", False),
+        (TODAY + DAYS, "planned", False),
+    ],
+)
+def test_whom_a_plan_before_the_day_has_is_not_planned_twice(
+    put_card: PutCard, on: date, state: str, hindered: bool
+) -> None:
+    """The plan of tomorrow is made while today's visits are still under way."""
+    put_card(1)
+    with writing():
+        plan = DailyPlan.create(
+            plan_no="RB1", plan_date=on, rep=person("李明"), made_by=person("李明"), made_at=NOW
+        )
+        PlanLine.create(
+            plan=plan, card=card_id("Q00001"), seq=1, stay_minutes=40, travel_minutes=20,
+            state=state,
+        )  # fmt: skip
+    wanted = Reason("planned_already", None, {"on": str(on)}) if hindered else None
+    assert known(TODAY + DAYS)["Q00001"].customer.hindrance == wanted
+
+
+@pytest.mark.parametrize(
     ("born", "anniversary", "care"),
     [
         ("1980-11-22", None, True),
@@ -223,5 +250,5 @@ def test_more_customers_ask_no_more_of_the_database(put_card: PutCard) -> None:
     for number in range(1, 30):
         put_card(number)
     rep, rules = person("李明").id, policy()
-    with assert_query_count(9):
+    with assert_query_count(10):
         assert len(known_customers(rep, TODAY, NOW, rules)) == 29

@@ -135,6 +135,17 @@ def test_suggesting_again_keeps_what_people_did(clerk: Desk, put_card: PutCard) 
 
 
 @pytest.mark.usefixtures("plan")
+def test_whom_nobody_would_suggest_stays_where_a_person_put_him(
+    clerk: Desk, put_card: PutCard
+) -> None:
+    put_card(6, relationship_status="interrupted", last_visit_on=TODAY - 9 * DAY)
+    added = add_line(clerk, NUMBER, "Q00006", NOW)
+    again = make_plan(clerk, "李明", TODAY, NOW, again=True)
+    assert again.lines == added.lines
+    assert (again.lines[-1].card_no, again.lines[-1].stay_minutes) == ("Q00006", 30)
+
+
+@pytest.mark.usefixtures("plan")
 def test_an_approved_plan_is_not_suggested_again(sit: Sit) -> None:
     approve_it(sit)
     with pytest.raises(WrongStateError):
@@ -342,7 +353,26 @@ def test_the_purpose_of_a_visit_is_set(clerk: Desk) -> None:
     assert (line.purposes, line.purpose_note) == (("order", "survey"), "问竞品")
     assert last_log()[1] == {
         "what": "purpose", "card_no": "Q00002", "purposes": ["order", "survey"],
+        "appointment": "",
     }  # fmt: skip
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_time_is_agreed_and_given_up_again(clerk: Desk) -> None:
+    found = set_purpose(clerk, NUMBER, "Q00002", ["order"], "", NOW, appointment="15:00")
+    assert (order(found), times(found)) == (
+        ["Q00001", "Q00002", "Q00003"], ["09:40", "15:00", "16:00"],
+    )  # fmt: skip
+    kept = set_purpose(clerk, NUMBER, "Q00002", [], "", NOW)
+    assert kept.lines[1].appointment == "15:00", "not spoken of"
+
+    again = make_plan(clerk, "李明", TODAY, NOW, again=True)
+    assert dict(zip(order(again), times(again), strict=True))["Q00002"] == "15:00"
+
+    free = set_purpose(clerk, NUMBER, "Q00002", [], "", NOW, appointment="")
+    assert [line.appointment for line in free.lines] == ["", "", ""]
+    with pytest.raises(BadInputError):
+        set_purpose(clerk, NUMBER, "Q00002", [], "", NOW, appointment="noon")
 
 
 @pytest.mark.usefixtures("plan")
@@ -364,7 +394,9 @@ def test_a_visit_moved_to_another_day_is_suggested_for_it(clerk: Desk) -> None:
     assert (line.state, line.reasons[-1].code) == ("rescheduled", "moved_to")
     tomorrow = suggest_day(clerk, "李明", TODAY + DAY, NOW)
     assert {one.card_no: one.why_not.code for one in tomorrow.left_out} == {
-        "Q00002": "agreed_later"
+        "Q00001": "planned_already",
+        "Q00002": "agreed_later",
+        "Q00003": "planned_already",
     }
     then = suggest_day(clerk, "李明", TODAY + 5 * DAY, NOW)
     found = next(line for line in then.lines if line.card_no == "Q00002")
