@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from model.cards.choices import ABC_CLASSES
 from model.cards.definition import CardKind
 from model.cards.fields import field_at
 from model.loans.sheets import DayPlanSheet, SheetLine
@@ -53,6 +54,8 @@ _COLUMNS = (
 )
 _NAME, _CONTACT, _AMOUNT, _STALE, _OUT, _IN = 2, 5, 9, 11, 12, 13
 _NAME_PT = 10.0
+_CLASSES = {choice.value: choice for choice in ABC_CLASSES}
+_LONGEST_CLASS = 2
 
 _TOP = A4_LANDSCAPE[1] - 8 * mm
 _BOTTOM = 9 * mm  # the foot of the page stands below
@@ -115,7 +118,7 @@ def _cells(
         (Piece(str(line.seq)),),
         (Piece(line.card_no), Piece(line.location, SMALL_PT)),
         (_name(doc, columns[_NAME], line),),
-        (Piece(line.abc_class),),
+        (Piece(_class(line, words)),),
         (Piece(f"{district}{besides.address}"),),
         (Piece(besides.contact, most=2), Piece(_phone(doc, columns[_CONTACT], besides.phone))),
         _time(line, words),
@@ -128,6 +131,13 @@ def _cells(
         (),
         (),
     )
+
+
+def _class(line: LineView, words: Words) -> str:
+    """A, B, C, 新 or 潜; the stored letter where the language's word is too long for the column."""
+    choice = _CLASSES.get(line.abc_class)
+    text = words(choice.context, choice.label) if choice else ""
+    return text if 0 < len(text) <= _LONGEST_CLASS else line.abc_class
 
 
 def _name(doc: PrintDoc, column: Column, line: LineView) -> Piece:

@@ -174,7 +174,7 @@ def test_who_keeps_a_card_overnight_is_named_and_reminded(
 
     times.now = NOW + timedelta(days=3)
     opened = run("cabinet", "open")
-    assert [one["card_no"] for one in opened["missing"]] == [missing]
+    assert [one["card_no"] for one in opened["missing_cards"]] == [missing]
     run("recall", missing)
     (late,) = run("return", missing, "--rep", REP, "--visited", "见面", "--reason", "回来晚了")
     assert late["late_hours"] > 60

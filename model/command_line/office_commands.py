@@ -156,15 +156,21 @@ def _setting_set(call: Call) -> object:
 def _cabinet_open(call: Call) -> object:
     from model.loans.opening import open_cabinet
 
-    opening = asdict(open_cabinet(call.desk, call.now))
-    return {**opening.pop("state"), **opening, "backup": _daily_backup(call)}
+    opening = open_cabinet(call.desk, call.now)
+    missing = {"missing_cards": [asdict(one) for one in opening.missing]}
+    return {**asdict(opening.state), **missing, "backup": _daily_backup(call)}
 
 
 def _cabinet_close(call: Call) -> object:
     from model.loans.closing import close_cabinet
 
-    closing = asdict(close_cabinet(call.desk, call.args.missing, call.now))
-    return {**closing.pop("state"), **closing, "backup": _daily_backup(call)}
+    closing = close_cabinet(call.desk, call.args.missing, call.now)
+    facts = {
+        "issued": closing.issued,
+        "returned": closing.returned,
+        "missing_cards": [asdict(one) for one in closing.missing],
+    }
+    return {**asdict(closing.state), **facts, "backup": _daily_backup(call)}
 
 
 def _daily_backup(call: Call) -> Path | None:

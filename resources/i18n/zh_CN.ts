@@ -8452,16 +8452,16 @@
             <translation>更多(&amp;O)…</translation>
         </message>
         <message>
+            <source>Ne&amp;xt visit</source>
+            <translation>下次拜访(&amp;X)</translation>
+        </message>
+        <message>
             <source>New &amp;date</source>
             <translation>改期至(&amp;D)</translation>
         </message>
         <message>
             <source>New &amp;promises</source>
             <translation>新的承诺(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Next &amp;visit</source>
-            <translation>下次拜访(&amp;V)</translation>
         </message>
         <message>
             <source>No &amp;record</source>
@@ -8492,8 +8492,8 @@
             <translation>卡片破损(&amp;M)</translation>
         </message>
         <message>
-            <source>Why so &amp;late</source>
-            <translation>逾期原因(&amp;L)</translation>
+            <source>Why so la&amp;te</source>
+            <translation>逾期原因(&amp;T)</translation>
         </message>
         <message>
             <source>Why the visit did not take place</source>

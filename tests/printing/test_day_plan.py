@@ -296,3 +296,12 @@ def test_the_plan_speaks_english_too() -> None:
     text = page_text(printed(plan_sheet(12), "en"))
     for part in ("Visitsoftheday", "Monday", "Balance(overdue)", "Stockcount", "Page1of1"):
         assert part in text
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "shown"),
+    [("zh", "P", "潜"), ("zh", "N", "新"), ("zh", "B", "B"), ("en", "P", "P"), ("en", "N", "N")],
+)
+def test_the_class_is_told_as_the_office_says_it(language: str, code: str, shown: str) -> None:
+    pdf = printed(with_line(abc_class=code, short_name="恒运", must_visit=False), language)
+    assert f"恒运{shown}" in whole_text(pdf)
