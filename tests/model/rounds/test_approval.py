@@ -97,6 +97,15 @@ def test_a_struck_line_is_not_reserved(sit: Sit) -> None:
 
 
 @pytest.mark.usefixtures("plans")
+def test_a_void_card_is_kept_for_nobody(sit: Sit) -> None:
+    with writing():
+        CustomerCard.update(custody_state="void").where(CustomerCard.card_no == "Q00001").execute()
+    (found,) = approve(sit("赵刚"), [LI], NOW)
+    assert kept() == {"Q00002": LI}
+    assert {line.card_no: line.custody for line in found.lines}["Q00001"] == "void"
+
+
+@pytest.mark.usefixtures("plans")
 def test_a_day_that_has_passed_is_not_approved(sit: Sit) -> None:
     manager = sit("张总")
     for act in (

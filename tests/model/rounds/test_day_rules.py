@@ -129,6 +129,13 @@ def test_a_shorter_visit_takes_the_room_that_is_left() -> None:
     assert placed.timed.minutes == 420
 
 
+def test_districts_stand_by_the_sum_of_their_scores_and_not_by_their_best() -> None:
+    best = Customer("Q00001", "a", Facts("A", None, key_account=True))
+    others = many(3, "b", Facts("B"), first=50)
+    placed = place_day([best, *others], MONDAY, POLICY)
+    assert keys(placed) == ["Q00050", "Q00051", "Q00052", "Q00001"]
+
+
 def test_must_visits_come_before_better_paid_ones() -> None:
     must = many(9, "武侯", Facts("C", MONDAY, promises=(MONDAY,)))  # 30 points each
     rich = many(9, "金牛", Facts("B", None, "d31_60", key_account=True), first=50)  # 104 each
