@@ -14,6 +14,7 @@ import pytest
 from model.cards.checks import check
 from model.cards.showing import text_of
 from model.cards.tables import CustodyState, CustomerCard, Loan, Reservation
+from model.errors import StoppedError
 from model.loans.blocks import blocks
 from model.loans.lateness import late_hours
 from model.loans.open_loans import open_loans
@@ -293,3 +294,14 @@ def test_no_months_is_an_office_set_up_yesterday(tmp_path: Path) -> None:
     assert not CabinetDay.select().exists()
     assert verify(desk, "", NOW).faults == ()
     cabinet.disconnect()
+
+
+def test_stopped_in_the_middle_of_the_year_leaves_nothing(tmp_path: Path) -> None:
+    def stop_late(done: int, total: int) -> None:
+        if done > 0.8 * total:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        make_sample_office(tmp_path / "x", now=NOW, cards=16, months=2, progress=stop_late)
+
+    assert list(tmp_path.iterdir()) == []
