@@ -203,7 +203,9 @@ class TodayPage(QWidget):
             errors.show(self, error)
             return
         self.left.reps.show_days(self._board.day, self._board.reps)
-        self.actions_.allow("hand_out_all", any(rep.to_go for rep in self._board.reps))
+        self.actions_.allow(
+            "hand_out_all", self._board.is_open and any(rep.to_go for rep in self._board.reps)
+        )
         self._read_detail()
 
     def _read_detail(self) -> None:
@@ -213,7 +215,8 @@ class TodayPage(QWidget):
         except CabinetError as error:
             errors.show(self, error)
             self._detail = None
-        self.visits.show_detail(self._detail)
+        is_open = self._board is not None and self._board.is_open
+        self.visits.show_detail(self._detail, is_open=is_open)
         self.away.show_detail(self._detail, now)
         self.preview.show_plan(self._detail.plan if self._detail else None)
 

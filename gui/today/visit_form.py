@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -139,6 +141,7 @@ class VisitForm(QWidget):
         self.results["visited"].setChecked(True)
         for name, button in self.results.items():
             button.setVisible(visit.is_out or name in WITH_RECORD)
+            self._keys[name].setEnabled(visit.is_out or name in WITH_RECORD)
         self._look()
         self.focus()
 
@@ -252,6 +255,17 @@ class VisitForm(QWidget):
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._more_area, 1)
         layout.addStretch()
+        self._walk()
+
+    def _walk(self) -> None:
+        """Tab goes as one reads: Qt would go as the fields were made."""
+        fields = [*self.results.values(), self.why]
+        fields += [self.inputs[name].input for name in ("outcome", "visited")]
+        fields += [part for row in self.promises.rows for part in row.parts]
+        fields += [self.inputs["next_visit_on"].input, self.late, self.damaged, self.more]
+        fields += [entry.input for name, entry in self.inputs.items() if name not in FIRST]
+        for before, after in itertools.pairwise(fields):
+            QWidget.setTabOrder(before, after)
 
     def _add(self, name: str, widget: QWidget) -> None:
         self._labels[name] = QLabel(self)
@@ -264,6 +278,9 @@ class VisitForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         self._group = QButtonGroup(row)
         self.results = {name: QRadioButton(row) for name in RESULTS}
+        self._keys = {name: QShortcut(self) for name in RESULTS}
+        for name, key in self._keys.items():
+            key.activated.connect(lambda name=name: self.choose(name))
         for button in self.results.values():
             self._group.addButton(button)
             layout.addWidget(button)
@@ -338,7 +355,7 @@ class VisitForm(QWidget):
         self._note.setText(self._note_text(result))
         self._note.setVisible(bool(self._note.text()))
         self._labels["next_visit_on"].setText(
-            self.tr("New &date") if result == "not_visited" else self.tr("Next &visit")
+            self.tr("New &date") if result == "not_visited" else self.tr("Ne&xt visit")
         )
         self.grown.emit()
 
@@ -361,6 +378,9 @@ class VisitForm(QWidget):
         )
         for result, text in zip(RESULTS, texts, strict=True):
             self.results[result].setText(text)
+            # A button's own shortcut would wait for the button's animation.
+            self.results[result].setShortcut(QKeySequence())
+            self._keys[result].setKey(QKeySequence.mnemonic(text))
         for name, text in (
             ("result", self.tr("Result")),
             ("why", self.tr("&Why not")),
@@ -368,7 +388,7 @@ class VisitForm(QWidget):
             ("visited", self.tr("&Learnt")),
             ("kept", self.tr("Promises kept")),
             ("promises", self.tr("New &promises")),
-            ("late", self.tr("Why so &late")),
+            ("late", self.tr("Why so la&te")),
             ("damaged", ""),
         ):
             self._labels[name].setText(text)

@@ -58,6 +58,7 @@ class VisitPanel(QFrame):
         self._actions = actions
         self._detail: RepDetail | None = None
         self._left_here: set[str] = set()
+        self._is_open = False
         self._build()
         self._connect()
         self._retranslate()
@@ -88,8 +89,14 @@ class VisitPanel(QFrame):
         """Numbers of all cards that are ready."""
         return [row.line.card_no for row in self.rows if row.waits]
 
-    def show_detail(self, detail: RepDetail | None) -> None:
-        """Show a rep's day; another rep's lines are all chosen again."""
+    def show_detail(self, detail: RepDetail | None, *, is_open: bool = False) -> None:
+        """Show a rep's day; another rep's lines are all chosen again.
+
+        Args:
+            detail: the day.
+            is_open: whether the cabinet is: no card leaves a closed one.
+        """
+        self._is_open = is_open
         before = self._detail.rep_day.rep if self._detail else ""
         if detail is None or detail.rep_day.rep != before:
             self._left_here = set()
@@ -195,11 +202,12 @@ class VisitPanel(QFrame):
         why = self._why_text()
         self._why.setText(why)
         self._why.setVisible(bool(why))
-        self._why.setProperty("warning", bool(day and day.block.holds))
-        self._why.setProperty("faint", not (day and day.block.holds))
+        blocked = bool(day and day.block.holds)
+        self._why.setProperty("warning", blocked or not self._is_open)
+        self._why.setProperty("faint", self._is_open and not blocked)
         self._why.style().polish(self._why)
         self._actions.name("hand_out", self.tr("Hand out %n card(s)", "", len(self.going)))
-        self._actions.allow("hand_out", bool(self.going) and not (day and day.block.holds))
+        self._actions.allow("hand_out", bool(self.going) and self._is_open and not blocked)
 
     def _state_text(self) -> str:
         plan = self.plan
@@ -234,6 +242,8 @@ class VisitPanel(QFrame):
             return self.tr("Blocked: {why}. His supervisor can lift it for today.").format(
                 why=self.tr("; ").join(parts)
             )
+        if not self._is_open:
+            return self.tr("The cabinet is closed: cards leave it when it is open.")
         return self.tr("Only cards of today's visits leave the cabinet, and come home today.")
 
     def _retranslate(self) -> None:
