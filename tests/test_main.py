@@ -288,7 +288,7 @@ def test_demo_prints_its_people(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert main.main(["demo", str(tmp_path / "x"), "--cards", "16", "--seed", "3", "--json"]) == 0
     made = json.loads(capsys.readouterr().out)
     assert made["cards"] == 16
-    assert min(made["plans"], made["loans"], made["visits"]) > 0
+    assert min(made["plans"], made["loans"], made["visit_records"]) > 0
     assert len(made["people"]) == 13
     assert {"staff_no", "name", "role", "team", "password"} == made["people"][0].keys()
 

@@ -42,7 +42,7 @@ def _demo(call: Call) -> object:
         "cards": made.cards,
         "plans": made.plans,
         "loans": made.loans,
-        "visits": made.visits,
+        "visit_records": made.visits,
         "people": made.people,
     }
 

@@ -149,6 +149,7 @@ LABELS: dict[str, str] = {
     "value": mark("Result", "Value"),
     "version": mark("Result", "Version"),
     "visited": mark("Result", "What was learnt"),
+    "visit_records": mark("Result", "Visit records"),
     "visits": mark("Result", "Visits"),
     "warnings": mark("Result", "Please look at"),
     "weekdays": mark("Result", "Weekdays"),

@@ -3262,8 +3262,8 @@
             <translation>{card} {name} ← {rep} 已还</translation>
         </message>
         <message>
-            <source>{card} {name} home from {rep}, no visit record yet</source>
-            <translation>{card} {name} ← {rep} 已还，缺记录</translation>
+            <source>{card} {name} home from {rep}, no visit record yet (F2)</source>
+            <translation>{card} {name} ← {rep} 已还，缺记录（F2 补录）</translation>
         </message>
         <message>
             <source>{card} {name} → {rep}</source>
@@ -5328,6 +5328,14 @@
             <translation>上移</translation>
         </message>
         <message>
+            <source>Everyone's &amp;plans …</source>
+            <translation>全部计划(&amp;P) …</translation>
+        </message>
+        <message>
+            <source>Everyone's plans and ca&amp;rds …</source>
+            <translation>全部计划与卡片(&amp;R) …</translation>
+        </message>
+        <message>
             <source>Later</source>
             <translation>下移</translation>
         </message>
@@ -5342,10 +5350,6 @@
         <message>
             <source>Pre&amp;view</source>
             <translation>预览(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Print &amp;everyone's day …</source>
-            <translation>打印全部计划与卡片(&amp;E) …</translation>
         </message>
         <message>
             <source>Re&amp;fresh</source>
@@ -5366,6 +5370,10 @@
         <message>
             <source>Su&amp;ggest anew</source>
             <translation>重新建议(&amp;G)</translation>
+        </message>
+        <message>
+            <source>This rep's plan and &amp;cards …</source>
+            <translation>该业务员的计划与卡片(&amp;C) …</translation>
         </message>
     </context>
     <context>
@@ -5428,8 +5436,8 @@
             </translation>
         </message>
         <message>
-            <source>Plan {number} of {rep}</source>
-            <translation>{rep}的计划 {number}</translation>
+            <source>Plans and cards</source>
+            <translation>计划与卡片</translation>
         </message>
     </context>
     <context>
@@ -5445,6 +5453,13 @@
         <message>
             <source>Visits of the plan</source>
             <translation>计划中的拜访</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanQuestions</name>
+        <message>
+            <source>Plan {number} of {rep}</source>
+            <translation>{rep}的计划 {number}</translation>
         </message>
     </context>
     <context>
@@ -7588,6 +7603,10 @@
             <translation>版本</translation>
         </message>
         <message>
+            <source>Visit records</source>
+            <translation>拜访记录</translation>
+        </message>
+        <message>
             <source>Visits</source>
             <translation>户数</translation>
         </message>
@@ -8141,6 +8160,10 @@
         <message>
             <source>Re&amp;fresh</source>
             <translation>刷新(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Record of the last card</source>
+            <translation>补录最近一张</translation>
         </message>
         <message>
             <source>Taking &amp;home</source>
