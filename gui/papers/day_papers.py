@@ -95,6 +95,11 @@ def packet_paper(day: date, reps: Sequence[str] = (), document: str = "") -> Pap
     )
 
 
+def plan_packet_paper(plan: PlanView) -> Paper:
+    """One rep's plan with its cards."""
+    return packet_paper(plan.plan_date, (plan.rep,), plan.plan_no)
+
+
 def register_paper(day: date) -> Paper:
     """借还登记簿 of a day."""
     return Paper(

@@ -187,7 +187,7 @@ class PrintDialog(QDialog):
         self._memory.remember(
             self._what,
             PrinterChoice(
-                printer.printerName(), self._sides.currentData(), self._tray.currentData()
+                self._names.currentText(), self._sides.currentData(), self._tray.currentData()
             ),
         )
         self.chosen.emit(printer)

@@ -33,7 +33,11 @@ SPECS = (
     PageAction("print", mark("PlanActions", "P&rint …"), ("Ctrl+P",), Right.PRINT_DAY),
     PageAction("save", mark("PlanActions", "Sa&ve as PDF …"), ("Ctrl+S",), Right.PRINT_DAY),
     PageAction(
-        "print_all", mark("PlanActions", "Print &everyone's day …"), ("Ctrl+Shift+P",),
+        "packet", mark("PlanActions", "This rep's plan and &cards …"), (), Right.PRINT_DAY
+    ),
+    PageAction("all_plans", mark("PlanActions", "Everyone's &plans …"), (), Right.PRINT_DAY),
+    PageAction(
+        "all_packets", mark("PlanActions", "Everyone's plans and ca&rds …"), ("Ctrl+Shift+P",),
         Right.PRINT_DAY,
     ),
     PageAction("refresh", mark("PlanActions", "Re&fresh"), ("F5",)),

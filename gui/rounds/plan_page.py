@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.clock import Clock
 from gui.papers import day_papers
@@ -14,31 +23,21 @@ from gui.papers.papers import Papers
 from gui.papers.preview_dialog import PreviewDialog
 from gui.rounds.candidate_panel import CandidatePanel
 from gui.rounds.plan_actions import PlanActions
-from gui.rounds.plan_day import (
-    Candidate,
-    PlanDay,
-    RepPlan,
-    read_candidates,
-    read_customers,
-    read_plan_day,
-    with_customers,
-)
+from gui.rounds.plan_day import Candidate, PlanDay, RepPlan
 from gui.rounds.plan_panel import PlanPanel, is_open
+from gui.rounds.plan_questions import PlanQuestions
+from gui.rounds.plan_reading import PlanReading
 from gui.rounds.plan_work import PlanWork
-from gui.rounds.purpose_dialog import PurposeDialog
 from gui.rounds.rep_plan_list import RepPlanList
-from gui.rounds.signed_dialog import SignedDialog
-from gui.rounds.strike_dialog import StrikeDialog
 from gui.tasks import Tasks
-from gui.widgets.buttons import button_for
+from gui.widgets.buttons import button_for, plain_button
 from gui.widgets.day_chooser import DayChooser
-from model.cards.cards import CardRow
 from model.office.calendar import next_working_day
 from model.office.desk import Desk
-from model.office.people import list_people
-from model.office.rights import RIGHTS, Right
-from model.rounds.plans_shown import PlanView
+from model.office.rights import Right
+from model.rounds.plans_shown import LineView, PlanView
 
+_SETS = ("packet", "all_plans", "all_packets")
 _ACROSS, _DOWN = "rounds/across", "rounds/down"
 _SIZES = {_ACROSS: (210, 1060), _DOWN: (460, 220)}
 
@@ -66,9 +65,6 @@ class PlanPage(QWidget):
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "card-cabinet", "window"
         )
         self._day: PlanDay | None = None
-        self._readings = 0
-        self._suggested: tuple[Candidate, ...] | None = None
-        self._customers: dict[str, list[CardRow]] | None = None
         self._build()
         self._connect()
         self._retranslate()
@@ -86,13 +82,12 @@ class PlanPage(QWidget):
 
     def refresh(self) -> None:
         """Read the day's plans again."""
-        self._customers = None
-        self._read_day(self.days.day)
+        self.reading.read_day(self.days.day)
 
     def forget(self) -> None:
         """Empty everything that shows a customer."""
-        self._readings += 1
-        self._day, self._suggested, self._customers = None, None, None
+        self._day = None
+        self.reading.forget()
         self.reps.show_day(None)
         self.panel.show_plan(None)
         self.candidates.forget()
@@ -113,7 +108,9 @@ class PlanPage(QWidget):
         self.reps = RepPlanList(self)
         self.panel = PlanPanel(self.actions_, self)
         self.candidates = CandidatePanel(self.actions_, self)
+        self.reading = PlanReading(self._desk, self._tasks, self._clock, self)
         self.work = PlanWork(self._desk, self._tasks, self._clock, self)
+        self.questions = PlanQuestions(self._desk, self.work, self)
         self.papers = Papers(self._desk, self._tasks, self._clock, self, self._settings)
         self._down = self._splitter(_DOWN, Qt.Orientation.Vertical, self.panel, self.candidates)
         self._across = self._splitter(_ACROSS, Qt.Orientation.Horizontal, self.reps, self._down)
@@ -131,9 +128,19 @@ class PlanPage(QWidget):
         bar = QHBoxLayout()
         bar.addWidget(self.days)
         bar.addWidget(self._told, 1)
-        for name in ("print_all", "approve_all"):
-            bar.addWidget(button_for(self.actions_[name], self))
+        bar.addWidget(self._sets_button())
+        bar.addWidget(button_for(self.actions_["approve_all"], self))
         return bar
+
+    def _sets_button(self) -> QPushButton:
+        """Plans and cards of one rep, or of all."""
+        self._sets = plain_button(self)
+        menu = QMenu(self._sets)
+        for name in _SETS:
+            menu.addAction(self.actions_[name])
+        self._sets.setMenu(menu)
+        self._sets.setVisible(self.papers.allowed)
+        return self._sets
 
     def _splitter(self, key: str, way: Qt.Orientation, *parts: QWidget) -> QSplitter:
         """Two parts with a border that stays where it was put."""
@@ -150,12 +157,14 @@ class PlanPage(QWidget):
         return splitter
 
     def _connect(self) -> None:
-        self.days.changed.connect(self._read_day)
+        self.days.changed.connect(self.reading.read_day)
+        self.reading.day_read.connect(self._take_day)
+        self.reading.candidates_changed.connect(self._show_candidates)
         self.reps.chosen.connect(self._show_rep)
         self.panel.typed.connect(self.candidates.go_to_filter)
         self.panel.line_chosen.connect(self._allow)
         self.candidates.added.connect(self._add)
-        self.candidates.search_begun.connect(self._want_customers)
+        self.candidates.search_begun.connect(self.reading.want_customers)
         self.work.changed.connect(self._take_plan)
         self.work.approved.connect(self._take_approved)
         self.work.undoable.connect(self._allow)
@@ -163,39 +172,32 @@ class PlanPage(QWidget):
         for name, slot in (
             ("make", lambda: self._make(again=False)),
             ("make_again", lambda: self._make(again=True)),
-            ("approve", self._approve),
+            ("approve", lambda: self._on_plan(lambda plan: self.work.approve([plan.plan_no]))),
             ("approve_all", lambda: self.work.approve_all(self.days.day)),
-            ("on_paper", self._ask_signed),
-            ("confirm", self._confirm),
-            ("up", lambda: self._move(-1)),
-            ("down", lambda: self._move(1)),
-            ("purpose", self._ask_purpose),
-            ("strike", self._ask_strike),
+            ("on_paper", lambda: self._on_plan(self.questions.signed)),
+            ("confirm", lambda: self._on_plan(self.work.confirm)),
+            ("up", lambda: self._on_line(partial(self.work.move, step=-1))),
+            ("down", lambda: self._on_line(partial(self.work.move, step=1))),
+            ("purpose", lambda: self._on_line(self.questions.purpose)),
+            ("strike", lambda: self._on_line(self.questions.strike)),
             ("find", self.candidates.go_to_filter),
             ("add", self.candidates.add_chosen),
             ("undo", self.work.undo),
             ("previous_rep", lambda: self.reps.step(-1)),
             ("next_rep", lambda: self.reps.step(1)),
-            ("preview", lambda: self._with_paper(self._preview)),
-            ("print", lambda: self._with_paper(self.papers.print)),
-            ("save", lambda: self._with_paper(self.papers.save)),
-            ("print_all", self._print_all),
+            ("preview", lambda: self._with_plan(day_papers.day_plan_paper)),
+            ("print", lambda: self._with_plan(day_papers.day_plan_paper, self.papers.print)),
+            ("save", lambda: self._with_plan(day_papers.day_plan_paper, self.papers.save)),
+            ("packet", lambda: self._with_plan(day_papers.plan_packet_paper)),
+            ("all_plans", lambda: self._preview(day_papers.day_plans_paper(self.days.day))),
+            ("all_packets", lambda: self._preview(day_papers.packet_paper(self.days.day))),
             ("refresh", self.refresh),
         ):
             self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
 
-    # --- what is read ---------------------------------------------------------------------------
+    # --- what is shown --------------------------------------------------------------------------
 
-    def _read_day(self, day: date) -> None:
-        self._readings += 1
-        number = self._readings
-        job = read_plan_day(self._desk, day, self._clock.now())
-        self._tasks.run(self, job, lambda found: self._take_day(number, found))
-
-    def _take_day(self, number: int, found: PlanDay) -> None:
-        """The day has been read; an older reading that comes late is dropped."""
-        if number != self._readings:
-            return
+    def _take_day(self, found: PlanDay) -> None:
         self._day = found
         self.reps.show_day(found)
         self._show_rep(self.reps.rep)
@@ -203,55 +205,26 @@ class PlanPage(QWidget):
     def _show_rep(self, rep: str) -> None:
         """Another rep, or the same anew."""
         shown = self._day.of(rep) if self._day else None
-        before = self.panel.plan
+        before, plan = self.plan, shown.plan if shown else None
         self.panel.show_plan(shown)
-        if (
-            before is None
-            or shown is None
-            or shown.plan is None
-            or (shown.plan.plan_no != before.plan_no)
-        ):
+        if before is None or plan is None or plan.plan_no != before.plan_no:
             self.work.forget_steps()
-        self._suggested = None
+        self.reading.show_rep(rep)
         self._show_candidates()
         self._allow()
-        if shown is not None and shown.plan is not None:
-            self._read_candidates(shown.rep)
-
-    def _read_candidates(self, rep: str) -> None:
-        number, day = self._readings, self.days.day
-        job = read_candidates(self._desk, rep, day, self._clock.now())
-
-        def take(found: tuple[Candidate, ...]) -> None:
-            if number == self._readings and rep == self.reps.rep:
-                self._suggested = found
-                self._show_candidates()
-
-        self._tasks.run(self, job, take, quiet=True)
-
-    def _want_customers(self) -> None:
-        """Somebody types a name: any customer of the rep may be meant."""
-        if self._customers is not None:
-            return
-        self._customers = {}
-        number = self._readings
-
-        def take(found: dict[str, list[CardRow]]) -> None:
-            if number == self._readings:
-                self._customers = found
-                self._show_candidates()
-
-        self._tasks.run(self, read_customers(self._desk, self._clock.now()), take, quiet=True)
+        if plan is not None:
+            self.reading.read_candidates(self.days.day)
 
     def _show_candidates(self) -> None:
         plan = self.plan
         if plan is None:
             self.candidates.show_candidates((), ())
             return
-        own = (self._customers or {}).get(plan.rep, [])
-        planned = [line.card_no for line in plan.open_lines]
-        found = with_customers(self._suggested or (), own)
-        self.candidates.show_candidates(found, planned, waits=self._suggested is None)
+        self.candidates.show_candidates(
+            self.reading.candidates,
+            [line.card_no for line in plan.open_lines],
+            waits=self.reading.waits,
+        )
 
     # --- what is done ---------------------------------------------------------------------------
 
@@ -269,8 +242,8 @@ class PlanPage(QWidget):
         self.panel.show_plan(self._day.of(plan.rep))
         self._show_candidates()
         self._allow()
-        if fresh or self._suggested is None:
-            self._read_candidates(plan.rep)
+        if fresh:
+            self.reading.read_candidates(plan.plan_date)
             self.panel.table.setFocus()
 
     def _take_approved(self, plans: list[PlanView]) -> None:
@@ -282,29 +255,10 @@ class PlanPage(QWidget):
         if self.reps.rep:
             self.work.make(self.reps.rep, self.days.day, again=again)
 
-    def _approve(self) -> None:
+    def _on_plan(self, act: Callable[[PlanView], object]) -> None:
+        """Do something with the plan in view."""
         if self.plan is not None:
-            self.work.approve([self.plan.plan_no])
-
-    def _confirm(self) -> None:
-        if self.plan is not None:
-            self.work.confirm(self.plan)
-
-    def _ask_signed(self) -> None:
-        plan = self.plan
-        if plan is None:
-            return
-        roles = RIGHTS[Right.APPROVE_PLAN].direct
-        names = [one.name for one in list_people(self._desk) if one.role in roles]
-        what = self.tr("Plan {number} of {rep}").format(number=plan.plan_no, rep=plan.rep)
-        dialog = SignedDialog(what, names, self.window())
-
-        def record(name: str) -> None:
-            if self.work.approve_on_paper([plan.plan_no], name, dialog.refuse):
-                dialog.accept()
-
-        dialog.given.connect(record)
-        dialog.open()
+            act(self.plan)
 
     def _add(self, candidate: Candidate) -> None:
         plan = self.plan
@@ -312,51 +266,22 @@ class PlanPage(QWidget):
             self.candidates.filter.clear()
             self.panel.table.choose(candidate.card_no)
 
-    def _move(self, step: int) -> None:
+    def _on_line(self, act: Callable[[PlanView, LineView], object]) -> None:
+        """Do something with the visit that has the cursor."""
         plan, line = self.plan, self.panel.line
         if plan is not None and line is not None and is_open(line):
-            self.work.move(plan, line, step)
-
-    def _ask_strike(self) -> None:
-        plan, line = self.plan, self.panel.line
-        if plan is None or line is None or not is_open(line):
-            return
-        day = plan.plan_date
-        dialog = StrikeDialog(line.name, day, next_working_day(day), self.window())
-
-        def strike(reason: str, to: date | None) -> None:
-            if self.work.strike(plan, line, reason, to, dialog.refuse):
-                dialog.accept()
-
-        dialog.given.connect(strike)
-        dialog.open()
-
-    def _ask_purpose(self) -> None:
-        plan, line = self.plan, self.panel.line
-        if plan is None or line is None or not is_open(line):
-            return
-        dialog = PurposeDialog(line, self.window())
-
-        def keep(purposes: tuple[str, ...], note: str, appointment: str) -> None:
-            if self.work.set_purpose(plan, line, (purposes, note, appointment), dialog.refuse):
-                dialog.accept()
-
-        dialog.given.connect(keep)
-        dialog.open()
+            act(plan, line)
 
     # --- paper ----------------------------------------------------------------------------------
 
-    def _with_paper(self, use: object) -> None:
-        """The plan in view as a paper."""
-        plan = self.plan
-        if plan is not None and callable(use):
-            use(day_papers.day_plan_paper(plan))
+    def _with_plan(
+        self, made: Callable[[PlanView], Paper], use: Callable[[Paper], None] | None = None
+    ) -> None:
+        """A paper of the plan in view: look at it, or do something else with it."""
+        self._on_plan(lambda plan: (use or self._preview)(made(plan)))
 
     def _preview(self, paper: Paper) -> None:
         PreviewDialog(self.papers, paper, self.window()).open()
-
-    def _print_all(self) -> None:
-        self._preview(day_papers.packet_paper(self.days.day))
 
     # --- what is allowed ------------------------------------------------------------------------
 
@@ -373,26 +298,25 @@ class PlanPage(QWidget):
         offer("approve", draft)
         offer("on_paper", draft)
         offer("confirm", bool(plan and plan.on_paper and not plan.confirmed and mine))
-        allow("approve_all", self._drafts())
+        allow("approve_all", self._any("draft"))
         for name in ("up", "down", "purpose"):
             allow(name, changeable and is_open(line))
         allow("strike", plan is not None and is_open(line))
         for name in ("find", "add"):
             allow(name, changeable)
         allow("undo", self.work.can_undo)
-        for name in ("preview", "print", "save"):
+        for name in ("preview", "print", "save", "packet"):
             allow(name, approved)
-        allow("print_all", self._any_approved())
+        for name in ("all_plans", "all_packets"):
+            allow(name, self._any("approved"))
 
-    def _drafts(self) -> bool:
-        return any(one.plan is not None and one.plan.state == "draft" for one in self._reps())
-
-    def _any_approved(self) -> bool:
-        return any(one.plan is not None and one.plan.state == "approved" for one in self._reps())
+    def _any(self, state: str) -> bool:
+        return any(one.plan is not None and one.plan.state == state for one in self._reps())
 
     def _reps(self) -> tuple[RepPlan, ...]:
         return self._day.reps if self._day else ()
 
     def _retranslate(self) -> None:
         self.actions_.retranslate()
+        self._sets.setText(self.tr("Plans and cards"))
         self._allow()

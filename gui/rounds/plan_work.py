@@ -26,7 +26,7 @@ class PlanWork(QObject):
 
     Signals:
         changed: the `PlanView` as it stands after an act on one plan.
-        approved: the `PlanView`s that were approved, or confirmed.
+        approved: the `PlanView`s that were approved.
         undoable: whether there is a step to take back.
     """
 
@@ -82,8 +82,7 @@ class PlanWork(QObject):
 
     def confirm(self, plan: PlanView) -> None:
         """Confirm one's own approval on paper."""
-        if self._do(lambda: approval.confirm(self._desk, plan.plan_no, self._clock.now())):
-            self.approved.emit([plan])
+        self._do(lambda: approval.confirm(self._desk, plan.plan_no, self._clock.now()))
 
     def add(self, plan: PlanView, candidate: Candidate) -> bool:
         """Put a customer on the plan."""

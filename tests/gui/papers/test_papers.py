@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,9 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from gui.papers import papers as papers_module
 from gui.papers.missing_glyphs import MissingGlyphs
+from gui.papers.paper import Draw
 from gui.papers.papers import Papers
 from gui.tasks import Tasks
 from gui.widgets.pdf_preview import PdfPreview
+from model.errors import NoPlanError
 from model.office import audit
 from model.office.desk import Desk
 from model.office.tables import AuditLine
@@ -70,6 +74,22 @@ def test_of_two_previews_the_last_is_shown(papers: Papers, tasks: Tasks, qtbot: 
     papers.drop_preview()
     wait(qtbot, tasks)
     assert view.page_count == 0
+
+
+def test_a_refusal_stands_in_the_preview(
+    papers: Papers, tasks: Tasks, qtbot: QtBot, shown_errors: list[BaseException]
+) -> None:
+    def refuse(desk: Desk, now: datetime) -> Draw:
+        raise NoPlanError(rep="李明", day=now.date())
+
+    view = PdfPreview()
+    qtbot.addWidget(view)
+    papers.preview(replace(PAPER, read=refuse), view)
+    wait(qtbot, tasks)
+    assert view.page_count == 0
+    assert "李明" in view.text
+    assert shown_errors == []
+    assert events() == []
 
 
 def test_a_saved_paper_is_whole_numbered_and_logged(
