@@ -92,7 +92,7 @@ class _History:
         self._customers = _customers(rules)
         for one, known in zip(self._customers, told, strict=True):
             first_due(one, known.standing, year, random)
-        self._reps = [self._rep(name) for name in (one.name for one in sample_staff.REPS)]
+        self._reps = [self._rep(one.name) for one in sample_staff.REPS]
         self._morning = Morning(self._book, random, rules)
         self._records = Records(self._book, random, _workdays())
         self._evening = Evening(self._book, random, self._records)

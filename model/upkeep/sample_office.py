@@ -1,8 +1,9 @@
 """The sample office: thirteen people and two thousand customers, the same for the same seed.
 
 Its cards come in as an import brings them: through the same filing, with the same lines in the
-log. Everything is invented (`sample_names`, `sample_texts`). The same seed on another day gives
-the same office with its days moved along.
+log; then it works for a year (`sample_history`). Everything is invented (`sample_names`,
+`sample_texts`, `sample_visits`). The same seed on another day gives the same people and customers,
+with their days moved along, and another year of visits, since the working days are others.
 """
 
 from __future__ import annotations
