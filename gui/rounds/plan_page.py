@@ -32,7 +32,7 @@ from gui.rounds.rep_plan_list import RepPlanList
 from gui.tasks import Tasks
 from gui.widgets.buttons import button_for, plain_button
 from gui.widgets.day_chooser import DayChooser
-from model.office.calendar import next_working_day
+from model.office.calendar import working_day_after
 from model.office.desk import Desk
 from model.office.rights import Right
 from model.rounds.plans_shown import LineView, PlanView
@@ -103,7 +103,7 @@ class PlanPage(QWidget):
     def _build(self) -> None:
         self.actions_ = PlanActions(self._desk, self)
         today = self._clock.now().date()
-        self.days = DayChooser(today, self, ahead=next_working_day(today))
+        self.days = DayChooser(today, self, ahead=working_day_after(self._desk, today))
         self.addActions(list(self.days.actions_.values()))
         self.reps = RepPlanList(self)
         self.panel = PlanPanel(self.actions_, self)

@@ -11,7 +11,7 @@ from gui.rounds.plan_work import PlanWork
 from gui.rounds.purpose_dialog import PurposeDialog
 from gui.rounds.signed_dialog import SignedDialog
 from gui.rounds.strike_dialog import StrikeDialog
-from model.office.calendar import next_working_day
+from model.office.calendar import working_day_after
 from model.office.desk import Desk
 from model.office.people import list_people
 from model.office.rights import RIGHTS, Right
@@ -28,7 +28,7 @@ class PlanQuestions(QObject):
     def strike(self, plan: PlanView, line: LineView) -> None:
         """Why a visit is struck, and where it is moved."""
         day = plan.plan_date
-        dialog = StrikeDialog(line.name, day, next_working_day(day), self._page.window())
+        dialog = StrikeDialog(line.name, day, working_day_after(self._desk, day), self._page.window())
 
         def strike(reason: str, to: date | None) -> None:
             if self._work.strike(plan, line, reason, to, dialog.refuse):

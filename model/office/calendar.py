@@ -59,6 +59,13 @@ def next_working_day(day: date) -> date:
     return day + timedelta(days=1)
 
 
+@act(Right.SEE_OFFICE)
+def working_day_after(desk: Desk, day: date) -> date:
+    """The next day on which somebody can be visited."""
+    del desk
+    return next_working_day(day)
+
+
 @act(Right.DISTRICTS_DRAWERS)
 def set_office_day(desk: Desk, day: date, works: bool, note: str, now: datetime) -> OwnDay:
     """Say that the office works on a day, or is closed, whatever the calendar says."""

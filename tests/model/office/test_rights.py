@@ -309,6 +309,9 @@ RECIPES: dict[str, Recipe] = {
         office_settings.change_setting(desk, "idle_minutes", "5", NOW)
     ),
     "model.office.day.day_state": lambda desk, _, __: day.day_state(desk, NOW),
+    "model.office.calendar.working_day_after": lambda desk, _, __: calendar.working_day_after(
+        desk, NOW.date()
+    ),
     "model.office.calendar.set_office_day": lambda desk, _, __: calendar.set_office_day(
         desk, NOW.date(), False, "盘点", NOW
     ),
