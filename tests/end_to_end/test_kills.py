@@ -1,18 +1,12 @@
 """The program is killed at random moments: what it acknowledged is there, and nothing is broken."""
 
-import json
-import os
 import signal
-import subprocess
 import sys
-import time
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
-from statistics import median
 from typing import Any
 
 import pytest
@@ -28,35 +22,16 @@ from model.storage import cabinet as storage
 from model.storage.vault import FLOOR_KDF
 from model.upkeep.verify import verify
 
-from .conftest import ROOT, Program
+from .conftest import Program
+from .killing import Kills, kill_once
 from .worker import KEEPER, PASSWORD
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="POSIX kills")
 
 MORNING = datetime.fromisoformat("2026-03-16 06:00")
+WORKER = Path(__file__).with_name("worker.py")
 ROWS = 8
 PASSWORD_OF_THE_MANAGER = PASSWORD
-
-
-@dataclass
-class Kills:
-    """What the killed processes had told, and where the kills landed.
-
-    Attributes:
-        acknowledged: numbers of the acts that were told as done, by kind.
-        interrupted: (kind, number) of the acts that were killed in the middle.
-        total: how many kills there were.
-    """
-
-    acknowledged: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    interrupted: list[tuple[str, int]] = field(default_factory=list)
-    total: int = 0
-    number: int = 0
-    seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-
-    def usual(self, act: str) -> float:
-        """How long such an act usually takes, in seconds."""
-        return median(self.seconds[act]) if self.seconds[act] else 0.03
 
 
 @pytest.fixture
@@ -79,47 +54,10 @@ def cabinet(tmp_path: Path) -> Iterator[Path]:
 
 
 def killed_once(cabinet: Path, program: Program, random: Random, kills: Kills) -> None:
-    """Start a worker, and kill it in the middle of one of its next acts."""
+    """A worker from a later time on, killed in the middle of one of its acts."""
     start = MORNING + timedelta(seconds=90 * (kills.total + 1))
-    command = [sys.executable, str(ROOT / "tests" / "end_to_end" / "worker.py"), str(cabinet),
-               str(random.randrange(10**9)), start.isoformat(), str(kills.number)]  # fmt: skip
-    environment = program.environment({"CARD_CABINET_TESTS": "1"})
-    with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8", bufsize=1
-    ) as worker:
-        assert worker.stdout is not None
-        last = _watched(worker, random.randrange(1, 7), random, kills)
-        os.kill(worker.pid, signal.SIGKILL)
-        for line in worker.stdout:
-            last = _noted(json.loads(line), kills)
-    assert worker.returncode == -signal.SIGKILL, "the worker ended by itself"
-    kills.total += 1
-    if "begin" in last:
-        kills.interrupted.append((last["begin"]["act"], last["begin"]["number"]))
-
-
-def _watched(worker: Any, acts: int, random: Random, kills: Kills) -> dict[str, Any]:
-    """Read until so many acts have begun, and wait for a random moment inside the last one."""
-    last: dict[str, Any] = {}
-    for line in worker.stdout:
-        last = _noted(json.loads(line), kills)
-        if "begin" in last:
-            acts -= 1
-        if acts == 0:
-            break
-    assert acts == 0, "the worker ended by itself"
-    time.sleep(kills.usual(last["begin"]["act"]) * random.uniform(0.0, 0.85))
-    return last
-
-
-def _noted(told: dict[str, Any], kills: Kills) -> dict[str, Any]:
-    """Remember what a line says."""
-    if "done" in told:
-        kills.acknowledged[told["done"]["act"]].add(told["done"]["number"])
-        kills.seconds[told["done"]["act"]].append(told["seconds"])
-    if "begin" in told:
-        kills.number = told["begin"]["number"]
-    return told
+    arguments = [str(cabinet), str(random.randrange(10**9)), start.isoformat()]
+    kill_once(WORKER, arguments, program, random, kills)
 
 
 def looked_at(cabinet: Path, kills: Kills) -> None:

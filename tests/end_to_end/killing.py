@@ -1,0 +1,100 @@
+"""A worker is started, watched, and killed in the middle of an act, again and again."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from statistics import median
+from typing import Any
+
+from .conftest import Program
+
+
+@dataclass
+class Kills:
+    """What the killed processes had told, and where the kills landed.
+
+    Attributes:
+        acknowledged: numbers of the acts that were told as done, by kind.
+        done: everything that was told of them, in order.
+        interrupted: (kind, number) of the acts that were killed in the middle.
+        begun: what the last killed process had told of its unfinished act; None between two acts.
+        total: how many kills there were.
+        number: number of the last act.
+        seconds: how long acts of each kind took.
+    """
+
+    acknowledged: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    done: list[dict[str, Any]] = field(default_factory=list)
+    interrupted: list[tuple[str, int]] = field(default_factory=list)
+    begun: dict[str, Any] | None = None
+    total: int = 0
+    number: int = 0
+    seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+
+    def usual(self, act: str) -> float:
+        """How long such an act usually takes, in seconds."""
+        return median(self.seconds[act]) if self.seconds[act] else 0.03
+
+
+def kill_once(
+    worker: Path, arguments: Sequence[str], program: Program, random: Random, kills: Kills,
+    **more: str,
+) -> None:  # fmt: skip
+    """Start a worker, and kill it in the middle of one of its next acts.
+
+    Args:
+        worker: a script that tells every act as JSON, `begin` before it and `done` after it.
+        arguments: of the script; the number of the last act is added as the last one.
+        program: for the environment.
+        random: when to kill.
+        kills: where it is written down.
+        more: of the environment.
+    """
+    command = [sys.executable, str(worker), *arguments, str(kills.number)]
+    with subprocess.Popen(
+        command, env=program.environment({"CARD_CABINET_TESTS": "1", **more}),
+        stdout=subprocess.PIPE, text=True, encoding="utf-8", bufsize=1,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        last = _watched(process, random.randrange(1, 7), random, kills)
+        os.kill(process.pid, signal.SIGKILL)
+        for line in process.stdout:
+            last = _noted(json.loads(line), kills)
+    assert process.returncode == -signal.SIGKILL, "the worker ended by itself"
+    kills.total += 1
+    kills.begun = last.get("begin")
+    if kills.begun:
+        kills.interrupted.append((kills.begun["act"], kills.begun["number"]))
+
+
+def _watched(worker: Any, acts: int, random: Random, kills: Kills) -> dict[str, Any]:
+    """Read until so many acts have begun, and wait for a random moment inside the last one."""
+    last: dict[str, Any] = {}
+    for line in worker.stdout:
+        last = _noted(json.loads(line), kills)
+        if "begin" in last:
+            acts -= 1
+        if acts == 0:
+            break
+    assert acts == 0, "the worker ended by itself"
+    time.sleep(kills.usual(last["begin"]["act"]) * random.uniform(0.0, 0.85))
+    return last
+
+
+def _noted(told: dict[str, Any], kills: Kills) -> dict[str, Any]:
+    """Remember what a line says."""
+    if "done" in told:
+        kills.done.append(told["done"])
+        kills.acknowledged[told["done"]["act"]].add(told["done"]["number"])
+        kills.seconds[told["done"]["act"]].append(told["seconds"])
+    if "begin" in told:
+        kills.number = told["begin"]["number"]
+    return told
