@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gui.tasks import Report
+from gui.today.kept_visit import is_visit
 from model.cards.cards import CardRow, list_cards
 from model.cards.search import Hit, search
 from model.cards.typing import KeptTyping, kept_typing
@@ -54,7 +55,7 @@ def read_office_list(desk: Desk, now: datetime) -> Callable[[Report], OfficeList
                     if person.role is Role.REP and person.state is not PersonState.GONE
                 ),
                 tuple(dict.fromkeys(district.name for district in list_districts(desk))),
-                kept_typing(desk),
+                [one for one in kept_typing(desk) if not is_visit(one)],
             )
 
     return read

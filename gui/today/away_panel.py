@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.today.day_table import DayTable, InkDelegate
 from gui.today.today_actions import ON_AWAY, TodayActions
 from gui.today.visit_columns import (
     AWAY_COLUMNS,
@@ -27,6 +26,7 @@ from gui.today.visit_columns import (
     AwayRow,
 )
 from gui.widgets.buttons import button_for
+from gui.widgets.day_table import DayTable, InkDelegate
 from model.loans.board import CardAway, RepDetail
 
 _SHOWS_ALL_FROM = 760
@@ -38,13 +38,11 @@ class AwayPanel(QFrame):
     """傍晚还卡.
 
     Signals:
-        typed: a character that is meant for the box above.
         record_wanted: the `CardAway` that comes home with a record.
         changed: another card is chosen.
         folded: whether only the heading stands.
     """
 
-    typed = Signal(str)
     record_wanted = Signal(object)
     changed = Signal()
     folded = Signal(bool)
@@ -113,7 +111,6 @@ class AwayPanel(QFrame):
         self._actions.hang(self.table, *ON_AWAY)
 
     def _connect(self) -> None:
-        self.table.typed.connect(self.typed)
         self.table.doubleClicked.connect(lambda index: self._open(self.table.table.record(index)))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self.changed.emit())
 

@@ -18,6 +18,7 @@ from model.loans.checkouts import AllOut, CardOut, check_out, check_out_all, tic
 from model.loans.corrections import correct_loan
 from model.loans.reminders import recall
 from model.loans.returns import CardHome, Return, take_back
+from model.office.calendar import working_day_after
 from model.office.desk import Desk
 from model.rounds.approval import confirm
 from model.rounds.planning import strike_line
@@ -40,6 +41,12 @@ class Counter(QObject):
         self._tasks = tasks
         self._clock = clock
         self._window = window
+        self.last_home: CardHome | None = None
+        """The card that came home last."""
+
+    def day_after(self, day: date) -> date:
+        """The next day on which somebody can be visited."""
+        return working_day_after(self._desk, day)
 
     def hand_out(self, rep: str, card_nos: Sequence[str]) -> bool:
         """The cards of a rep's visits go out: all, or only these."""
@@ -145,6 +152,7 @@ class Counter(QObject):
 
     def _home(self, rep: str, returns: Sequence[Return]) -> None:
         for card in take_back(self._desk, rep, returns, self._clock.now()):
+            self.last_home = card
             self._say(self._home_text(card), card.loan_no, good=not card.record_missing)
 
     def _tell_out(self, out: Sequence[CardOut]) -> None:
@@ -167,7 +175,7 @@ class Counter(QObject):
         self.changed.emit()
 
     def _home_text(self, card: CardHome) -> str:
-        text = self.tr("{card} {name} home from {rep}, no visit record yet")
+        text = self.tr("{card} {name} home from {rep}, no visit record yet (F2)")
         if not card.record_missing:
             text = self.tr("{card} {name} home from {rep}")
         told = text.format(card=card.card_no, name=card.name, rep=card.borrower)

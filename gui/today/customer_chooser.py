@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.today.scan_box import ScanBox
-from gui.today.visit_form import VisitOf
 from gui.today.visit_inputs import DayLine
+from gui.today.visit_of import VisitOf
 from gui.translators import words
 from gui.widgets.buttons import main_button, plain_button, remark
 from model.cards.dates import full_date

@@ -34,7 +34,7 @@ class PreviewPane(QWidget):
         self._settings = settings
         self._plan: PlanView | None = None
         self._drawn: PlanView | None = None
-        self._has_room = True
+        self._has_room = False
         self._wanted: bool | None = None
         self.papers = Papers(desk, tasks, clock, self, settings)
         self.view = PdfPreview(self)
@@ -89,6 +89,8 @@ class PreviewPane(QWidget):
         return day_plan_paper(self._plan)
 
     def _draw(self) -> None:
+        if self.isHidden():
+            return
         self._drawn = self._plan
         if self._plan is None or self._plan.state != "approved":
             self.papers.drop_preview()

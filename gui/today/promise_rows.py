@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
@@ -16,6 +17,7 @@ from model.rounds.visits_shown import PromiseEntry
 from model.sentences import problem_sentence
 
 MOST = 3
+_BETWEEN = "\t"
 _DAY_WIDTH, _BY_WIDTH = 124, 150
 
 
@@ -82,6 +84,22 @@ class PromiseRows(QWidget):
             row.by.setCurrentIndex(0)
         self.tell("")
         self._look()
+
+    def typed(self) -> dict[int, str]:
+        """The rows that are not empty, by their place, each as one text."""
+        return {
+            number: _BETWEEN.join((row.what.text(), row.day.text(), str(row.by.currentData())))
+            for number, row in enumerate(self.rows)
+            if not row.empty
+        }
+
+    def take_typed(self, texts: Mapping[int, str]) -> None:
+        """Fill the rows with what `typed` gave."""
+        for number, row in enumerate(self.rows):
+            what, day, by = [*texts.get(number, "").split(_BETWEEN), "", "", ""][:3]
+            row.what.setText(what)
+            row.day.setText(day)
+            row.by.setCurrentIndex(max(0, row.by.findData(by)))
 
     def tell(self, sentence: str) -> None:
         """Say what is wrong with them, or nothing."""

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from gui.cabinet.questions import RemarkDialog
 from gui.clock import Clock
 from gui.today.counter import Counter
-from gui.today.visit_form import VisitOf
+from gui.today.visit_of import VisitOf
 from gui.today.visit_work import VisitWork
 from gui.translators import words
 from model.loans.reminder_words import Reminder, reminder_text
+from model.loans.reminders import reminders
 from model.office.desk import Desk
 from model.office.rights import Right
 
@@ -56,6 +57,13 @@ class Reminded(QObject):
             self._ask(
                 reminder, self.tr("&Recall it"), lambda: self._counter.recall(reminder.card_no)
             )
+
+    def enter_record_of(self, card_no: str, rep: str) -> None:
+        """The form of a record that is missing, if it still is."""
+        for reminder in reminders(self._desk, self._clock.now()):
+            if (reminder.code, reminder.card_no, reminder.rep) == ("record_missing", card_no, rep):
+                self._enter_record(reminder)
+                return
 
     def _enter_record(self, reminder: Reminder) -> None:
         """A record entered later clears what is missing."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from gui import theme
 from gui.translators import words
+from gui.widgets.rep_rows import RepLook
 from model.loans.board import RepDay
 from model.words import mark
 
@@ -22,21 +21,6 @@ _DRAFT = mark("RepWords", "Not approved")
 _NO_PLAN = mark("RepWords", "No plan")
 _NO_CARDS = mark("RepWords", "No cards")
 _LEAVES = mark("RepWords", "leaves {time}")
-
-
-@dataclass(frozen=True)
-class RepLook:
-    """How a rep stands in the list.
-
-    Attributes:
-        word: the one thing that counts now, such as 待领 6.
-        colour: of the word.
-        detail: what else there is, visits, leaving time.
-    """
-
-    word: str
-    colour: str
-    detail: str
 
 
 def rep_look(day: RepDay) -> RepLook:

@@ -30,6 +30,7 @@ SPECS = (
         "return_all", mark("TodayActions", "&All with record"), ("Shift+F8",), Right.TAKE_BACK
     ),
     PageAction("cancel", mark("TodayActions", "Before &leaving"), ("Ctrl+F8",), Right.TAKE_BACK),
+    PageAction("record_last", mark("TodayActions", "Record of the last card"), ("F2",)),
     PageAction(
         "correct", mark("TodayActions", "Correct the last"), ("Ctrl+Z",), Right.CORRECT_EVENT
     ),

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gui import errors
+from gui.cabinet.kept_typing_bar import KeptTypingBar
 from gui.clock import Clock
 from gui.tasks import Tasks
 from gui.today.away_panel import AwayPanel
 from gui.today.counter import Counter
 from gui.today.finder import Finder
 from gui.today.happenings import Happening, Happenings
+from gui.today.kept_visit import visits_among
 from gui.today.left_column import LeftColumn
 from gui.today.preview_pane import PreviewPane
 from gui.today.reminded import Reminded
@@ -24,6 +27,8 @@ from gui.today.today_actions import TodayActions
 from gui.today.today_work import TodayWork
 from gui.today.visit_panel import VisitPanel
 from gui.today.visit_work import VisitWork
+from gui.widgets.typing_relay import TypingRelay
+from model.cards.typing import kept_typing
 from model.errors import CabinetError
 from model.loans.board import Board, RepDetail, day_board, rep_day
 from model.loans.reminders import reminders
@@ -87,11 +92,16 @@ class TodayPage(QWidget):
         self.finder.read([rep.rep for rep in self._board.reps] if self._board else [])
         self._take_usual_mode()
 
+    def take_typing(self) -> dict[str, Any] | None:
+        """What is typed and not saved, as `keep_typing` takes it."""
+        return self.records.take_typing()
+
     def forget(self) -> None:
         """Empty everything that shows a customer."""
         self._minute.stop()
         self._telling.stop()
         self._board = self._detail = None
+        self.kept.offer(())
         self.visits.show_detail(None)
         self.away.show_detail(None, self._clock.now())
         self.left.reminders.show_reminders(())
@@ -131,6 +141,7 @@ class TodayPage(QWidget):
         self.counter = Counter(self._desk, tasks, self._clock, self)
         self.scans = Scans(self._desk, self._clock, self.counter, lambda: self.bar.mode)
         self.records = VisitWork(self._desk, self._clock, self.counter, self)
+        self.kept = KeptTypingBar(self)
         self.finder = Finder(self._desk, tasks, self._clock, self.bar.box, self)
         self.reminded = Reminded(self._desk, self._clock, self.counter, self.records, self)
         self._middle = _splitter(Qt.Orientation.Vertical, self.visits, self.away, self.happenings)
@@ -145,9 +156,19 @@ class TodayPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)
+        layout.addWidget(self.kept)
         layout.addWidget(self.bar)
         layout.addWidget(self._whole, 1)
+        self._relay = TypingRelay(self)
+        self._relay.watch(
+            self.visits.table,
+            self.away.table,
+            self.left.reps.list,
+            self.left.reminders.list,
+            self.happenings.list,
+        )
         self.work = TodayWork(self)
+        self.kept.offer(visits_among(kept_typing(self._desk)))
         self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.start()
@@ -182,12 +203,13 @@ class TodayPage(QWidget):
         self.scans.card_meant.connect(self._go_to_card)
         self.reminded.rep_meant.connect(self.choose_rep)
         self.reminded.card_meant.connect(self._go_to_card)
+        self.kept.taken.connect(self.records.go_on)
+        self.kept.dropped.connect(self.records.drop)
         self.counter.happened.connect(self._note)
         self.happenings.folded.connect(self._arrange)
         self.counter.changed.connect(self._read_after_act)
         self.records.changed.connect(self._read_after_act)
-        for panel in (self.visits, self.away):
-            panel.typed.connect(self.bar.box.take)
+        self._relay.typed.connect(self.bar.box.take)
         for splitter in (self._whole, self._middle):
             splitter.splitterMoved.connect(lambda *_: self._keep_sizes())
         self.away.folded.connect(lambda _: self._arrange())

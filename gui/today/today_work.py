@@ -11,11 +11,10 @@ from PySide6.QtCore import QObject
 from gui.rounds.strike_dialog import StrikeDialog
 from gui.today.all_out_question import AllOutQuestion
 from gui.today.scans import Mode
-from gui.today.visit_form import VisitOf
+from gui.today.visit_of import VisitOf
 from model.errors import CabinetError
 from model.loans.board import CardAway
 from model.loans.returns import Return
-from model.office.calendar import next_working_day
 from model.rounds.plans_shown import LineView
 
 if TYPE_CHECKING:
@@ -41,6 +40,7 @@ class TodayWork(QObject):
             ("return_plain", lambda: self.take_home("no_record")),
             ("return_all", self.take_all_home),
             ("cancel", lambda: self.take_home("cancelled")),
+            ("record_last", self.open_last),
             ("correct", self.correct),
             ("note_visit", self.note_visit),
             ("preview", page.preview.toggle),
@@ -86,7 +86,7 @@ class TodayWork(QObject):
         if line is None or plan is None:
             return
         customer = f"{line.card_no}  {line.name}"
-        ahead = next_working_day(plan.plan_date)
+        ahead = self._page.counter.day_after(plan.plan_date)
         dialog = StrikeDialog(customer, plan.plan_date, ahead, self._page)
 
         def strike(reason: str, to: date | None) -> None:
@@ -139,6 +139,12 @@ class TodayWork(QObject):
         elif plan is not None:
             records = self._page.records
             records.open(records.of_line(line, plan.rep, plan.plan_date), lambda: ())
+
+    def open_last(self) -> None:
+        """The record that the card that came home last still lacks."""
+        card = self._page.counter.last_home
+        if card is not None:
+            self._page.reminded.enter_record_of(card.card_no, card.borrower)
 
     def correct(self) -> None:
         """The last scan, or the one chosen in the list, was a mistake."""

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui import errors
-from gui.today.visit_form import VisitForm, VisitOf
+from gui.today.visit_form import VisitForm
+from gui.today.visit_of import VisitOf
 from gui.widgets.buttons import main_button, plain_button
 from gui.widgets.trouble import Trouble
 from model.errors import BadInputError

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -14,82 +13,30 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.today.promise_rows import PromiseRows
+from gui.today.more_fields import MoreFields
+from gui.today.promise_rows import MOST, PromiseRows
 from gui.today.visit_inputs import DayLine, FormLine, VisitInput
+from gui.today.visit_of import RESULTS, WITH_RECORD, Filled, VisitOf
 from gui.translators import spoken, words
 from gui.widgets.buttons import link_button, remark
-from model.cards.definition import Kind
 from model.errors import Problem
 from model.rounds.choices import NOT_VISITED
 from model.rounds.visit_fields import VISIT_FIELDS
-from model.rounds.visits_shown import PromiseEntry, PromiseView
+from model.rounds.visits_shown import PromiseView
 from model.sentences import problem_sentence
 
-RESULTS = ("visited", "not_visited", "cancelled", "no_record")
-WITH_RECORD = frozenset({"visited", "not_visited"})
 FIRST = ("outcome", "visited", "next_visit_on")
 SUPERVISORS = frozenset({"supervisor_note", "discussed_on"})
 _LINES = {"visited": 4}
-_MORE_ABREAST = 2
-
-
-@dataclass(frozen=True)
-class VisitOf:
-    """Whose visit it is.
-
-    Attributes:
-        card_no: of the customer; empty for one met who has no card.
-        name: of the customer.
-        rep: who was there.
-        day: of the visit.
-        is_out: whether the card comes home with it.
-        hours_late: hours past the due time of a card that is out.
-        has_record: whether the record is there already.
-        no_card: whether he was met without his card (E9).
-    """
-
-    card_no: str
-    name: str
-    rep: str
-    day: date
-    is_out: bool = False
-    hours_late: int = 0
-    has_record: bool = False
-    no_card: bool = False
-
-
-@dataclass(frozen=True)
-class Filled:
-    """A form as it was filled in.
-
-    Attributes:
-        visit: whose it is.
-        result: one of `RESULTS`.
-        values: texts by identifier of `VISIT_FIELDS`.
-        not_visited: code of the reason of a visit that did not take place.
-        promises: what was promised.
-        kept_promises: keys of promises that were kept.
-        condition: of the card.
-        reason: why it comes late.
-    """
-
-    visit: VisitOf
-    result: str
-    values: dict[str, str] = field(default_factory=dict)
-    not_visited: str = ""
-    promises: tuple[PromiseEntry, ...] = ()
-    kept_promises: tuple[int, ...] = ()
-    condition: str = "intact"
-    reason: str = ""
+_RESULT, _WHY, _LATE, _DAMAGED, _PROMISE = ".result", ".why", ".late", ".damaged", ".promise"
+"""Beside the identifiers of fields in what is kept when the screen locks."""
 
 
 class VisitForm(QWidget):
@@ -130,7 +77,7 @@ class VisitForm(QWidget):
         """
         self._visit, self._today = visit, today
         for entry in self.inputs.values():
-            entry.clear()
+            entry.fill("")
             if isinstance(entry.input, DayLine):
                 entry.input.today = today
         self.promises.clear(today)
@@ -197,6 +144,29 @@ class VisitForm(QWidget):
         known = {*self.inputs, "promises"}
         return [problem for problem in problems if problem.field not in known]
 
+    def typed(self) -> dict[str, str]:
+        """Everything as it stands, for `take_typed`."""
+        texts = {name: entry.typed for name, entry in self.inputs.items() if entry.typed}
+        texts |= {f"{_PROMISE}{number}": text for number, text in self.promises.typed().items()}
+        return texts | {
+            _RESULT: self.result,
+            _WHY: str(self.why.currentData()),
+            _LATE: self.late.text(),
+            _DAMAGED: "yes" if self.damaged.isChecked() else "",
+        }
+
+    def take_typed(self, texts: Mapping[str, str]) -> None:
+        """Go on with what was typed before the screen locked."""
+        for name, entry in self.inputs.items():
+            entry.fill(texts.get(name, ""))
+        self.promises.take_typed(
+            {number: texts.get(f"{_PROMISE}{number}", "") for number in range(MOST)}
+        )
+        self.why.setCurrentIndex(max(0, self.why.findData(texts.get(_WHY, ""))))
+        self.late.setText(texts.get(_LATE, ""))
+        self.damaged.setChecked(texts.get(_DAMAGED, "") == "yes")
+        self.choose(texts.get(_RESULT, RESULTS[0]))
+
     @property
     def dirty(self) -> bool:
         """Whether something is typed in it."""
@@ -246,7 +216,8 @@ class VisitForm(QWidget):
         self._add("damaged", self.damaged)
         self.more = link_button(self)
         self.more.setCheckable(True)
-        self._more_area = self._more_fields()
+        rest = {name: entry for name, entry in self.inputs.items() if name not in FIRST}
+        self._more_area = MoreFields(rest, self)
         self._note = remark(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -287,33 +258,6 @@ class VisitForm(QWidget):
         self.results["visited"].setChecked(True)
         layout.addStretch()
         return row
-
-    def _more_fields(self) -> QScrollArea:
-        inside = QWidget(self)
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 8, 0)
-        grid.setVerticalSpacing(6)
-        grid.setHorizontalSpacing(14)
-        for column in range(_MORE_ABREAST):
-            grid.setColumnStretch(column, 1)
-        self._more_labels: dict[str, QLabel] = {}
-        rest = [name for name in self.inputs if name not in FIRST]
-        for number, name in enumerate(rest):
-            row, column = divmod(number, _MORE_ABREAST)
-            label = QLabel(inside)
-            label.setProperty("faint", True)
-            label.setBuddy(self.inputs[name])
-            self._more_labels[name] = label
-            grid.addWidget(label, row * 2, column)
-            grid.addWidget(self.inputs[name], row * 2 + 1, column, Qt.AlignmentFlag.AlignTop)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
-        area.setProperty("plain", True)
-        area.setMinimumHeight(190)
-        area.hide()
-        return area
 
     def _connect(self) -> None:
         self._group.buttonClicked.connect(lambda _: self._look())
@@ -392,9 +336,7 @@ class VisitForm(QWidget):
             ("damaged", ""),
         ):
             self._labels[name].setText(text)
-        for name, label in self._more_labels.items():
-            field_ = self.inputs[name].field
-            label.setText("" if field_.kind is Kind.FLAG else words("CardField", field_.label))
+        self._more_area.retranslate()
         for index, choice in enumerate(NOT_VISITED):
             self.why.setItemText(index, words(choice.context, choice.label))
         self.damaged.setText(self.tr("The card is da&maged"))

@@ -26,6 +26,8 @@ from model.cards.definition import Field, Kind
 _LONGEST = 2000
 _LINE_HEIGHT = 22
 _CHOICES_ABREAST = 5
+_RATINGS = ("1", "2", "3", "4", "5")
+_YES = "yes"
 
 
 class FormLine(QLineEdit):
@@ -82,6 +84,12 @@ class ChoiceBox(QComboBox):
         self.addItem("", "")
         for choice in field.choices:
             self.addItem(words(choice.context, choice.label), choice.value)
+        for rating in _RATINGS if field.kind is Kind.RATING else ():
+            self.addItem(rating, rating)
+
+    def fill(self, value: str) -> None:
+        """Choose a value; none where there is no such one."""
+        self.setCurrentIndex(max(0, self.findData(value)))
 
 
 class TickBoxes(QWidget):
@@ -102,10 +110,10 @@ class TickBoxes(QWidget):
         """The values ticked, joined by commas."""
         return ",".join(value for value, box in self.boxes.items() if box.isChecked())
 
-    def clear(self) -> None:
-        """Tick nothing."""
-        for box in self.boxes.values():
-            box.setChecked(False)
+    def fill(self, values: str) -> None:
+        """Tick exactly these."""
+        for value, box in self.boxes.items():
+            box.setChecked(value in values.split(","))
 
 
 class VisitInput(QWidget):
@@ -114,7 +122,7 @@ class VisitInput(QWidget):
     def __init__(self, field: Field, lines: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.field = field
-        self.input, self._read, self._clear = _made(field, lines, self)
+        self.input, self._read, self._fill = _made(field, lines, self)
         self.input.setAccessibleName(words("CardField", field.label))
         self._wrong = QLabel(self)
         self._wrong.setProperty("warning", True)
@@ -138,9 +146,9 @@ class VisitInput(QWidget):
         """What is wrong with it."""
         return self._wrong.text()
 
-    def clear(self) -> None:
-        """Empty it for another visit."""
-        self._clear()
+    def fill(self, text: str) -> None:
+        """Put an answer into it; the empty one for another visit."""
+        self._fill(text)
         self.tell("")
 
     def tell(self, sentence: str) -> None:
@@ -152,25 +160,26 @@ class VisitInput(QWidget):
 
 def _made(
     field: Field, lines: int, parent: QWidget
-) -> tuple[QWidget, Callable[[], str], Callable[[], None]]:
-    """The widget of a kind, how it is read, how it is emptied."""
+) -> tuple[QWidget, Callable[[], str], Callable[[str], object]]:
+    """The widget of a kind, how it is read, how it is filled."""
     if field.kind in {Kind.CHOICE, Kind.RATING}:
         box = ChoiceBox(field, parent)
-        if field.kind is Kind.RATING:
-            box.addItems(["1", "2", "3", "4", "5"])
-            return box, box.currentText, lambda: box.setCurrentIndex(0)
-        return box, lambda: str(box.currentData() or ""), lambda: box.setCurrentIndex(0)
+        return box, lambda: str(box.currentData() or ""), box.fill
     if field.kind is Kind.CHOICES:
         ticks = TickBoxes(field, parent)
-        return ticks, lambda: ticks.ticked, ticks.clear
+        return ticks, lambda: ticks.ticked, ticks.fill
     if field.kind is Kind.FLAG:
         tick = QCheckBox(words("CardField", field.label), parent)
-        return tick, lambda: "yes" if tick.isChecked() else "", lambda: tick.setChecked(False)
+        return (
+            tick,
+            lambda: _YES if tick.isChecked() else "",
+            lambda text: tick.setChecked(text == _YES),
+        )
     if field.kind is Kind.TEXT:
         text = FormText(lines, parent)
-        return text, text.toPlainText, text.clear
+        return text, text.toPlainText, text.setPlainText
     if field.kind is Kind.DATE:
         day = DayLine(parent)
-        return day, lambda: day.meant, day.clear
+        return day, lambda: day.meant, day.setText
     line = FormLine(parent)
-    return line, line.text, line.clear
+    return line, line.text, line.setText

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.today.day_table import ChipDelegate, DayTable, InkDelegate
 from gui.today.today_actions import ON_VISITS, TodayActions
 from gui.today.visit_columns import (
     CARD,
@@ -30,6 +29,7 @@ from gui.today.visit_columns import (
 )
 from gui.today.visit_rows import VisitRow, visit_rows
 from gui.widgets.buttons import button_for, remark
+from gui.widgets.day_table import ChipDelegate, DayTable, InkDelegate
 from model.loans.board import RepDetail
 from model.rounds.plans_shown import LineView, PlanView
 
@@ -42,12 +42,10 @@ class VisitPanel(QFrame):
     """A heading that says how far the plan is, a table, and a line about what stands in the way.
 
     Signals:
-        typed: a character that is meant for the box above.
         read_wanted, record_wanted: a `LineView` whose 已阅 is clicked, or whose record is wanted.
         changed: other lines are chosen.
     """
 
-    typed = Signal(str)
     read_wanted = Signal(object)
     record_wanted = Signal(object)
     changed = Signal()
@@ -165,7 +163,6 @@ class VisitPanel(QFrame):
         return head
 
     def _connect(self) -> None:
-        self.table.typed.connect(self.typed)
         self.table.hit.connect(self._hit)
         self.table.doubleClicked.connect(lambda index: self._open(self.table.table.record(index)))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self.changed.emit())

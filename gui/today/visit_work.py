@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,8 +13,10 @@ from gui import errors
 from gui.clock import Clock
 from gui.today.counter import Counter
 from gui.today.customer_chooser import CustomerChooser
+from gui.today.kept_visit import kept_form, kept_visit, ref_of_visit
 from gui.today.visit_dialog import VisitDialog
-from gui.today.visit_form import WITH_RECORD, Filled, VisitOf
+from gui.today.visit_of import WITH_RECORD, Filled, VisitOf
+from model.cards.typing import KeptTyping, discard_typing
 from model.errors import CabinetError
 from model.loans.board import CardAway
 from model.loans.lateness import late_hours
@@ -75,6 +78,23 @@ class VisitWork(QObject):
         self._show(visit)
         dialog.open()
 
+    def take_typing(self) -> dict[str, Any] | None:
+        """What is typed and not saved, as `keep_typing` takes it."""
+        dialog = self._dialog
+        if dialog is None or not dialog.form.dirty:
+            return None
+        return kept_form(dialog.form.visit, dialog.form.typed())
+
+    def go_on(self, kept: KeptTyping) -> None:
+        """Open the form with what was kept when the screen locked."""
+        self.open(kept_visit(kept), lambda: ())
+        if self._dialog is not None:
+            self._dialog.form.take_typed(kept.texts)
+
+    def drop(self, kept: KeptTyping) -> None:
+        """What was kept is not wanted any more."""
+        discard_typing(self._desk, kept.ref)
+
     def choose_customer(self, reps: Sequence[str], rep: str) -> None:
         """Note a visit that is on no plan."""
         chooser = CustomerChooser(self._desk, reps, rep, self._clock.now(), self._window)
@@ -109,6 +129,7 @@ class VisitWork(QObject):
         except CabinetError as error:
             dialog.refuse(error)
             return
+        discard_typing(self._desk, ref_of_visit(filled.visit.card_no))
         self.changed.emit()
         done = filled.visit.card_no
         following = [visit for visit in self._following() if visit.card_no != done]

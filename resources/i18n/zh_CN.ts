@@ -5707,6 +5707,10 @@
             <source>{time}, agreed for {appointment}</source>
             <translation>{time}，约定 {appointment}</translation>
         </message>
+        <message>
+            <source>{totals} · {minutes} min too much</source>
+            <translation>{totals} · 超出 {minutes} 分</translation>
+        </message>
     </context>
     <context>
         <name>PlanWork</name>
