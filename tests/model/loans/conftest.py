@@ -9,6 +9,7 @@ import pytest
 from model.cards import custody
 from model.cards.tables import CustomerCard
 from model.loans import opening
+from model.office import audit
 from model.office.desk import Desk
 from model.office.tables import Person
 from model.rounds.tables import DailyPlan, PlanLine
@@ -41,23 +42,28 @@ def desk(cards: list[str], sit: Sit) -> Desk:
 def approve_rows(
     desk: Desk, rep: str, card_nos: list[str], plan_date: date = TODAY, *, state: str = "approved"
 ) -> str:
-    """A plan with its lines and reservations, as an approval leaves them."""
+    """A plan with its lines, reservations and lines in the log, as an approval leaves them."""
     made_at = datetime.combine(plan_date, datetime.min.time()).replace(hour=8)
+    approved = state == "approved"
     with writing():
-        person = Person.get(Person.name == rep)
+        person, boss = Person.get(Person.name == rep), Person.get(Person.name == "张总")
         plan_no = f"RB{plan_date:%Y%m%d}-{person.staff_no:02d}"
         plan = DailyPlan.create(
             plan_no=plan_no, plan_date=plan_date, rep=person, state=state,
             made_by=person, made_at=made_at,
+            approved_by=boss if approved else None, approved_at=made_at if approved else None,
         )  # fmt: skip
         wanted = []
         for seq, card_no in enumerate(card_nos, start=1):
             card = CustomerCard.get(CustomerCard.card_no == card_no)
             PlanLine.create(plan=plan, card=card, seq=seq, stay_minutes=40, travel_minutes=20)
             wanted.append((card.id, card_no))
-        if state == "approved":
-            kept = custody.Kept(person.id, plan_no)
-            custody.reserve(desk, wanted, plan_date, kept, made_at)
+        audit.log(desk, audit.Event.PLAN_SUBMIT, made_at, kind="plan", subject=plan_no)
+        if approved:
+            audit.log(desk, audit.Event.PLAN_APPROVE, made_at, kind="plan", subject=plan_no)
+            taken = custody.reserved_on(plan_date)
+            free = [(id_, card_no) for id_, card_no in wanted if id_ not in taken]
+            custody.reserve(desk, free, plan_date, custody.Kept(person.id, plan_no), made_at)
     return plan_no
 
 
