@@ -67,7 +67,7 @@ _ACCOUNTS = Prepared(
 )
 # Records older than the card's last visit agree nothing any more: few are read, however many
 # years lie behind.
-_RECORDS = Prepared(
+RECORDS = Prepared(
     lambda hole: (
         VisitRecord.select(
             VisitRecord.card,
@@ -269,9 +269,9 @@ def _overdue_bucket(overdue: int, bucket: str) -> str:
 def _agreed(rep_id: int, day: date) -> dict[int, _Agreed]:
     """The next visit of each customer: by the latest record, or a line moved since."""
     found: dict[int, _Agreed] = {}
-    for card, agreed_on, purposes, said_on in _RECORDS.bare(rep_id, ""):
+    for card, agreed_on, purposes, said_on in RECORDS.bare(rep_id, ""):
         on = date.fromisoformat(agreed_on) if agreed_on else None
-        found[card] = _Agreed(on, said_on, tuple((purposes or "").split(",")) if purposes else ())
+        found[card] = _Agreed(on, said_on, tuple(filter(None, (purposes or "").split(","))))
     moved = _MOVED.bare(rep_id, day - _LONG_AGO, LineState.RESCHEDULED.value)
     for card, reasons, planned_for in moved:
         to = moved_to(reasons)

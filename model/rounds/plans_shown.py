@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reason:
     """One part of why a customer is on the plan, or is not.
 
@@ -88,7 +88,7 @@ class LineView:
     has_record: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A candidate who is not on the plan, and why not."""
 

@@ -138,7 +138,7 @@ class VisitRecord(Table):
     entered_later = BooleanField(default=False)
 
     class Meta:
-        indexes = ((("card", "rep", "visited_on"), False), (("rep", "visited_on"), False))
+        indexes = ((("card", "visited_on", "rep"), False), (("rep", "visited_on"), False))
 
 
 add_columns(VisitRecord, child_columns(VISIT_FIELDS))

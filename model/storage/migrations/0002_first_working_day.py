@@ -165,7 +165,7 @@ def up(migrator, db):
             database = db
             table_name = "visit_record"
             legacy_table_names = False
-            indexes = ((("card", "rep", "visited_on"), False), (("rep", "visited_on"), False))
+            indexes = ((("card", "visited_on", "rep"), False), (("rep", "visited_on"), False))
 
     class Loan(Model):
         id = AutoField()
