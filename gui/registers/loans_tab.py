@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from gui.registers.register_actions import RegisterActions
 from gui.registers.register_columns import LOAN_NAME, LOAN_WIDTHS, LOANS
-from gui.today.day_table import DayTable
 from gui.widgets.buttons import button_for
+from gui.widgets.day_table import DayTable
 from gui.widgets.placard import Placard
 from model.loans.sheets import LoanRegister, RegisterLine
 

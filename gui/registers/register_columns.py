@@ -150,7 +150,8 @@ LOANS = (
 )  # fmt: skip
 LOAN_NAME = 3
 LOAN_WIDTHS = {
-    0: 66, 1: 58, 2: 74, 4: 84, 5: 84, 6: 124, 7: 64, 8: 64, 9: 78, 10: 110, 11: 92, 12: 76, 13: 106,
+    0: 66, 1: 58, 2: 74, 4: 100, 5: 84, 6: 124, 7: 64, 8: 64, 9: 78, 10: 110, 11: 92, 12: 76,
+    13: 96,
 }  # fmt: skip
 
 
@@ -189,7 +190,7 @@ VISITS = (
     _visit(mark("Registers", "Marks"), marks_text),
 )
 VISIT_NAME = 2
-VISIT_WIDTHS = {0: 132, 1: 74, 3: 80, 4: 110, 5: 78, 6: 190}
+VISIT_WIDTHS = {0: 132, 1: 74, 3: 80, 4: 140, 5: 84, 6: 170}
 
 
 def _count(heading: str, text: Callable[[RepCount], int]) -> Column[RepCount]:

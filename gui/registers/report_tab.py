@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.registers.register_columns import COUNT_WIDTHS, COUNTS, LOAN_NAME, LOAN_WIDTHS, LOANS
-from gui.today.day_table import DayTable
+from gui.widgets.day_table import DayTable
 from model.loans.sheets import DayReport, RegisterLine, RepCount
 
 _STATES = ("in_cabinet", "out", "overdue", "lost", "sealed")

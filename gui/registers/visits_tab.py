@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTextBrowser, QVBoxLayo
 
 from gui.registers.register_columns import VISIT_NAME, VISIT_WIDTHS, VISITS
 from gui.registers.visit_text import visit_html
-from gui.today.day_table import DayTable
+from gui.widgets.day_table import DayTable
 from gui.widgets.placard import Placard
 from model.rounds.visits_shown import VisitView
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 from gui.rounds import plan_columns
 from gui.rounds.plan_actions import PlanActions
 from gui.rounds.plan_day import Candidate, narrowed
-from gui.today.day_table import ChipDelegate, DayTable
 from gui.widgets.buttons import button_for, remark
+from gui.widgets.day_table import ChipDelegate, DayTable
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -167,7 +167,6 @@ class CandidatePanel(QFrame):
         self.filter.left.connect(self._go_to_table)
         self.table.taken.connect(self.add_chosen)
         self.table.began.connect(self.go_to_filter)
-        self.table.typed.connect(self.go_to_filter)
         self.table.doubleClicked.connect(lambda _: self.add_chosen())
 
     def _go_to_table(self) -> None:

@@ -32,6 +32,7 @@ from gui.rounds.rep_plan_list import RepPlanList
 from gui.tasks import Tasks
 from gui.widgets.buttons import button_for, plain_button
 from gui.widgets.day_chooser import DayChooser
+from gui.widgets.typing_relay import TypingRelay
 from model.office.calendar import working_day_after
 from model.office.desk import Desk
 from model.office.rights import Right
@@ -161,7 +162,9 @@ class PlanPage(QWidget):
         self.reading.day_read.connect(self._take_day)
         self.reading.candidates_changed.connect(self._show_candidates)
         self.reps.chosen.connect(self._show_rep)
-        self.panel.typed.connect(self.candidates.go_to_filter)
+        relay = TypingRelay(self)
+        relay.watch(self.panel.table, self.candidates.table)
+        relay.typed.connect(self.candidates.go_to_filter)
         self.panel.line_chosen.connect(self._allow)
         self.candidates.added.connect(self._add)
         self.candidates.search_begun.connect(self.reading.want_customers)

@@ -5,12 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from gui import theme
 from gui.rounds import plan_columns
 from gui.rounds.plan_actions import ON_LINES, PlanActions
 from gui.rounds.plan_day import RepPlan
-from gui.rounds.plan_words import STRUCK, line_text, plan_look, signatures_text, totals_text
-from gui.today.day_table import ChipDelegate, DayTable
+from gui.rounds.plan_words import (
+    STRUCK,
+    is_overfull,
+    line_text,
+    plan_look,
+    signatures_text,
+    totals_text,
+)
 from gui.widgets.buttons import button_for
+from gui.widgets.day_table import ChipDelegate, DayTable, InkDelegate
 from gui.widgets.placard import Placard
 from model.rounds.plans_shown import LineView, PlanView
 
@@ -22,11 +30,9 @@ class PlanPanel(QFrame):
     """Shows a plan; changes nothing itself.
 
     Signals:
-        typed: a character typed among the visits: meant for the search of customers.
         line_chosen: the cursor stands on another visit.
     """
 
-    typed = Signal(str)
     line_chosen = Signal()
 
     def __init__(self, actions: PlanActions, parent: QWidget) -> None:
@@ -89,8 +95,12 @@ class PlanPanel(QFrame):
             self,
         )
         self.table.setSortingEnabled(False)  # the order is the plan
-        self.table.setItemDelegateForColumn(plan_columns.CLASS, ChipDelegate(self.table))
-        self.table.typed.connect(self.typed)
+        for column, delegate in (
+            (plan_columns.CLASS, ChipDelegate),
+            (plan_columns.OWES, InkDelegate),
+            (plan_columns.CARD, InkDelegate),
+        ):
+            self.table.setItemDelegateForColumn(column, delegate(self.table))
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self._actions.hang(self.table, *ON_LINES)
         self._none = Placard("plan", self)
@@ -165,6 +175,8 @@ class PlanPanel(QFrame):
         self._state.setText(look.word)
         self._state.setStyleSheet(f"color: {look.colour}")
         self._totals.setText(totals_text(plan) if plan else "")
+        over = plan is not None and is_overfull(plan)
+        self._totals.setStyleSheet(f"color: {theme.colours().overdue}" if over else "")
         self._signed.setText(signatures_text(plan) if plan else "")
         for label in (self._totals, self._signed):
             label.setToolTip(label.text())

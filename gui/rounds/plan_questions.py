@@ -28,7 +28,9 @@ class PlanQuestions(QObject):
     def strike(self, plan: PlanView, line: LineView) -> None:
         """Why a visit is struck, and where it is moved."""
         day = plan.plan_date
-        dialog = StrikeDialog(line.name, day, working_day_after(self._desk, day), self._page.window())
+        dialog = StrikeDialog(
+            line.name, day, working_day_after(self._desk, day), self._page.window()
+        )
 
         def strike(reason: str, to: date | None) -> None:
             if self._work.strike(plan, line, reason, to, dialog.refuse):

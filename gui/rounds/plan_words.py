@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from gui import theme
 from gui.rounds.plan_day import Candidate, RepPlan
-from gui.today.rep_words import RepLook
 from gui.translators import words
+from gui.widgets.rep_rows import RepLook
 from model.cards.choices import ABC_CLASSES
 from model.rounds.choices import PURPOSES
 from model.rounds.plans_shown import LineView, PlanView, Reason
@@ -44,6 +44,7 @@ _TOTALS = mark(
     "{count} visits · stay {stay} min + travel {travel} min = {total} of {capacity} min · "
     "leaves {leaves}, back {back}",
 )
+_OVER = mark("PlanWords", "{totals} · {minutes} min too much")
 _MADE = mark("PlanWords", "made by {name}, {at}")
 _BY = mark("PlanWords", "approved by {name}, {at}")
 _BY_PAPER = mark("PlanWords", "approved on paper by {name}, recorded by {clerk}, {at}")
@@ -78,7 +79,7 @@ def plan_look(one: RepPlan) -> RepLook:
 def totals_text(plan: PlanView) -> str:
     """What the plan adds up to."""
     total = plan.stay_minutes + plan.travel_minutes
-    return words("PlanWords", _TOTALS).format(
+    text = words("PlanWords", _TOTALS).format(
         count=len(plan.open_lines),
         stay=plan.stay_minutes,
         travel=plan.travel_minutes,
@@ -87,6 +88,14 @@ def totals_text(plan: PlanView) -> str:
         leaves=plan.leaves_at,
         back=plan.back_at or "—",
     )
+    if not is_overfull(plan):
+        return text
+    return words("PlanWords", _OVER).format(totals=text, minutes=total - plan.capacity)
+
+
+def is_overfull(plan: PlanView) -> bool:
+    """Whether the visits take more than a day has; people may plan so, with open eyes."""
+    return plan.stay_minutes + plan.travel_minutes > plan.capacity
 
 
 def signatures_text(plan: PlanView) -> str:

@@ -22,6 +22,7 @@ from gui.translators import Translators
 from model.cards.custody import reserved_on
 from model.errors import PastDayError
 from model.loans.opening import open_cabinet
+from model.office import office_settings
 from model.rounds.approval import approve, approve_on_paper
 from model.rounds.planning import make_plan, plan_of
 from tests.conftest import NOW, TODAY, Sit
@@ -153,6 +154,21 @@ def test_visits_are_moved_by_key_and_their_times_follow(open_page: OpenPage, qtb
     assert names(page.plan) == [HENGYUN, CHANGJIANG, DINGSHENG]
     press(qtbot, Key.Key_Up, CTRL)  # already the first
     assert names(page.plan) == [HENGYUN, CHANGJIANG, DINGSHENG]
+
+
+def test_more_than_a_day_holds_is_said_in_words(
+    open_page: OpenPage, qtbot: QtBot, sit: Sit
+) -> None:
+    office_settings.change_setting(sit("张总"), "working_minutes", "300", NOW)
+    page = open_page("李明")
+    make(qtbot, page)
+    assert "too much" not in page.panel.totals
+    for name in ("安达", "宏远"):
+        page.candidates.go_to_filter()
+        write(qtbot, name)
+        settle(qtbot, page)
+        press(qtbot, Key.Key_Return)
+    assert "min too much" in page.panel.totals
 
 
 def test_a_visit_is_struck_with_its_reason(open_page: OpenPage, qtbot: QtBot) -> None:
