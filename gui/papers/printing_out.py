@@ -46,13 +46,16 @@ def send(data: bytes, printer: QPrinter, report: Report) -> None:
 def _print(document: QPdfDocument, printer: QPrinter, report: Report) -> None:
     printer.setFullPage(True)
     printer.setResolution(min(printer.resolution(), MOST_DOTS))
+    # A printer that cannot repeat a job by itself gets every copy page by page.
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    pages = [number for _ in range(copies) for number in range(document.pageCount())]
     painter = QPainter()
     try:
-        for number in range(document.pageCount()):
+        for done, number in enumerate(pages):
             printer.setPageLayout(_layout(document.pagePointSize(number)))
-            _next_page(painter, printer, number)
+            _next_page(painter, printer, first=done == 0)
             _draw_page(painter, document, number, printer.resolution())
-            report(number + 1, document.pageCount())
+            report(done + 1, len(pages))
     except BaseException:
         printer.abort()
         raise
@@ -61,8 +64,8 @@ def _print(document: QPdfDocument, printer: QPrinter, report: Report) -> None:
             raise PrinterError(printer=printer.printerName())
 
 
-def _next_page(painter: QPainter, printer: QPrinter, number: int) -> None:
-    ready = painter.begin(printer) if number == 0 else printer.newPage()
+def _next_page(painter: QPainter, printer: QPrinter, *, first: bool) -> None:
+    ready = painter.begin(printer) if first else printer.newPage()
     if not ready:
         raise PrinterError(printer=printer.printerName())
     # Strokes stay sharp: pictures would be squeezed as photographs are.

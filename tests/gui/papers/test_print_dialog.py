@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
@@ -111,6 +115,19 @@ def test_the_alignment_page_goes_to_the_chosen_printer(
         dialog._align.click()
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_sheets_on_their_way_to_the_system_stay_in_memory(
+    memory: PrinterMemory, parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")  # elsewhere the system keeps its own files
+    in_memory = tmp_path / "memory"
+    monkeypatch.setattr("gui.papers.print_dialog._MEMORY_FOLDER", in_memory)
+    opened(memory, parent).reject()
+    assert os.environ["TMPDIR"] != str(in_memory)  # it is not there: nothing changes
+    in_memory.mkdir()
+    opened(memory, parent).reject()
+    assert os.environ["TMPDIR"] == str(in_memory)
 
 
 @pytest.mark.usefixtures("two_printers")

@@ -80,6 +80,14 @@ def test_the_cross_of_the_alignment_page_measures_100_mm(
     assert (inked[3] - inked[1]) / DOTS_PER_MM == pytest.approx(100, abs=0.6)
 
 
+def test_copies_come_set_by_set(qapp: QApplication, printer: QPrinter, tmp_path: Path) -> None:
+    printer.setCopyCount(2)
+    send(sheets(), printer, silent)
+    with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as document:
+        found = [document.get_page_size(number) for number in range(len(document))]
+    assert [width > height for width, height in found] == [True, False, True] * 2
+
+
 def test_stopping_leaves_no_whole_print(
     qapp: QApplication, printer: QPrinter, tmp_path: Path
 ) -> None:
