@@ -13,8 +13,8 @@ from gui.widgets.pdf_preview import PdfPreview
 from model.office.desk import Desk
 from model.rounds.plans_shown import PlanView
 
-_DRAW_AFTER_MS = 250
-"""Whoever goes down the list of reps waits for no paper."""
+_DRAW_AFTER_MS = 100
+"""Whoever goes down the list of reps, key upon key, waits for no paper."""
 _SHOWN = "today/preview"
 
 
