@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from peewee import AutoField, CharField, DateField, DateTimeField, ForeignKeyField
 
-from model.cards.tables import Loan
 from model.office.tables import Person
 from model.storage.database import Table
-
-__all__ = ["BlockLift", "Loan"]
 
 
 class BlockLift(Table):

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
 
+from model.cards.tables import Loan
 from model.loans.lateness import late_hours
-from model.loans.tables import BlockLift, Loan
+from model.loans.tables import BlockLift
 from model.office.audit import Event
 from model.office.desk import Desk
 from model.rounds.tables import LineState

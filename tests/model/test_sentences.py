@@ -116,6 +116,28 @@ def test_every_fact_of_a_sentence_is_promised_by_its_error(kind: type[CabinetErr
     assert wanted <= made(kind).values.keys()
 
 
+def test_each_card_that_cannot_go_out_has_its_line() -> None:
+    told = sentence(errors.CardOutError(cards=FACTS["cards"]), words_in("zh"))
+    assert told.splitlines()[1:] == [
+        "Q00001：借出，王芳，自 2026-11-20 08:50",
+        "Q00002：预约（王芳）",
+        "Q00003：封存",
+    ]
+
+
+def test_nothing_to_settle_and_nobody_are_said_in_words() -> None:
+    blocked = errors.BorrowerBlockedError(borrower="李明", overdue=(), missing=("Q00002",))
+    assert "逾期未还：无；缺拜访记录：Q00002" in sentence(blocked, words_in("zh"))
+    home = errors.CardNotOutError(ref="Q00001", rep="李明", state="in_cabinet", holder="")
+    assert "持卡人：无人" in sentence(home, words_in("zh"))
+
+
+@pytest.mark.parametrize("field", ["visited_on", "mood", "promises", "kind"])
+def test_what_is_typed_on_a_visit_record_is_named(field: str) -> None:
+    told = problem_sentence(Problem(field, "required"), words_in("zh"))
+    assert field not in told
+
+
 def test_an_error_without_a_sentence_would_be_found() -> None:
     class NewThingError(CabinetError):
         """Something new. Values: ref."""

@@ -102,6 +102,14 @@ def test_two_managers_add_people_at_once(cabinet: Path, manager: Desk, sit: Sit)
 # --- passwords --------------------------------------------------------------------------------
 
 
+def test_people_are_meant_by_name_or_number(manager: Desk) -> None:
+    del manager
+    assert {people.person_called(text).name for text in ("李明", " 3 ", "003")} == {"李明"}
+    for text in ("", "99", "３", "李 明"):
+        with pytest.raises(NotFoundError):
+            people.person_called(text)
+
+
 def test_a_reset_password_opens_and_the_old_one_does_not(cabinet: Path, manager: Desk) -> None:
     first = people.reset_password(manager, 3, NOW)
 
