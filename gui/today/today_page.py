@@ -37,9 +37,9 @@ from model.office.desk import Desk
 SHOWS_PREVIEW_FROM = 1440
 """Narrower windows show the preview only when it is asked for."""
 _SPLITTERS = "today/{}"
-_WIDTHS = (224, 710, 396)
+_WIDTHS = (212, 742, 376)
 _LEAST = (190, 470, 300)
-_HEIGHTS = {Mode.OUT: (430, 210, 90), Mode.HOME: (250, 390, 90)}
+_HEIGHTS = {Mode.OUT: (430, 210, 90), Mode.HOME: (300, 340, 90)}
 _QUIET = timedelta(minutes=10)
 _MINUTE_MS = 60_000
 _TELL_MS = 250

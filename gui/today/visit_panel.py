@@ -36,6 +36,8 @@ from model.rounds.plans_shown import LineView, PlanView
 _SHOWS_PLACE_FROM = 860
 _PAD = 12
 _MOST_NAMED = 6
+_FITTED = {OWED: (92, 170), CARD: (76, 150)}
+"""An amount is never cut, and where a card is hardly ever."""
 
 
 class VisitPanel(QFrame):
@@ -186,6 +188,8 @@ class VisitPanel(QFrame):
         rows = visit_rows(self.plan, self._left_here)
         self.table.setColumnHidden(CHOSEN, not self._actions.may("choose"))
         self.table.show_records(rows)
+        for column, limits in _FITTED.items():
+            self.table.fit(column, *limits)
         self._stack.setCurrentWidget(self.table if rows else self._nothing)
         self._name()
         self.changed.emit()
@@ -250,5 +254,5 @@ class VisitPanel(QFrame):
 
 def _some(card_nos: Sequence[str]) -> str:
     """Numbers of cards, the first few of many."""
-    more = " …" if len(card_nos) > _MOST_NAMED else ""
-    return " ".join(card_nos[:_MOST_NAMED]) + more
+    more = len(card_nos) - _MOST_NAMED
+    return " ".join(card_nos[:_MOST_NAMED]) + (f" +{more}" if more > 0 else "")

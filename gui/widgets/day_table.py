@@ -61,6 +61,11 @@ class DayTable(RecordView[R], Generic[R]):
         if not self.choose(chosen) and self.table.rows:
             self._choose_row(min(max(row, 0), len(self.table.rows) - 1))
 
+    def fit(self, column: int, least: int, most: int) -> None:
+        """Make a column as wide as its words, within limits."""
+        width = min(max(self.sizeHintForColumn(column), least), most)
+        self.horizontalHeader().resizeSection(column, width)
+
     @property
     def chosen_key(self) -> str:
         """Key of the chosen record, or the empty string."""
