@@ -131,7 +131,7 @@ class PrintDialog(QDialog):
 
     def _why(self) -> str:
         if self.can_print:
-            return self.tr("Sheets are printed at 100 %, each on paper of its own size.")
+            return self.tr("Sheets are printed at 100 %; nothing is fitted to the paper.")
         return self.tr(
             "No printer is set up on this PC. Save the paper as a file, or set a printer up in "
             "the system and open this again."

@@ -73,16 +73,14 @@ def _next_page(painter: QPainter, printer: QPrinter, *, first: bool) -> None:
 
 
 def _layout(points: QSizeF) -> QPageLayout:
-    """A page of exactly this size, without margins of the printer's own."""
-    lies = points.width() > points.height()
-    size = QPageSize(
-        points.transposed() if lies else points,
-        QPageSize.Unit.Point,
-        "",
-        QPageSize.SizeMatchPolicy.FuzzyMatch,
-    )
-    turned = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
-    return QPageLayout(size, turned, QMarginsF())
+    """Paper of exactly this size, upright, without margins of the printer's own."""
+    upright = points.transposed() if _lies(points) else points
+    size = QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
+
+
+def _lies(points: QSizeF) -> bool:
+    return points.width() > points.height()
 
 
 def _draw_page(painter: QPainter, document: QPdfDocument, number: int, dots: int) -> None:
@@ -90,18 +88,24 @@ def _draw_page(painter: QPainter, document: QPdfDocument, number: int, dots: int
 
     It is drawn whole (140 MB at 600 dots per inch): QtPdf shifts the parts of a page by some dots
     where it is asked for them one by one. It is handed on in bands, without a second whole copy.
+
+    A page that lies is turned here: a print service that got one among others that stand kept
+    the paper upright and cut the page off (seen with CUPS 2.4).
     """
     points = document.pagePointSize(number)
-    drawn = document.render(
-        number,
-        QSize(
-            round(points.width() * dots / _POINTS_PER_INCH),
-            round(points.height() * dots / _POINTS_PER_INCH),
-        ),
+    size = QSize(
+        round(points.width() * dots / _POINTS_PER_INCH),
+        round(points.height() * dots / _POINTS_PER_INCH),
     )
+    drawn = document.render(number, size)
+    painter.save()
+    if _lies(points):
+        painter.translate(size.height(), 0)
+        painter.rotate(90)
     for top in range(0, drawn.height(), _BAND):
         height = min(_BAND, drawn.height() - top)
         painter.drawImage(0, top, _on_white(drawn.copy(0, top, drawn.width(), height)))
+    painter.restore()
 
 
 def _on_white(band: QImage) -> QImage:

@@ -310,6 +310,10 @@
             <translation>筛选框输入一个字母，对比空白列表</translation>
         </message>
         <message>
+            <source>Cards handed out each time</source>
+            <translation>每次发出的卡数</translation>
+        </message>
+        <message>
             <source>Derivation of a real office's key</source>
             <translation>由口令推导正式办事处的密钥</translation>
         </message>
@@ -326,8 +330,40 @@
             <translation>按回车到卡片列表可用，对比空窗口启动</translation>
         </message>
         <message>
+            <source>From choosing a rep to his sheet in view, beside bare QtPdf</source>
+            <translation>从选中业务员到看见其计划单，对比直接用 QtPdf</translation>
+        </message>
+        <message>
+            <source>From choosing a rep to his sheet in view, the longest</source>
+            <translation>从选中业务员到看见其计划单，最长一次</translation>
+        </message>
+        <message>
+            <source>From the key to the cards shown as out (p95), beside a bare list</source>
+            <translation>从按键到屏幕显示已发出（p95），对比空白列表</translation>
+        </message>
+        <message>
+            <source>From the key to the cards shown as out, the first time</source>
+            <translation>从按键到屏幕显示已发出，第一次</translation>
+        </message>
+        <message>
+            <source>From the key to the cards shown as out, the median</source>
+            <translation>从按键到屏幕显示已发出，中位数</translation>
+        </message>
+        <message>
+            <source>Handing out fifteen cards, 95 of 100</source>
+            <translation>发出 15 张卡，95% 值</translation>
+        </message>
+        <message>
+            <source>Handing out fifteen cards, beside the same rows by bare sqlcipher3</source>
+            <translation>发出 15 张卡，对比直接用 sqlcipher3 写同样的行</translation>
+        </message>
+        <message>
             <source>Importing a file, beside bare calamine and sqlcipher3</source>
             <translation>导入一个文件，对比直接用 calamine 读、sqlcipher3 写</translation>
+        </message>
+        <message>
+            <source>Loading the print font, taken off</source>
+            <translation>装入打印字体，已扣除</translation>
         </message>
         <message>
             <source>Locking: until all is covered (p95), beside a bare sheet</source>
@@ -346,12 +382,28 @@
             <translation>建立样例办事处</translation>
         </message>
         <message>
+            <source>Making the years behind the day, and its plans</source>
+            <translation>生成往年借还记录和当日计划</translation>
+        </message>
+        <message>
             <source>Opening a card, 95 of 100</source>
             <translation>打开一张卡，95% 值</translation>
         </message>
         <message>
             <source>Opening a card, beside filling as many bare editors</source>
             <translation>打开一张卡，对比填写同样多的空白输入框</translation>
+        </message>
+        <message>
+            <source>Pages of the packet, without empty backs</source>
+            <translation>整套打印的页数，不计空白背面</translation>
+        </message>
+        <message>
+            <source>Plans and cards of eight reps drawn, beside bare ReportLab</source>
+            <translation>画出 8 人的计划和卡片，对比直接用 ReportLab</translation>
+        </message>
+        <message>
+            <source>Rows that a suggestion reads</source>
+            <translation>一次推荐读取的行数</translation>
         </message>
         <message>
             <source>Saving a card, 95 of 100</source>
@@ -362,12 +414,40 @@
             <translation>保存一张卡，对比用 sqlcipher3 直接写入同样的行</translation>
         </message>
         <message>
+            <source>Suggesting a rep's day, 95 of 100</source>
+            <translation>推荐一天的客户，95% 值</translation>
+        </message>
+        <message>
+            <source>Suggesting a rep's day, beside the same rows read bare</source>
+            <translation>为一名业务员推荐一天的客户，对比直接读同样的行</translation>
+        </message>
+        <message>
+            <source>Taking fifteen cards home with their visit records</source>
+            <translation>收回 15 张卡并登记拜访记录</translation>
+        </message>
+        <message>
             <source>The first card after the start</source>
             <translation>启动后打开的第一张卡</translation>
         </message>
         <message>
+            <source>The first checkout after the start</source>
+            <translation>启动后第一次发卡</translation>
+        </message>
+        <message>
+            <source>The first packet after the start</source>
+            <translation>启动后第一套</translation>
+        </message>
+        <message>
             <source>The first save after the start</source>
             <translation>启动后第一次保存</translation>
+        </message>
+        <message>
+            <source>The first sheet in view after the start</source>
+            <translation>启动后第一次看见计划单</translation>
+        </message>
+        <message>
+            <source>The first suggestion after the start</source>
+            <translation>启动后第一次推荐</translation>
         </message>
         <message>
             <source>The floor: one page written until the disk has it</source>
@@ -392,6 +472,14 @@
         <message>
             <source>The same rows by bare sqlcipher3, 95 of 100</source>
             <translation>sqlcipher3 直接写入同样的行，95% 值</translation>
+        </message>
+        <message>
+            <source>The same rows of a checkout, 95 of 100</source>
+            <translation>sqlcipher3 直接写入发卡的同样行，95% 值</translation>
+        </message>
+        <message>
+            <source>The same rows of a return by bare sqlcipher3</source>
+            <translation>sqlcipher3 直接写入还卡的同样行</translation>
         </message>
     </context>
     <context>
@@ -5925,8 +6013,8 @@
             <translation>打印机自带设置(&amp;O) …</translation>
         </message>
         <message>
-            <source>Sheets are printed at 100 %, each on paper of its own size.</source>
-            <translation>按 100 % 比例打印，每张用其本来的纸张大小。</translation>
+            <source>Sheets are printed at 100 %; nothing is fitted to the paper.</source>
+            <translation>按 100 % 比例打印，不随纸张缩放。</translation>
         </message>
         <message>
             <source>The printer chooses</source>
@@ -7115,10 +7203,6 @@
             <translation>批准人</translation>
         </message>
         <message>
-            <source>At most</source>
-            <translation>上限</translation>
-        </message>
-        <message>
             <source>Backup</source>
             <translation>备份</translation>
         </message>
@@ -7133,6 +7217,10 @@
         <message>
             <source>Borrower</source>
             <translation>借卡人</translation>
+        </message>
+        <message>
+            <source>Bound</source>
+            <translation>限值</translation>
         </message>
         <message>
             <source>By</source>
@@ -7463,6 +7551,10 @@
             <translation>处理器数</translation>
         </message>
         <message>
+            <source>Promised</source>
+            <translation>要求</translation>
+        </message>
+        <message>
             <source>Purpose</source>
             <translation>目的</translation>
         </message>
@@ -7641,6 +7733,14 @@
         <message>
             <source>approved</source>
             <translation>已批准</translation>
+        </message>
+        <message>
+            <source>at least</source>
+            <translation>不低于</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>不超过</translation>
         </message>
         <message>
             <source>at work</source>

@@ -36,13 +36,24 @@ def picture(file: Path, page: int) -> Image.Image:
         return document[page].render(scale=150 / 72).to_pil().convert("L")
 
 
-def test_every_page_keeps_its_size(qapp: QApplication, printer: QPrinter, tmp_path: Path) -> None:
+def upright(size: tuple[float, float]) -> tuple[float, float]:
+    """A size as the paper goes through a printer."""
+    return min(size), max(size)
+
+
+def has_ink(page: Image.Image, area: tuple[int, int, int, int]) -> bool:
+    return page.crop(area).point(lambda grey: 255 if grey < 200 else 0).getbbox() is not None
+
+
+def test_every_page_keeps_its_size_on_upright_paper(
+    qapp: QApplication, printer: QPrinter, tmp_path: Path
+) -> None:
     told: list[tuple[int, int]] = []
     send(sheets(), printer, lambda done, total: told.append((done, total)))
     with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as document:
         found = [document.get_page_size(number) for number in range(len(document))]
     assert [(round(w / 3), round(h / 3)) for w, h in found] == [
-        (round(w / 3), round(h / 3)) for w, h in SIZES
+        (round(w / 3), round(h / 3)) for w, h in map(upright, SIZES)
     ]
     assert told == [(1, 3), (2, 3), (3, 3)]
 
@@ -52,7 +63,7 @@ def test_pages_are_drawn_at_full_size(
 ) -> None:
     """The frame 30 points inside the edges stands there on the printed page too."""
     send(sheets(), printer, silent)
-    for number, size in enumerate(SIZES):
+    for number, size in enumerate(map(upright, SIZES)):
         page = picture(tmp_path / "printed.pdf", number)
         ink = page.point(lambda grey: 255 if grey < 200 else 0).getbbox()
         assert ink is not None
@@ -85,7 +96,19 @@ def test_copies_come_set_by_set(qapp: QApplication, printer: QPrinter, tmp_path:
     send(sheets(), printer, silent)
     with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as document:
         found = [document.get_page_size(number) for number in range(len(document))]
-    assert [width > height for width, height in found] == [True, False, True] * 2
+    assert [round(width) for width, _ in found] == [595, 595, 420] * 2
+
+
+def test_a_page_that_lies_is_turned_with_its_top_to_the_right(
+    qapp: QApplication, printer: QPrinter, tmp_path: Path
+) -> None:
+    """Each page has its words at the lower left, which becomes the upper left."""
+    send(sheets(), printer, silent)
+    lying = picture(tmp_path / "printed.pdf", 0)
+    standing = picture(tmp_path / "printed.pdf", 1)
+    corner = (80, 80, 300, 330)
+    assert has_ink(lying, corner)
+    assert not has_ink(standing, corner)
 
 
 def test_stopping_leaves_no_whole_print(
