@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -81,7 +82,11 @@ class BareList(QTableView):
     def narrow(self, text: str) -> None:
         """Show the rows whose key holds the text."""
         pairs = zip(self._all, self._keys, strict=True)
-        self._model.show([row for row, key in pairs if text in key])
+        self.show_rows([row for row, key in pairs if text in key])
+
+    def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
+        """Show other rows."""
+        self._model.show(rows)
 
 
 def filled(plan: dict[str, Any]) -> list[float]:
@@ -110,6 +115,20 @@ def narrowed(plan: dict[str, Any]) -> dict[str, list[float]]:
     return times
 
 
+def repainted(plan: dict[str, Any]) -> list[float]:
+    """The same rows in a plain list, replaced by others and painted again and again."""
+    rows = [tuple(row) for row in plan["rows"]]
+    view = BareList(rows, [], QSize(*plan["list"]))
+    _show(view)
+    times = []
+    for number in range(plan["times"]):
+        others = [(str(number), *row[1:]) for row in rows]
+        times.append(until_painted(view, partial(view.show_rows, others), lambda: True))
+        rest(_PAUSE_S)
+    view.close()
+    return times
+
+
 def empty_paints(plan: dict[str, Any]) -> list[float]:
     """The floor: an empty window of the same size, painted once more."""
     window = QWidget()
@@ -123,6 +142,15 @@ def empty_paints(plan: dict[str, Any]) -> list[float]:
     return times
 
 
+_VIEWS: dict[str, Callable[[dict[str, Any]], object]] = {
+    "filled": filled,
+    "narrowed": narrowed,
+    "empty": empty_paints,
+    "repainted": repainted,
+}
+"""What a plan may ask for, in its `views`."""
+
+
 def _show(window: QWidget) -> None:
     """Show a window, and let it come to rest."""
     window.show()
@@ -130,13 +158,21 @@ def _show(window: QWidget) -> None:
     rest(_COME_TO_REST_S)
 
 
+def measured_bare(folder: Path, plan: dict[str, Any]) -> dict[str, Any]:
+    """Let a process of its own do what a plan says; milliseconds by view."""
+    (folder / PLAN).write_text(json.dumps(plan), encoding="utf-8")
+    command = [sys.executable, "-m", "gui.bench.bare_views", str(folder)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
 def main() -> None:
     """Do what the plan says."""
     plan = json.loads((Path(sys.argv[1]) / PLAN).read_text(encoding="utf-8"))
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
-    found = {"filled": filled(plan), "narrowed": narrowed(plan), "empty": empty_paints(plan)}
-    sys.stdout.write(json.dumps(found))
+    sys.stdout.write(json.dumps({name: _VIEWS[name](plan) for name in plan["views"]}))
 
 
 if __name__ == "__main__":

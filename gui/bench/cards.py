@@ -7,9 +7,6 @@ plain list of the same rows narrowed by the same text.
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -18,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from gui.bench.bare_views import PLAN
+from gui.bench.bare_views import measured_bare
 from gui.bench.painting import rest, until_painted, wait_for
 from gui.bench.typist import enter, work_at
 from gui.cabinet.cabinet_page import CabinetPage
@@ -45,10 +42,7 @@ def measure(folder: Path, sizes: Sizes) -> Measured:
         ours.update(typed=at_work.typed(), **at_work.opened(), plan=at_work.plan())
 
     work_at(folder, hands)
-    (folder / PLAN).write_text(json.dumps(ours["plan"]), encoding="utf-8")
-    command = [sys.executable, "-m", "gui.bench.bare_views", str(folder)]
-    bare = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
-    return _told(ours, bare)
+    return _told(ours, measured_bare(folder, ours["plan"]))
 
 
 def _told(ours: dict[str, Any], bare: dict[str, Any]) -> Measured:
@@ -86,6 +80,7 @@ class _AtWork:
         cards, form = self._page.list, self._page.form
         grid = next(one for one in form.findChildren(PaperGrid) if one.isVisible())
         return {
+            "views": ["filled", "narrowed", "empty"],
             "times": self._times,
             "editors": len(grid.editors),
             "card": form.size().toTuple(),

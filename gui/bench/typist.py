@@ -89,6 +89,12 @@ def list_of(window: MainWindow, cards: int) -> QAbstractItemView | None:
     return None
 
 
+def take_keyboard(window: MainWindow) -> None:
+    """Make the window the one that keys go to; where nothing manages windows, none is."""
+    window.activateWindow()
+    wait_for(window.isActiveWindow)
+
+
 def enter(window: MainWindow, folder: Path, cards: int) -> QAbstractItemView:
     """Log in as the clerk, and wait for the list."""
     QTest.keyClick(type_password(window, folder, key_s=0), Qt.Key.Key_Return)

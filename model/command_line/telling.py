@@ -28,7 +28,8 @@ LABELS: dict[str, str] = {
     "baseline": mark("Result", "Bare baseline"),
     "beside": mark("Result", "Beside them"),
     "borrower": mark("Result", "Borrower"),
-    "bound": mark("Result", "At most"),
+    "bound": mark("Result", "Bound"),
+    "bound_is": mark("Result", "Promised"),
     "bound_of": mark("Result", "Of"),
     "cabinet": mark("Result", "Cabinet"),
     "card_no": mark("Result", "Card no."),
@@ -167,6 +168,10 @@ class Shown(NamedTuple):
 
 
 _VALUES: dict[str, dict[str, str]] = {
+    "bound_is": {
+        "most": mark("Result", "at most"),
+        "least": mark("Result", "at least"),
+    },
     "state": {
         "active": mark("Result", "at work"),
         "on_leave": mark("Result", "on leave"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
@@ -24,6 +25,10 @@ class Sizes:
         starts: how often each program is started.
         openings: how often a card is opened, the next one shown, a letter typed.
         locks: how often the screen is locked.
+        loans: past loans behind the day's figures.
+        customers: of the one rep for whom a day is suggested.
+        checkouts: how often a rep's cards are handed out.
+        papers: how often a paper is drawn or previewed.
     """
 
     cards: int = 10_000
@@ -33,6 +38,17 @@ class Sizes:
     starts: int = 9
     openings: int = 60
     locks: int = 40
+    loans: int = 100_000
+    customers: int = 2_000
+    checkouts: int = 40
+    papers: int = 9
+
+
+def usual_sizes() -> Sizes:
+    """What the README promises; ten times the cards and loans where the big numbers are wanted."""
+    if os.environ.get("CARD_CABINET_SOAK"):
+        return Sizes(cards=100_000, loans=1_000_000)
+    return Sizes()
 
 
 @dataclass(frozen=True)
@@ -43,9 +59,10 @@ class Figure:
         name: identifier, told apart from the others by it.
         figure: what this program needs, in `unit`.
         baseline: what the bare equivalent needs, in the same unit.
-        bound: the most that is allowed: of the figure, or of the ratio.
+        bound: the most that is allowed, or the least that is wanted.
         bound_of: `figure` or `ratio`.
-        unit: `ms` or `s`.
+        unit: `ms`, `s` or `pages/s`.
+        bound_is: `most` or `least`.
     """
 
     name: str
@@ -54,6 +71,7 @@ class Figure:
     bound: float
     bound_of: str = "figure"
     unit: str = "ms"
+    bound_is: str = "most"
 
     @property
     def ratio(self) -> float:
@@ -63,7 +81,8 @@ class Figure:
     @property
     def met(self) -> bool:
         """Whether the promise is kept here and now."""
-        return (self.ratio if self.bound_of == "ratio" else self.figure) <= self.bound
+        measured = self.ratio if self.bound_of == "ratio" else self.figure
+        return measured >= self.bound if self.bound_is == "least" else measured <= self.bound
 
 
 @dataclass(frozen=True)

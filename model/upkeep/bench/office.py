@@ -18,11 +18,16 @@ def wall_clock() -> datetime:
     return datetime.now().replace(microsecond=0)  # noqa: DTZ005 - wall-clock time is meant
 
 
+def at_desk(cabinet: Path, role: Role, now: datetime) -> Desk:
+    """The first person of a role at his desk."""
+    person = next(one for one in log_in.staff_of(cabinet) if one.role is role)
+    return log_in.log_in(cabinet, person.name, SAMPLE_PASSWORD, now)
+
+
 def seated(cabinet: Path) -> tuple[Desk, datetime]:
     """The clerk at his desk, the cabinet open, and the time."""
     now = wall_clock()
-    clerk = next(one for one in log_in.staff_of(cabinet) if one.role is Role.CLERK)
-    desk = log_in.log_in(cabinet, clerk.name, SAMPLE_PASSWORD, now)
+    desk = at_desk(cabinet, Role.CLERK, now)
     if not day_state(desk, now).is_open:
         open_cabinet(desk, now)
     return desk, now

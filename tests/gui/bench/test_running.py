@@ -12,8 +12,13 @@ from model.command_line.call import UsageError
 from model.upkeep.bench.figure import Sizes
 from model.words import words_in
 
-SMALL = Sizes(cards=30, rows=50, saves=2, imports=1, starts=1, openings=2, locks=2)
-KEYS = {"name", "label", "figure", "unit", "baseline", "ratio", "bound", "bound_of", "met"}
+SMALL = Sizes(
+    cards=130, rows=50, saves=2, imports=1, starts=1, openings=2, locks=2, loans=200,
+    customers=20, checkouts=2, papers=2,
+)  # fmt: skip
+KEYS = {
+    "name", "label", "figure", "unit", "baseline", "ratio", "bound", "bound_is", "bound_of", "met",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -59,6 +64,20 @@ def test_the_window_is_measured_from_its_door_to_its_lock() -> None:
     assert all(figure["figure"] > 0 and figure["baseline"] > 0 for figure in found["figures"])
 
 
+def test_the_morning_is_measured_at_the_page_today_and_on_its_paper() -> None:
+    found = running.run_benchmarks(
+        ["today", "packet", "preview"], words_in("zh"), lambda done, total: None, SMALL
+    )
+    figures = {figure["name"]: figure for figure in found["figures"]}
+    assert list(figures) == ["today", "packet", "preview"]
+    assert all(figure["figure"] > 0 and figure["baseline"] > 0 for figure in figures.values())
+    assert (figures["packet"]["bound_is"], figures["packet"]["unit"]) == ("least", "pages/s")
+    beside = {one["name"]: one["value"] for one in found["beside"]}
+    assert {"sample_office", "working_day", "first_today", "first_preview"} <= beside.keys()
+    # A plan and twelve cards for each of eight reps.
+    assert beside["packet_pages"] == 8 * 13
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a display can be missing")
 def test_without_a_display_a_named_figure_of_the_window_is_refused(
     monkeypatch: pytest.MonkeyPatch,
@@ -70,7 +89,7 @@ def test_without_a_display_a_named_figure_of_the_window_is_refused(
 
 
 def test_a_benchmark_that_fails_is_not_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = running.Benchmark("model.upkeep.bench.no_such", sample=False)
+    broken = running.Benchmark("model.upkeep.bench.no_such", offices=())
     monkeypatch.setitem(running.BENCHMARKS, "save", broken)
     with pytest.raises(running.subprocess.CalledProcessError):
         running.run_benchmarks(["save"], words_in("en"), lambda done, total: None, SMALL)

@@ -7,7 +7,16 @@ import math
 
 import pytest
 
-from model.upkeep.bench.figure import Figure, Measured, measured, middle, p95, timed
+from model.upkeep.bench.figure import (
+    Figure,
+    Measured,
+    Sizes,
+    measured,
+    middle,
+    p95,
+    timed,
+    usual_sizes,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +31,21 @@ from model.upkeep.bench.figure import Figure, Measured, measured, middle, p95, t
 def test_a_bound_is_of_the_ratio_or_of_the_figure(figure: Figure, bound_of: str, met: bool) -> None:
     assert figure.bound_of == bound_of
     assert figure.met is met
+
+
+@pytest.mark.parametrize(("speed", "met"), [(40.0, True), (39.9, False), (400.0, True)])
+def test_a_speed_has_a_least(speed: float, met: bool) -> None:
+    figure = Figure("packet", speed, 1000.0, 40.0, unit="pages/s", bound_is="least")
+    assert figure.met is met
+
+
+def test_the_big_numbers_are_measured_where_they_are_wanted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("CARD_CABINET_SOAK", raising=False)
+    assert usual_sizes() == Sizes(cards=10_000, loans=100_000)
+    monkeypatch.setenv("CARD_CABINET_SOAK", "1")
+    assert usual_sizes() == Sizes(cards=100_000, loans=1_000_000)
 
 
 def test_nothing_to_compare_with_is_never_good() -> None:
