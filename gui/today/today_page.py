@@ -39,7 +39,7 @@ SHOWS_PREVIEW_FROM = 1440
 _SPLITTERS = "today/{}"
 _WIDTHS = (212, 742, 376)
 _LEAST = (190, 470, 300)
-_HEIGHTS = {Mode.OUT: (430, 210, 90), Mode.HOME: (300, 340, 90)}
+_HEIGHTS = {Mode.OUT: (470, 140, 84), Mode.HOME: (300, 340, 90)}
 _QUIET = timedelta(minutes=10)
 _MINUTE_MS = 60_000
 _TELL_MS = 250
