@@ -252,7 +252,8 @@ Loan.add_index(
 Loan.add_index(Loan.index(Loan.card, Loan.day, name="loan_of_card"))
 # A card that was out overnight was overdue, and that was logged before it came home: these are the
 # only loans of other days that a day's register has to look for.
-Loan.add_index(Loan.index(Loan.day, name="loan_late", where=Loan.overdue_logged_at.is_null(False)))
+_WAS_LATE = Loan.overdue_logged_at.is_null(False)
+Loan.add_index(Loan.index(Loan.returned_at, name="loan_late", where=_WAS_LATE))
 
 
 class Revision(Table):

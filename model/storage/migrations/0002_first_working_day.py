@@ -234,7 +234,7 @@ def up(migrator, db):
     Loan.add_index(Loan.index(Loan.borrower, name="loan_record_missing", where=missing))
     Loan.add_index(Loan.index(Loan.card, Loan.day, name="loan_of_card"))
     was_late = Loan.overdue_logged_at.is_null(False)
-    Loan.add_index(Loan.index(Loan.day, name="loan_late", where=was_late))
+    Loan.add_index(Loan.index(Loan.returned_at, name="loan_late", where=was_late))
     still_open = Promise.kept_on.is_null()
     Promise.add_index(Promise.index(Promise.due_on, name="promise_open", where=still_open))
     db.create_tables(
