@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import BinaryIO, TypeVar
 
 from gui.papers.paper import Draw, Paper
@@ -170,8 +171,8 @@ def badges_paper(names: Sequence[str]) -> Paper:
     )
 
 
-def cards_paper(card_nos: Sequence[str], day: date) -> Paper:
-    """Single cards, for their reading rights of that day."""
+def cards_paper(card_nos: Sequence[str], day: date, borrower: str) -> Paper:
+    """Single cards, as their borrower of that day may read them."""
     title = _title(_CARDS, day)
     if len(card_nos) == 1:
         title = words("DayPapers", _CARD).format(number=card_nos[0])
@@ -179,7 +180,10 @@ def cards_paper(card_nos: Sequence[str], day: date) -> Paper:
         "card",
         ", ".join(card_nos),
         title,
-        _paper(lambda desk, now: card_papers(desk, tuple(card_nos), day, now), write_cards),
+        _paper(
+            lambda desk, now: card_papers(desk, tuple(card_nos), day, now),
+            partial(write_cards, borrower=borrower),
+        ),
         both_sides=True,
     )
 

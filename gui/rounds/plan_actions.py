@@ -33,8 +33,9 @@ SPECS = (
     PageAction("print", mark("PlanActions", "P&rint …"), ("Ctrl+P",), Right.PRINT_DAY),
     PageAction("save", mark("PlanActions", "Sa&ve as PDF …"), ("Ctrl+S",), Right.PRINT_DAY),
     PageAction(
-        "packet", mark("PlanActions", "This rep's plan and &cards …"), (), Right.PRINT_DAY
+        "packet", mark("PlanActions", "This rep's plan and car&ds …"), (), Right.PRINT_DAY
     ),
+    PageAction("card", mark("PlanActions", "The &card of this visit …"), (), Right.PRINT_DAY),
     PageAction("all_plans", mark("PlanActions", "Everyone's &plans …"), (), Right.PRINT_DAY),
     PageAction(
         "all_packets", mark("PlanActions", "Everyone's plans and ca&rds …"), ("Ctrl+Shift+P",),

@@ -38,7 +38,7 @@ from model.office.desk import Desk
 from model.office.rights import Right
 from model.rounds.plans_shown import LineView, PlanView
 
-_SETS = ("packet", "all_plans", "all_packets")
+_SETS = ("card", "packet", "all_plans", "all_packets")
 _ACROSS, _DOWN = "rounds/across", "rounds/down"
 _SIZES = {_ACROSS: (210, 1060), _DOWN: (460, 220)}
 
@@ -191,6 +191,7 @@ class PlanPage(QWidget):
             ("preview", lambda: self._with_plan(day_papers.day_plan_paper)),
             ("print", lambda: self._with_plan(day_papers.day_plan_paper, self.papers.print)),
             ("save", lambda: self._with_plan(day_papers.day_plan_paper, self.papers.save)),
+            ("card", lambda: self._on_line(self._preview_card)),
             ("packet", lambda: self._with_plan(day_papers.plan_packet_paper)),
             ("all_plans", lambda: self._preview(day_papers.day_plans_paper(self.days.day))),
             ("all_packets", lambda: self._preview(day_papers.packet_paper(self.days.day))),
@@ -286,6 +287,9 @@ class PlanPage(QWidget):
     def _preview(self, paper: Paper) -> None:
         PreviewDialog(self.papers, paper, self.window()).open()
 
+    def _preview_card(self, plan: PlanView, line: LineView) -> None:
+        self._preview(day_papers.cards_paper((line.card_no,), plan.plan_date, plan.rep))
+
     # --- what is allowed ------------------------------------------------------------------------
 
     def _allow(self, *_: object) -> None:
@@ -310,6 +314,7 @@ class PlanPage(QWidget):
         allow("undo", self.work.can_undo)
         for name in ("preview", "print", "save", "packet"):
             allow(name, approved)
+        allow("card", approved and is_open(line))
         for name in ("all_plans", "all_packets"):
             allow(name, self._any("approved"))
 

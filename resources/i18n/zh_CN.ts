@@ -5460,8 +5460,12 @@
             <translation>重新建议(&amp;G)</translation>
         </message>
         <message>
-            <source>This rep's plan and &amp;cards …</source>
-            <translation>该业务员的计划与卡片(&amp;C) …</translation>
+            <source>The &amp;card of this visit …</source>
+            <translation>这一户的卡片(&amp;C) …</translation>
+        </message>
+        <message>
+            <source>This rep's plan and car&amp;ds …</source>
+            <translation>该业务员的计划与卡片(&amp;D) …</translation>
         </message>
     </context>
     <context>

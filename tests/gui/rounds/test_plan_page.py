@@ -449,6 +449,17 @@ def test_everyones_day_is_previewed_with_its_cards(
     dialog.close()
 
 
+def test_one_card_is_previewed(open_page: OpenPage, qtbot: QtBot, sit: Sit) -> None:
+    approved(sit)
+    page = open_page("王秀兰")
+    row(page, HENGYUN)
+    page.actions_["card"].trigger()
+    settle(qtbot, page)
+    dialog = dialog_of(page, PreviewDialog)
+    assert (dialog.view.title, dialog.view.page_count) == ("Card Q00001", 1), dialog.view.text
+    dialog.close()
+
+
 def test_before_opening_plans_are_printed_and_no_cards(
     open_page: OpenPage, qtbot: QtBot, sit: Sit
 ) -> None:
@@ -501,6 +512,18 @@ def test_days_and_reps_change_by_key(open_page: OpenPage, qtbot: QtBot, sit: Sit
     assert page.reps.rep == "王芳"
     press(qtbot, Key.Key_PageUp, CTRL)
     assert page.reps.rep == "李明"
+
+
+def test_refreshing_reads_everything_again(open_page: OpenPage, qtbot: QtBot, sit: Sit) -> None:
+    page = open_page("李明")
+    make(qtbot, page)
+    page.work.strike(page.plan, page.panel.table.table.rows[0], "错了", None, pytest.fail)
+    for _ in range(2):
+        page.panel.table.setFocus()
+        press(qtbot, Key.Key_F5)
+        settle(qtbot, page)
+        assert not page.reading.waits
+        assert [one.name for one in page.candidates.rows] == [HENGYUN]
 
 
 def test_an_older_reading_that_comes_late_is_dropped(open_page: OpenPage, qtbot: QtBot) -> None:
