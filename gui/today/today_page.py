@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gui import errors
@@ -125,6 +125,15 @@ class TodayPage(QWidget):
         super().showEvent(event)
         self._take_usual_mode()
         self.bar.box.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter that no part of the page wants, with a button in focus, belongs in the box."""
+        text = event.text().strip()
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if text and text.isprintable() and held == Qt.KeyboardModifier.NoModifier:
+            self.bar.box.take(text)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -81,7 +81,9 @@ class DayTable(RecordView[R], Generic[R]):
         return False
 
     def _choose_row(self, row: int) -> None:
-        self.setCurrentIndex(self.table.index(row, 0))
+        # From a hidden column the arrows would lead nowhere.
+        shown = (n for n in range(self.table.columnCount()) if not self.isColumnHidden(n))
+        self.setCurrentIndex(self.table.index(row, next(shown, 0)))
 
     def _tell_hit(self, index: QModelIndex) -> None:
         record = self.table.record(index)

@@ -27,8 +27,12 @@ from gui.main_window import MainWindow
 from gui.settings.keeper_dialog import KeeperDialog
 from gui.settings.person_dialog import PersonDialog
 from gui.settings.place_dialog import PlaceDialog
+from gui.today.all_out_question import AllOutQuestion
+from gui.today.customer_chooser import CustomerChooser
+from gui.today.visit_dialog import VisitDialog
+from gui.today.visit_of import VisitOf
 from gui.translators import Translators
-from tests.conftest import Sit
+from tests.conftest import NOW, Sit
 
 INPUTS = (
     QAbstractButton,
@@ -112,6 +116,8 @@ def test_pages(window: MainWindow, sit: Sit, language: str, page: str, name: str
 def test_dialogs(window: MainWindow, sit: Sit, language: str) -> None:
     desk = sit("张总")
     window.seat(desk)
+    visit_dialog = VisitDialog(window, supervises=True)
+    visit_dialog.show_visit(VisitOf("", "恒运", "李明", NOW.date()), NOW.date(), (), 0)
     dialogs: list[QDialog] = [
         PersonDialog(["一队"], window),
         PlaceDialog("…", "Team", ["一队"], window),
@@ -119,6 +125,9 @@ def test_dialogs(window: MainWindow, sit: Sit, language: str) -> None:
         MissingCards([MissingCard("Q00001", "恒运", "李明")], 1, 0, window),
         OpeningSheet([MissingCard("Q00001", "恒运", "李明")], window),
         ClosingSheet(1, 0, 1, window),
+        visit_dialog,
+        CustomerChooser(desk, ["李明"], "李明", NOW, window),
+        AllOutQuestion([], window),
     ]
     for dialog in dialogs:
         assert nameless(dialog) == []

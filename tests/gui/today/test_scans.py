@@ -143,7 +143,7 @@ def test_a_plan_chooses_its_rep(page: TodayPage) -> None:
 
 def test_a_scan_finds_the_box_from_any_list(page: TodayPage) -> None:
     card_no = plans_of(page._desk, NOW)[FIRST][3]
-    for place in (page.visits.table, page.left.reps.list):
+    for place in (page.visits.table, page.left.reps.list, page.visits.hand_out, page.bar.preview):
         place.setFocus()
         assert place.hasFocus()
         QTest.keyClicks(focus(), card_no[0])

@@ -81,6 +81,16 @@ def test_one_card_stays_here_the_others_go(open_page: OpenPage, keeper: Desk) ->
     assert left_here not in away
 
 
+def test_a_rep_ticks_what_he_has_read(open_page: OpenPage) -> None:
+    page = open_page(REP)
+    page.visits.table.setFocus()
+    QTest.keyClick(page.visits.table, Qt.Key.Key_Down)
+    QTest.keyClick(page.visits.table, Qt.Key.Key_Space)
+    plan = rep_day(page._desk, REP, NOW).plan
+    assert plan is not None
+    assert [line.seq for line in plan.lines if line.read] == [2]
+
+
 def test_a_struck_line_stays_in_sight_with_its_reason(
     open_page: OpenPage, keeper: Desk, shown_errors: list[BaseException]
 ) -> None:
