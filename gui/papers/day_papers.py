@@ -68,7 +68,7 @@ def day_plan_paper(plan: PlanView) -> Paper:
 
 
 def day_plans_paper(day: date) -> Paper:
-    """当日拜访计划 of everyone with an approved plan."""
+    """当日拜访计划 of everyone who has a plan."""
     return Paper(
         "day-plan",
         _day(day),

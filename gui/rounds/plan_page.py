@@ -312,11 +312,12 @@ class PlanPage(QWidget):
         for name in ("find", "add"):
             allow(name, changeable)
         allow("undo", self.work.can_undo)
-        for name in ("preview", "print", "save", "packet"):
-            allow(name, approved)
+        for name in ("preview", "print", "save"):
+            allow(name, plan is not None)
+        allow("packet", approved)
         allow("card", approved and is_open(line))
-        for name in ("all_plans", "all_packets"):
-            allow(name, self._any("approved"))
+        allow("all_plans", self._any("draft") or self._any("approved"))
+        allow("all_packets", self._any("approved"))
 
     def _any(self, state: str) -> bool:
         return any(one.plan is not None and one.plan.state == state for one in self._reps())

@@ -34,17 +34,20 @@ _STALE_SHOWN = 3
 def packets(
     desk: Desk, day: date, now: datetime, *, reps: Sequence[str] = (), cards: bool = True
 ) -> tuple[RepPacket, ...]:
-    """The papers of each rep's approved plan of a day, by plan number.
+    """The papers of each rep's plan of a day, by plan number.
+
+    Cards go with approved plans only. A plan alone may still be a draft, such as tomorrow's that is
+    printed in the evening (domain.md §1.5); it then shows no private address.
 
     Args:
         desk: who prints them.
         day: the day.
         now: office wall-clock time.
-        reps: names or staff numbers; without them everybody who has an approved plan.
+        reps: names or staff numbers; without them everybody who has such a plan.
         cards: the cards too, which needs an open cabinet; each is logged as read for paperwork.
 
     Raises:
-        NotFoundError: no such rep, or nobody has an approved plan of that day.
+        NotFoundError: no such rep, or nobody has such a plan of that day.
         NotAllowedError: another team's rep.
         NoPlanError: a named rep has none.
         CabinetClosedError: cards before 开柜 or after 锁柜.
@@ -52,7 +55,7 @@ def packets(
     if cards:
         require_open(now)
     with reading():
-        plans = _approved(desk, day, reps, now)
+        plans = _wanted(desk, day, reps, now, drafts=not cards)
         held = _cards_of(line.card_no for plan in plans for line in plan.lines)
         views = {card_no: printed_view(card, now) for card_no, card in held.items()}
     found = tuple(_packet(desk, plan, views, cards=cards) for plan in plans)
@@ -61,8 +64,10 @@ def packets(
     return found
 
 
-def _approved(desk: Desk, day: date, reps: Sequence[str], now: datetime) -> list[PlanView]:
-    """The approved plans of a day that are wanted.
+def _wanted(
+    desk: Desk, day: date, reps: Sequence[str], now: datetime, *, drafts: bool = False
+) -> list[PlanView]:
+    """The plans of a day that are wanted: approved ones, and on request drafts.
 
     Raises:
         NotAllowedError: another team's rep.
@@ -70,7 +75,9 @@ def _approved(desk: Desk, day: date, reps: Sequence[str], now: datetime) -> list
         NoPlanError: a named rep has none.
     """
     plans = {
-        plan.rep: plan for plan in plans_on(desk, day, now) if plan.state == PlanState.APPROVED
+        plan.rep: plan
+        for plan in plans_on(desk, day, now)
+        if drafts or plan.state == PlanState.APPROVED
     }
     if not reps:
         if not plans:
@@ -94,13 +101,14 @@ def _cards_of(card_nos: Iterable[str]) -> dict[str, CustomerCard]:
 
 def _packet(desk: Desk, plan: PlanView, views: Mapping[str, CardView], *, cards: bool) -> RepPacket:
     """One rep's papers; the cards in visiting order, without those of struck visits."""
-    lines = tuple(_sheet_line(views[line.card_no]) for line in plan.lines)
+    private = plan.state == PlanState.APPROVED
+    lines = tuple(_sheet_line(views[line.card_no], private=private) for line in plan.lines)
     carried = tuple(views[line.card_no] for line in plan.open_lines) if cards else ()
     return RepPacket(DayPlanSheet(desk.office, plan, lines), carried)
 
 
-def _sheet_line(view: CardView) -> SheetLine:
-    """What the plan's line takes from the card."""
+def _sheet_line(view: CardView, *, private: bool) -> SheetLine:
+    """What the plan's line takes from the card; a home address only on the approved plan (§6.4)."""
     values = view.values
     if view.kind is CardKind.INDIVIDUAL:
         contact, phone = values.get("full_name"), values.get("mobile") or values.get("phone")
@@ -108,7 +116,7 @@ def _sheet_line(view: CardView) -> SheetLine:
         first = next(iter(in_order(view.children.get("contacts", ()))), {})
         contact = first.get("name") or values.get("operator_name")
         phone = first.get("mobile") or first.get("phone") or values.get("phone")
-    address = values.get("biz_address") or values.get("home_address")
+    address = values.get("biz_address") or (values.get("home_address") if private else None)
     return SheetLine(str(address or ""), str(contact or ""), str(phone or ""), _stale(view))
 
 
@@ -217,7 +225,7 @@ def visit_paper(
             raise NotFoundError(kind="visit", ref=wanted)
         return (VisitPaper.of_visit(desk.office, found[0]),)
     with reading():
-        plans = _approved(desk, day, reps, now)
+        plans = _wanted(desk, day, reps, now)
     return tuple(
         VisitPaper.of_line(desk.office, plan, line) for plan in plans for line in plan.open_lines
     )

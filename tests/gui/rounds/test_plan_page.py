@@ -419,19 +419,20 @@ def approved(sit: Sit) -> None:
     open_cabinet(sit("王秀兰"), NOW)
 
 
-def test_a_plan_is_previewed_once_it_is_approved(
+def test_a_draft_is_previewed_and_its_cards_once_it_is_approved(
     open_page: OpenPage, qtbot: QtBot, sit: Sit
 ) -> None:
     page = open_page("王秀兰")
-    make(qtbot, page)
     assert not page.actions_["preview"].isEnabled()
-    approved_by_paper = page.work.approve_on_paper([page.plan.plan_no], "赵刚", pytest.fail)
-    assert approved_by_paper
+    make(qtbot, page)
+    assert not page.actions_["packet"].isEnabled()
     press(qtbot, Key.Key_F3)
     settle(qtbot, page)
     dialog = dialog_of(page, PreviewDialog)
     assert (dialog.view.title, dialog.view.page_count) == ("Day plan 李明 2026-11-20", 1)
     dialog.close()
+    assert page.work.approve_on_paper([page.plan.plan_no], "赵刚", pytest.fail)
+    assert page.actions_["packet"].isEnabled()
 
 
 def test_everyones_day_is_previewed_with_its_cards(

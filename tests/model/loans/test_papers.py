@@ -95,6 +95,19 @@ def test_reps_are_chosen_by_name_or_number(planned: Desk) -> None:
             packets(planned, day, NOW, reps=reps)
 
 
+def test_a_draft_is_printed_without_cards_and_without_a_home_address(
+    planned: Desk, cards: list[str]
+) -> None:
+    with writing():
+        CustomerCard.update(biz_address=None, home_address="抚琴西路12号").where(
+            CustomerCard.card_no.in_([cards[0], cards[3]])
+        ).execute()
+    found = {one.sheet.plan.rep: one for one in packets(planned, TODAY, NOW, cards=False)}
+    assert set(found) == {"李明", "周涛", "王芳"}
+    assert found["王芳"].sheet.lines[0].address == ""
+    assert found["李明"].sheet.lines[0].address == "抚琴西路12号"
+
+
 def test_whose_papers_each_desk_prints(planned: Desk, sit: Sit) -> None:
     assert [one.sheet.plan.rep for one in packets(sit("钱进"), TODAY, NOW)] == ["周涛"]
     with pytest.raises(NotAllowedError):
