@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from model.cards.characters import one_line, several_lines
-from model.cards.contents import names_of_people
 from model.cards.custody import card_of, lent_or_reserved, ref_of, whose
-from model.cards.definition import Kind
 from model.cards.finding import normalised_name
-from model.cards.permitted import sees
 from model.cards.tables import CustodyState, CustomerCard, Loan
 from model.errors import BadInputError, Problem, WrongStateError
 from model.office import audit
@@ -25,7 +22,13 @@ from model.office.tables import Person
 from model.rounds.plan_reading import STRUCK
 from model.rounds.tables import DailyPlan, LineState, PlanLine, Promise, VisitRecord
 from model.rounds.visit_checks import checked_visit
-from model.rounds.visit_fields import VISIT_FIELDS
+from model.rounds.visit_reading import (
+    SEVERAL,
+    promise_view,
+    promises_of,
+    visit_view,
+    visits_seen,
+)
 from model.rounds.visits_shown import PromiseEntry, PromiseView, VisitEntry, VisitView
 from model.storage.database import writing
 from model.storage.prepared import Prepared
@@ -43,7 +46,6 @@ __all__ = [
 
 # Reached without a card in hand: nothing is amiss when it stays in the cabinet.
 _FROM_AFAR = frozenset({"phone", "at_office", "online"})
-_SEVERAL = frozenset(field.identifier for field in VISIT_FIELDS if field.kind is Kind.CHOICES)
 
 _LINE = Prepared(
     lambda hole: (
@@ -135,8 +137,8 @@ def write_visit(desk: Desk, entry: VisitEntry, now: datetime) -> VisitView:
         _add_promises(entry, card, row)
         _follow(row, line)
     _log(desk, row, card, rep, now)
-    view = _view(row, values, rep.name, desk.person.name, card)
-    return replace(view, promises=tuple(_promises_of([row]).get(row.id, ())))
+    view = visit_view(row, values, rep.name, desk.person.name, card)
+    return replace(view, promises=tuple(promises_of([row]).get(row.id, ())))
 
 
 def _line_of(rep: Person, card: CustomerCard | None, day: date) -> _OnPlan:
@@ -160,7 +162,7 @@ def _new_row(
     name = "" if card else one_line(entry.customer_name)
     loans = list(_LOANS(card.id, entry.visited_on, rep.id).tuples()) if card else []
     afar = bool(entry.not_visited) or values.get("method") in _FROM_AFAR
-    columns = {key: ",".join(value) if key in _SEVERAL else value for key, value in values.items()}
+    columns = {key: ",".join(value) if key in SEVERAL else value for key, value in values.items()}
     return VisitRecord(
         record_no=_next_no(entry.visited_on),
         card=card.id if card else None,
@@ -255,7 +257,7 @@ def open_promises(desk: Desk, card_no: str, now: datetime) -> list[PromiseView]:
     card = card_of(card_no)
     desk.require(Right.RECORD_VISIT, lent_or_reserved(whose(card), card, now))
     mine = (Promise.card == card.id) & Promise.kept_on.is_null()
-    return [_promise(row) for row in Promise.select().where(mine).order_by(Promise.due_on)]
+    return [promise_view(row) for row in Promise.select().where(mine).order_by(Promise.due_on)]
 
 
 @act(Right.READ_CARD)
@@ -278,7 +280,7 @@ def visits_of(desk: Desk, card_no: str, now: datetime, limit: int = 20) -> list[
     require_open(now)
     query = VisitRecord.select().where(VisitRecord.card == card.id)
     newest = query.order_by(VisitRecord.visited_on.desc(), VisitRecord.id.desc()).limit(limit)
-    return _seen(desk, list(newest), now)
+    return visits_seen(desk, list(newest), now)
 
 
 @act(Right.READ_CARD)
@@ -296,87 +298,4 @@ def visits_on(desk: Desk, day: date, now: datetime) -> list[VisitView]:
     elif reach is Reach.TEAM:
         team = Person.select(Person.id).where(Person.team == (desk.person.team_id or 0))
         query = query.where(VisitRecord.rep.in_(team))
-    return _seen(desk, list(query.order_by(VisitRecord.record_no)), now)
-
-
-def _seen(desk: Desk, rows: Sequence[VisitRecord], now: datetime) -> list[VisitView]:
-    """Records as this desk may see them; that they were read is logged for each card."""
-    people = names_of_people()
-    cards = _cards_of(rows)
-    promises = _promises_of(rows)
-    found = []
-    for row in rows:
-        card = cards.get(row.card_id or 0)
-        hidden = _hidden(desk, row, card, now)
-        values = {name: value for name, value in _values(row).items() if name not in hidden}
-        view = _view(row, values, people[row.rep_id], people[row.entered_by_id], card)
-        found.append(replace(view, promises=tuple(promises.get(row.id, ()))))
-    _note_reading(desk, cards.values(), now)
-    return found
-
-
-def _cards_of(rows: Sequence[VisitRecord]) -> dict[int, CustomerCard]:
-    wanted = {row.card_id for row in rows if row.card_id}
-    return {card.id: card for card in CustomerCard.select().where(CustomerCard.id.in_(wanted))}
-
-
-def _promises_of(rows: Sequence[VisitRecord]) -> dict[int, list[PromiseView]]:
-    found: dict[int, list[PromiseView]] = {}
-    query = Promise.select().where(Promise.visit.in_([row.id for row in rows]))
-    for promise in query.order_by(Promise.id):
-        found.setdefault(promise.visit_id or 0, []).append(_promise(promise))
-    return found
-
-
-def _hidden(
-    desk: Desk, row: VisitRecord, card: CustomerCard | None, now: datetime
-) -> frozenset[str]:
-    """Fields of a record that this desk may not see: as on the customer's card."""
-    if card is None:
-        owner = Whose(row.rep_id, row.rep.team_id, row.rep_id)
-    else:
-        owner = lent_or_reserved(whose(card), card, now)
-    return frozenset(field.identifier for field in VISIT_FIELDS if not sees(desk, field, owner))
-
-
-def _note_reading(desk: Desk, cards: Iterable[CustomerCard], now: datetime) -> None:
-    """Reading what was learnt at a customer is reading of his card."""
-    for card in cards:
-        audit.note(
-            desk, audit.Event.CARD_READ, now, kind="card", subject=ref_of(card), purpose="visits",
-            classes=sorted({field.data_class.value for field in VISIT_FIELDS}),
-        )  # fmt: skip
-
-
-def _values(row: VisitRecord) -> dict[str, Any]:
-    """The filled cells of a record."""
-    data = row.__data__
-    filled = {
-        field.identifier: data[field.identifier]
-        for field in VISIT_FIELDS
-        if data.get(field.identifier) is not None
-    }
-    return {
-        name: tuple(value.split(",")) if name in _SEVERAL else value
-        for name, value in filled.items()
-    }
-
-
-def _promise(row: Promise) -> PromiseView:
-    return PromiseView(row.id, row.description, row.due_on, row.promised_by, row.kept_on)
-
-
-def _view(
-    row: VisitRecord,
-    values: Mapping[str, Any],
-    rep: str,
-    entered_by: str,
-    card: CustomerCard | None,
-) -> VisitView:
-    """A record as a value."""
-    name = card.__data__["full_name"] if card else row.customer_name
-    return VisitView(
-        row.record_no, ref_of(card) if card else "", name or "", rep, row.visited_on,
-        row.not_visited, row.plan_no, row.no_card, row.read_before, entered_by, row.entered_at,
-        row.entered_later, dict(values), (),
-    )  # fmt: skip
+    return visits_seen(desk, list(query.order_by(VisitRecord.record_no)), now)

@@ -153,6 +153,7 @@ INNER = {
     "model.exchange.filing.file_rows",
     "model.loans.board.reps_seen",
     "model.loans.open_loans.log_overdue",
+    "model.rounds.visit_reading.visits_seen",
     "model.rounds.visits.write_visit",
     "model.rounds.plan_keeping.log_change",
     "model.rounds.plan_keeping.require_changeable",
