@@ -52,9 +52,11 @@ _LINES = Prepared(
     )
 )
 _LOANS = Prepared(
-    lambda hole: Loan.select(
-        Loan.borrower, Loan.card, Loan.document, Loan.returned_at, Loan.corrected_at
-    ).where(Loan.day == hole)
+    lambda hole: (
+        Loan.select(Loan.borrower, Loan.card, Loan.document, Loan.returned_at.is_null(False))
+        .where(Loan.day == hole)
+        .where(Loan.corrected_at.is_null())
+    )
 )
 _RECORDS = Prepared(
     lambda hole: VisitRecord.select(VisitRecord.card, VisitRecord.visited_on).where(
@@ -158,13 +160,12 @@ class _Line(NamedTuple):
 
 
 class _Had(NamedTuple):
-    """A loan of today."""
+    """A loan of today that was not corrected."""
 
     borrower_id: int
     card_id: int
     document: str
-    returned_at: datetime | None
-    corrected_at: datetime | None
+    is_home: int
 
 
 @act(Right.SEE_LOANS)
@@ -198,8 +199,7 @@ class _Day:
         self._lines = defaultdict(list)
         for row in _LINES(now.date()).tuples():
             self._lines[row[0]].append(_Line(*row))
-        today = (_Had(*row) for row in _LOANS(now.date()).tuples())
-        self._had = [loan for loan in today if loan.corrected_at is None]
+        self._had = [_Had(*row) for row in _LOANS.bare(now.date())]
 
     def of(self, rep: Rep) -> RepDay:
         """One rep's day."""
@@ -218,9 +218,7 @@ class _Day:
                 line.state == LineState.PLANNED and line.card_id not in had for line in standing
             ),
             out=len(held),
-            home=sum(
-                loan.borrower_id == rep.id and loan.returned_at is not None for loan in self._had
-            ),
+            home=sum(loan.borrower_id == rep.id and loan.is_home for loan in self._had),
             overdue=sum(loan.is_late(self._now) for loan in held),
             missing_records=self._missing[rep.id],
             block=self._blocks.get(rep.id, Block()),
