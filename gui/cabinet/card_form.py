@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_head import HISTORY, SIDES, CardHead
 from gui.cabinet.card_states import new_look, stamp, state_look
-from model.cards.cell_texts import hints, shown_texts
 from gui.cabinet.history_table import HistoryTable, revision_lines
 from gui.cabinet.more_face import more_face
 from gui.cabinet.problem_strip import ProblemStrip
@@ -23,6 +22,7 @@ from gui.widgets.cell_ink import Mark
 from gui.widgets.choice_editor import ChoiceEditor
 from gui.widgets.paper_grid import PaperGrid, SheetFilling
 from gui.widgets.sheet_ink import SheetHead
+from model.cards.cell_texts import hints, shown_texts
 from model.cards.checked import is_warning
 from model.cards.choices import EXPLICIT
 from model.cards.definition import CardKind, Field, Kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -21,9 +22,11 @@ from gui.tasks import Tasks
 from gui.theme import Theme
 from gui.translators import Translators
 from gui.widgets.language_menu import LanguageMenu
+from model.office.desk import Desk
 from tests.conftest import NOW
 
 WAIT_MS = 10_000
+P = TypeVar("P", bound=QWidget)
 
 
 class StillClock(Clock):
@@ -119,3 +122,47 @@ def type_text(widget: QWidget, text: str) -> None:
     event = QInputMethodEvent("", [])
     event.setCommitString(text)
     QApplication.sendEvent(widget, event)
+
+
+class PageOpener:
+    """Opens a page of the window by itself, at any desk; the page before is closed by it.
+
+    As a lock closes it: its jobs stopped, what it shows forgotten.
+    """
+
+    def __init__(self, tasks: Tasks, clock: StillClock, folder: Path, qtbot: QtBot) -> None:
+        self._tasks, self._clock, self._folder, self._qtbot = tasks, clock, folder, qtbot
+        self._shown: list[Any] = []
+
+    def open(self, kind: type[P], desk: Desk, size: tuple[int, int]) -> P:
+        """Open a page and wait until it has read everything."""
+        settings = QSettings(str(self._folder / "window.ini"), QSettings.Format.IniFormat)
+        page: Any = kind(desk, self._tasks, self._clock, None, settings)
+        self._qtbot.addWidget(page)
+        page.resize(*size)
+        page.show()
+        self._qtbot.waitExposed(page)
+        page.activateWindow()
+        self._qtbot.waitUntil(lambda: page.isActiveWindow())
+        self._shown.append(page)
+        self._qtbot.waitUntil(lambda: self._tasks.running == 0, timeout=WAIT_MS)
+        opened: P = page
+        return opened
+
+    def close(self) -> None:
+        """Close the page that is open, if any."""
+        while self._shown:
+            self._tasks.stop_all(5000)
+            page = self._shown.pop()
+            page.forget()
+            page.hide()
+
+
+@pytest.fixture
+def page_opener(
+    tasks: Tasks, clock: StillClock, translators: Translators, tmp_path: Path, qtbot: QtBot
+) -> Iterator[PageOpener]:
+    """Opens pages of the window without the window."""
+    made = PageOpener(tasks, clock, tmp_path, qtbot)
+    yield made
+    made.close()

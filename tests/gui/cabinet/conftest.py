@@ -2,60 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.cabinet.cabinet_page import CabinetPage
-from gui.tasks import Tasks
-from gui.translators import Translators
 from model.loans import opening
 from tests.conftest import NOW, Sit, make_card
-from tests.gui.conftest import StillClock
+from tests.gui.conftest import PageOpener
 
 OpenPage = Callable[..., CabinetPage]
 
 
 @pytest.fixture
-def open_page(
-    sit: Sit,
-    tasks: Tasks,
-    clock: StillClock,
-    translators: Translators,
-    tmp_path: Path,
-    qtbot: QtBot,
-) -> Iterator[OpenPage]:
-    """Sit down at a desk and open the page; the page before is closed as a lock closes it."""
-    shown: list[CabinetPage] = []
+def open_page(sit: Sit, page_opener: PageOpener) -> OpenPage:
+    """Sit down and open the page; the page before is closed as a lock closes it."""
 
-    def close() -> None:
-        while shown:
-            tasks.stop_all(5000)
-            page = shown.pop()
-            page.forget()
-            page.hide()
+    def opened(name: str, width: int = 1440, height: int = 900) -> CabinetPage:
+        page_opener.close()
+        return page_opener.open(CabinetPage, sit(name), (width, height))
 
-    def made(name: str, width: int = 1440, height: int = 900) -> CabinetPage:
-        close()
-        settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        page = CabinetPage(sit(name), tasks, clock, None, settings)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        qtbot.waitUntil(lambda: page.isActiveWindow())
-        qtbot.waitUntil(lambda: tasks.running == 0)
-        shown.append(page)
-        return page
-
-    yield made
-    close()
+    return opened
 
 
 @pytest.fixture

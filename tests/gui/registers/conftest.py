@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from gui.registers.register_page import RegisterPage
-from gui.tasks import Tasks
-from gui.translators import Translators
 from model.loans.checkouts import check_out
 from model.loans.opening import open_cabinet
 from model.loans.returns import Return, take_back
@@ -20,7 +16,7 @@ from model.rounds.approval import approve
 from model.rounds.planning import make_plan
 from model.rounds.visits_shown import PromiseEntry, VisitEntry
 from tests.conftest import NOW, TODAY, Sit
-from tests.gui.conftest import StillClock
+from tests.gui.conftest import PageOpener, StillClock
 from tests.gui.rounds.conftest import cabinet, planned_template
 
 __all__ = ["cabinet", "planned_template"]
@@ -50,40 +46,14 @@ def a_day(sit: Sit, clock: StillClock) -> tuple[str, str, str]:
 
 
 @pytest.fixture
-def open_page(
-    sit: Sit,
-    tasks: Tasks,
-    clock: StillClock,
-    translators: Translators,
-    tmp_path: Path,
-    qtbot: QtBot,
-) -> Iterator[OpenPage]:
+def open_page(sit: Sit, page_opener: PageOpener) -> OpenPage:
     """Sit down and open the page; the page before is closed as a lock closes it."""
-    shown: list[RegisterPage] = []
 
-    def close() -> None:
-        while shown:
-            tasks.stop_all(5000)
-            page = shown.pop()
-            page.forget()
-            page.hide()
+    def opened(name: str, width: int = 1290, height: int = 684) -> RegisterPage:
+        page_opener.close()
+        return page_opener.open(RegisterPage, sit(name), (width, height))
 
-    def made(name: str, width: int = 1290, height: int = 684) -> RegisterPage:
-        close()
-        settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        page = RegisterPage(sit(name), tasks, clock, None, settings)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        shown.append(page)
-        settle(qtbot, page)
-        return page
-
-    yield made
-    close()
+    return opened
 
 
 def settle(qtbot: QtBot, page: RegisterPage) -> None:

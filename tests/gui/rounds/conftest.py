@@ -8,19 +8,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.rounds.plan_page import PlanPage
-from gui.tasks import Tasks
-from gui.translators import Translators
 from model.exchange.importing import ImportOptions, import_cards
 from model.office import log_in
 from model.rounds.plans_shown import PlanView
 from model.storage.cabinet import disconnect
 from tests.conftest import NOW, PASSWORD, Sit
-from tests.gui.conftest import StillClock, type_text
+from tests.gui.conftest import PageOpener, type_text
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT, ALT = (
@@ -84,40 +82,14 @@ def cabinet(planned_template: Path, tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def open_page(
-    sit: Sit,
-    tasks: Tasks,
-    clock: StillClock,
-    translators: Translators,
-    tmp_path: Path,
-    qtbot: QtBot,
-) -> Iterator[OpenPage]:
+def open_page(sit: Sit, page_opener: PageOpener) -> OpenPage:
     """Sit down and open the page; the page before is closed as a lock closes it."""
-    shown: list[PlanPage] = []
 
-    def close() -> None:
-        while shown:
-            tasks.stop_all(5000)
-            page = shown.pop()
-            page.forget()
-            page.hide()
+    def opened(name: str, width: int = 1290, height: int = 684) -> PlanPage:
+        page_opener.close()
+        return page_opener.open(PlanPage, sit(name), (width, height))
 
-    def made(name: str, width: int = 1290, height: int = 684) -> PlanPage:
-        close()
-        settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        page = PlanPage(sit(name), tasks, clock, None, settings)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        shown.append(page)
-        settle(qtbot, page)
-        return page
-
-    yield made
-    close()
+    return opened
 
 
 def settle(qtbot: QtBot, page: PlanPage) -> None:

@@ -9,13 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
-from gui.tasks import Tasks
 from gui.today.today_page import TodayPage
-from gui.translators import Translators
 from model.exchange.importing import ImportOptions, import_cards
 from model.loans.opening import open_cabinet
 from model.office import log_in, people
@@ -25,7 +21,7 @@ from model.rounds.approval import approve_all
 from model.rounds.planning import add_line, make_plan, plans_on
 from model.storage.cabinet import disconnect
 from tests.conftest import NOW, PASSWORD, TODAY
-from tests.gui.conftest import StillClock
+from tests.gui.conftest import PageOpener, StillClock
 
 KEEPER, MANAGER = "王秀兰", "张总"
 REPS = ("李明", "王芳", "周涛", "吴刚", "郑洁", "冯远", "陈静", "褚亮")
@@ -117,40 +113,14 @@ def opened_here(sit_here: SitHere) -> None:
 
 
 @pytest.fixture
-def open_page(
-    sit_here: SitHere,
-    tasks: Tasks,
-    clock: StillClock,
-    translators: Translators,
-    tmp_path: Path,
-    qtbot: QtBot,
-) -> Iterator[OpenPage]:
+def open_page(sit_here: SitHere, page_opener: PageOpener) -> OpenPage:
     """Sit down and open the page; the page before is closed as a lock closes it."""
-    shown: list[TodayPage] = []
 
-    def close() -> None:
-        while shown:
-            tasks.stop_all(5000)
-            page = shown.pop()
-            page.forget()
-            page.hide()
+    def opened(name: str, width: int = 1290, height: int = 684) -> TodayPage:
+        page_opener.close()
+        return page_opener.open(TodayPage, sit_here(name), (width, height))
 
-    def made(name: str, width: int = 1290, height: int = 684) -> TodayPage:
-        close()
-        settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        page = TodayPage(sit_here(name), tasks, clock, None, settings)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        qtbot.waitUntil(lambda: page.isActiveWindow())
-        qtbot.waitUntil(lambda: tasks.running == 0)
-        shown.append(page)
-        return page
-
-    yield made
-    close()
+    return opened
 
 
 @pytest.fixture
