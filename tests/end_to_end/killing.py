@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -15,6 +15,9 @@ from statistics import median
 from typing import Any
 
 from .conftest import Program
+
+Written = Callable[[dict[str, Any]], bool | None]
+"""Told of an act that has begun: whether its file is being written; None for one without a file."""
 
 
 @dataclass
@@ -46,7 +49,7 @@ class Kills:
 
 def kill_once(
     worker: Path, arguments: Sequence[str], program: Program, random: Random, kills: Kills,
-    **more: str,
+    begins_to_write: Written | None = None, **more: str,
 ) -> None:  # fmt: skip
     """Start a worker, and kill it in the middle of one of its next acts.
 
@@ -56,6 +59,8 @@ def kill_once(
         program: for the environment.
         random: when to kill.
         kills: where it is written down.
+        begins_to_write: whether an act that makes a file has come so far; most kills of
+            such acts wait for it, since the moments around a file's writing are few.
         more: of the environment.
     """
     command = [sys.executable, str(worker), *arguments, str(kills.number)]
@@ -64,7 +69,8 @@ def kill_once(
         stdout=subprocess.PIPE, text=True, encoding="utf-8", bufsize=1,
     ) as process:  # fmt: skip
         assert process.stdout is not None
-        last = _watched(process, random.randrange(1, 7), random, kills)
+        last = _watched(process, random.randrange(1, 7), kills)
+        _wait(last["begin"], random, kills, begins_to_write)
         os.kill(process.pid, signal.SIGKILL)
         for line in process.stdout:
             last = _noted(json.loads(line), kills)
@@ -75,8 +81,8 @@ def kill_once(
         kills.interrupted.append((kills.begun["act"], kills.begun["number"]))
 
 
-def _watched(worker: Any, acts: int, random: Random, kills: Kills) -> dict[str, Any]:
-    """Read until so many acts have begun, and wait for a random moment inside the last one."""
+def _watched(worker: Any, acts: int, kills: Kills) -> dict[str, Any]:
+    """Read until so many acts have begun."""
     last: dict[str, Any] = {}
     for line in worker.stdout:
         last = _noted(json.loads(line), kills)
@@ -85,8 +91,22 @@ def _watched(worker: Any, acts: int, random: Random, kills: Kills) -> dict[str, 
         if acts == 0:
             break
     assert acts == 0, "the worker ended by itself"
-    time.sleep(kills.usual(last["begin"]["act"]) * random.uniform(0.0, 0.85))
     return last
+
+
+def _wait(
+    begun: dict[str, Any], random: Random, kills: Kills, begins_to_write: Written | None
+) -> None:
+    """Wait for a random moment inside the act."""
+    usual = kills.usual(begun["act"])
+    makes_file = begins_to_write is not None and begins_to_write(begun) is not None
+    if not makes_file or random.random() < 0.25:
+        time.sleep(usual * random.uniform(0.0, 0.85))
+        return
+    until = time.monotonic() + 2 * usual
+    while not begins_to_write(begun) and time.monotonic() < until:
+        time.sleep(0.0001)
+    time.sleep(random.uniform(0.0, 0.0015))
 
 
 def _noted(told: dict[str, Any], kills: Kills) -> dict[str, Any]:

@@ -90,6 +90,13 @@ class Day:
     read: int = 0
     seen: set[str] = field(default_factory=set)
 
+    def begins_to_write(self, begun: dict[str, Any]) -> bool | None:
+        """Whether the file of a print has been begun."""
+        if begun["act"] != "print_one":
+            return None
+        file = self.folder.parent / "prints" / f"{begun['number']}.pdf"
+        return file.exists() or file.with_name(f"{file.name}.new").exists()
+
     def look(self, now: datetime) -> None:
         """Everything told is there; what was killed midway is there whole, or not at all."""
         desk = log_in.log_in(self.folder, MANAGER, PASSWORD, now)
@@ -186,7 +193,10 @@ def killed(office: Path, folder: Path, program: Program, times: int, seed: int) 
         start = MORNING + EACH * (number + 1)
         arguments = [str(cabinet), str(random.randrange(10**9)), start.isoformat()]
         # The print font is built once for all tests.
-        kill_once(WORKER, arguments, program, random, day.kills, XDG_CACHE_HOME=cache)
+        kill_once(
+            WORKER, arguments, program, random, day.kills, day.begins_to_write,
+            XDG_CACHE_HOME=cache,
+        )  # fmt: skip
         day.look(start + EACH - timedelta(seconds=1))
     storage.disconnect()
     return day.kills
