@@ -15,7 +15,7 @@ from gui.cabinet.questions import DuplicateQuestion, RemarkDialog, UnsavedQuesti
 from gui.cabinet.typed_card import TypedCard
 from gui.clock import Clock
 from gui.translators import words
-from model.cards.cards import CardView, edit_card, read_card
+from model.cards.cards import CardView, edit_card
 from model.cards.definition import CardKind
 from model.cards.drafts import (
     change_draft,
@@ -36,6 +36,7 @@ from model.errors import (
     DuplicateCardError,
     LostRaceError,
 )
+from model.loans.reading import open_card
 from model.office.desk import Desk
 from model.office.office_settings import read_settings
 
@@ -198,7 +199,7 @@ class CardWork(QObject):
     def _read(self, ref: str) -> CardView | None:
         """The card, or None where it may not be read now."""
         try:
-            return read_card(self._desk, ref, self._clock.now())
+            return open_card(self._desk, ref, self._clock.now())
         except CabinetClosedError:
             self.shut.emit(ref)
         except CabinetError as error:

@@ -103,12 +103,12 @@ def _card_file(call: Call) -> object:
 
 
 def _card_show(call: Call) -> object:
-    from model.cards.cards import read_card
     from model.cards.revisions import history
     from model.command_line.card_text import card_shown
+    from model.loans.reading import open_card
 
     args = call.args
-    view = read_card(call.desk, args.ref, call.now, args.purpose)
+    view = open_card(call.desk, args.ref, call.now, args.purpose)
     changes = history(call.desk, args.ref, call.now) if args.history else None
     return card_shown(view, changes, call.words)
 

@@ -177,7 +177,7 @@ def test_the_database_refuses(table: Any, row: dict[str, Any]) -> None:
     with writing():
         CustomerCard.insert(card(card_no="Q00009", location="1-02-009")).execute()
         DailyPlan.insert(PLAN | {"plan_no": "RB20261120-09", "rep": 2}).execute()
-    with pytest.raises(IntegrityError, match="NOT NULL|FOREIGN KEY"), writing():
+    with pytest.raises(IntegrityError, match=r"NOT NULL|FOREIGN KEY"), writing():
         table.insert(row).execute()
 
 

@@ -28,6 +28,7 @@ from model.loans import (
     corrections,
     opening,
     papers,
+    reading,
     registers,
     reminders,
     returns,
@@ -366,6 +367,7 @@ RECIPES: dict[str, Recipe] = {
     "model.rounds.visits.visits_on": lambda desk, _, __: visits.visits_on(desk, NOW.date(), NOW),
     "model.cards.cards.list_cards": lambda desk, _, __: cards.list_cards(desk, NOW),
     "model.cards.cards.read_card": lambda desk, _, ref: cards.read_card(desk, ref, NOW),
+    "model.loans.reading.open_card": lambda desk, _, ref: reading.open_card(desk, ref, NOW),
     "model.cards.cards.edit_card": lambda desk, _, ref: cards.edit_card(
         desk, ref, _version(ref), {"likes": "守时"}, NOW
     ),
@@ -443,6 +445,7 @@ RECIPES: dict[str, Recipe] = {
 
 ON_CARDS = {
     "model.cards.cards.read_card",
+    "model.loans.reading.open_card",
     "model.cards.cards.edit_card",
     "model.cards.revisions.history",
     "model.rounds.visits.record_visit",
@@ -458,6 +461,7 @@ ON_DRAFTS = {
 }
 NEEDS_OPEN = {
     "model.cards.cards.read_card",
+    "model.loans.reading.open_card",
     "model.cards.cards.edit_card",
     "model.cards.revisions.history",
     "model.rounds.visits.visits_of",
