@@ -1,4 +1,4 @@
-"""What the list of cards does not wait for: heavy libraries that only other pages need."""
+"""What the list of cards does not wait for: libraries and pages that are opened later."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ import pytest
 from model.upkeep.bench import sample
 from model.upkeep.bench.figure import Sizes
 
-HEAVY = ("pyvrp", "pypinyin", "reportlab", "fontTools", "python_calamine", "xlsxwriter")
+HEAVY = (
+    "pyvrp", "pypinyin", "reportlab", "fontTools", "python_calamine", "xlsxwriter",
+    "chinese_calendar", "PySide6.QtPdf", "PySide6.QtPrintSupport", "printing.paper",
+    "gui.papers.papers", "gui.today.today_page", "gui.rounds.plan_page",
+    "gui.registers.register_page",
+)  # fmt: skip
 CARDS = 30
 
 # Logs in at the real program, waits until the list has been painted, and tells what is loaded.
