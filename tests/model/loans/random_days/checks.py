@@ -9,7 +9,9 @@ from typing import Any
 from model.cards.closing import counts
 from model.cards.tables import CustodyState, Loan
 from model.errors import CabinetError
+from model.loans.board import day_board
 from model.loans.registers import day_report, loan_register
+from model.loans.reminders import reminders
 from model.office.audit import Event
 from model.office.desk import Desk
 from model.storage.database import database
@@ -132,6 +134,27 @@ def compare_register(office: Counter, keeper: Desk, day: date, now: datetime) ->
         loan.no for loan in office.loans if loan.missing and loan.no in lines
     }
     assert {loan.no for loan in office.loans if loan.day == day} <= lines.keys()
+
+
+def compare_board(office: Counter, keeper: Desk, now: datetime) -> None:
+    """What the page Today shows of each rep, and who is named in the reminders."""
+    found = {
+        rep.rep: (rep.plan_no, rep.visits, rep.to_go, rep.out, rep.home, rep.overdue,
+                  rep.missing_records, rep.block.holds)
+        for rep in day_board(keeper, now).reps
+    }  # fmt: skip
+    assert found == {rep: office.day_of(rep, now) for rep in found}
+    told = [(one.code, one.rep, one.card_no) for one in reminders(keeper, now)]
+    assert sorted(one for one in told if one[0] == "overdue") == sorted(
+        ("overdue", loan.rep, loan.ref) for loan in office.overdue(now)
+    )
+    assert sorted(one for one in told if one[0] == "record_missing") == sorted(
+        ("record_missing", loan.rep, loan.ref) for loan in office.loans if loan.missing
+    )
+    to_confirm = sum(
+        bool(plan.on_paper_by) and not plan.confirmed for plan in office.plans.values()
+    )
+    assert sum(one[0] == "confirm_plan" for one in told) == to_confirm
 
 
 def look_through(office: Counter, desk: Desk, days: Iterable[date], now: datetime) -> None:

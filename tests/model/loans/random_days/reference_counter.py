@@ -15,6 +15,28 @@ _DUE, _LAST = time(18), time(23, 59, 59)
 class Counter(Office):
     """An office with its counter."""
 
+    def day_of(self, rep: str, now: datetime) -> tuple[str, int, int, int, int, int, int, bool]:
+        """A rep's day so far.
+
+        Number of his plan, visits on it, cards still to go, cards that he holds, cards of today
+        that are home, overdue ones, missing records, and whether he gets no card.
+        """
+        today = now.date()
+        plan = self.plan_of(rep, today) or Plan("", rep, today)
+        had = [loan for loan in self.loans if loan.day == today and not loan.corrected]
+        gone = {loan.ref for loan in had if loan.plan_no == plan.no}
+        held = self.held_by(rep)
+        return (
+            plan.no,
+            len(plan.standing()),
+            sum(state == "planned" and ref not in gone for ref, state in plan.lines.items()),
+            len(held),
+            sum(loan.rep == rep and loan.returned_at is not None for loan in had),
+            sum(loan.due_at < now for loan in held),
+            sum(loan.missing and loan.rep == rep for loan in self.loans),
+            self.block_of(rep, now) is not None,
+        )
+
     def check_out(self, rep: str, now: datetime, refs: Sequence[str] = ()) -> list[Loan]:
         """Hand out a plan's waiting cards, or these of its lines: all or none."""
         self.require_open(now)

@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from model.errors import CabinetError
 from model.office.desk import Desk
 
-from .checks import compare_everything, compare_refusal, fingerprint, look_through
+from .checks import compare_board, compare_everything, compare_refusal, fingerprint, look_through
 from .log_replay import Replay
 from .office import CLERK, KEEPER, REPS, Lending, Template
 from .reference import RefusedError
@@ -38,6 +38,9 @@ slips = st.integers(0, 12)
 anyone = st.permutations(sorted(REPS)).flatmap(
     lambda names: st.integers(1, 3).map(lambda count: names[:count])
 )
+
+# After these, everything that the window shows of the day is compared too.
+_SHOWN = frozenset({"check_out", "take_back", "correct", "lift_block"})
 
 
 @dataclass
@@ -102,6 +105,8 @@ class TwoOffices(RuleBasedStateMachine):
             return None
         done = self.lending.at(who, real)
         self.count(act)
+        if act in _SHOWN:
+            compare_board(self.office, self.template.desks[KEEPER], self.now)
         return done, expected
 
     def _both_refuse(
