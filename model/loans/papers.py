@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from model.cards.cards import CardView, printed_view
 from model.cards.contact_rules import in_order
-from model.cards.custody import card_of, ref_of, reserved_on, state_now
+from model.cards.contents import names_of_people
+from model.cards.custody import Kept, card_of, ref_of, reserved_on, state_now
 from model.cards.definition import CardKind
 from model.cards.fields import has_field
 from model.cards.permitted import seen_classes
@@ -36,8 +37,9 @@ def packets(
 ) -> tuple[RepPacket, ...]:
     """The papers of each rep's plan of a day, by plan number.
 
-    Cards go with approved plans only. A plan alone may still be a draft, such as tomorrow's that is
-    printed in the evening (domain.md §1.5); it then shows no private address.
+    Cards go with approved plans only, and only those that are kept for the rep or out with him: the
+    sheets are a part of the loan (domain.md §5.6). A plan alone may still be a draft, such as
+    tomorrow's that is printed in the evening (domain.md §1.5); it then shows no private address.
 
     Args:
         desk: who prints them.
@@ -58,7 +60,10 @@ def packets(
         plans = _wanted(desk, day, reps, now, drafts=not cards)
         held = _cards_of(line.card_no for plan in plans for line in plan.lines)
         views = {card_no: printed_view(card, now) for card_no, card in held.items()}
-    found = tuple(_packet(desk, plan, views, cards=cards) for plan in plans)
+        carriers = _carriers(held.values(), day, now) if cards else {}
+        names = names_of_people()
+    carried = {card_no: names[carrier] for card_no, carrier in carriers.items()}
+    found = tuple(_packet(desk, plan, views, carried) for plan in plans)
     for packet in found:
         _note(desk, packet.cards, packet.sheet.plan.plan_no, now)
     return found
@@ -99,11 +104,15 @@ def _cards_of(card_nos: Iterable[str]) -> dict[str, CustomerCard]:
     return {ref_of(card): card for card in query}
 
 
-def _packet(desk: Desk, plan: PlanView, views: Mapping[str, CardView], *, cards: bool) -> RepPacket:
-    """One rep's papers; the cards in visiting order, without those of struck visits."""
+def _packet(
+    desk: Desk, plan: PlanView, views: Mapping[str, CardView], carriers: Mapping[str, str]
+) -> RepPacket:
+    """One rep's papers; the cards that he carries in visiting order, none of a struck visit."""
     private = plan.state == PlanState.APPROVED
     lines = tuple(_sheet_line(views[line.card_no], private=private) for line in plan.lines)
-    carried = tuple(views[line.card_no] for line in plan.open_lines) if cards else ()
+    carried = tuple(
+        views[line.card_no] for line in plan.open_lines if carriers.get(line.card_no) == plan.rep
+    )
     return RepPacket(DayPlanSheet(desk.office, plan, lines), carried)
 
 
@@ -156,12 +165,12 @@ def card_papers(
     """
     require_open(now)
     with reading():
-        carriers = _carriers(day)
+        cards = [card_of(card_no) for card_no in card_nos]
+        carriers = _carriers(cards, day, now)
         people = {person.id: person for person in Person.select(Person.id, Person.team)}
         views = []
-        for card_no in card_nos:
-            card = card_of(card_no)
-            carrier = people.get(card.holder_id or carriers.get(card.id, 0))
+        for card in cards:
+            carrier = people.get(carriers.get(ref_of(card), 0))
             if carrier is None:
                 state = state_now(card.custody_state, card.due_at, now)
                 raise WrongStateError(ref=ref_of(card), state=state.value)
@@ -171,9 +180,20 @@ def card_papers(
     return tuple(views)
 
 
-def _carriers(day: date) -> dict[int, int]:
-    """Key of the card -> key of the person for whom it is kept on a day."""
-    return {card: kept.borrower_id for card, kept in reserved_on(day).items()}
+def _carriers(cards: Iterable[CustomerCard], day: date, now: datetime) -> dict[str, int]:
+    """Number of the card -> key of the person who has it, or for whom it is kept on a day.
+
+    What was kept on a day that has passed is carried no more, nor a customer handed over since.
+    """
+    kept: Mapping[int, Kept] = reserved_on(day) if day >= now.date() else {}
+    found = {}
+    for card in cards:
+        waiting = kept.get(card.id)
+        if card.holder_id is not None:
+            found[ref_of(card)] = card.holder_id
+        elif waiting is not None and waiting.borrower_id == card.rep_id:
+            found[ref_of(card)] = waiting.borrower_id
+    return found
 
 
 @act(Right.PRINT_DAY)

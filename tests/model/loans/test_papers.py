@@ -16,11 +16,13 @@ from model.errors import (
 )
 from model.loans.checkouts import check_out
 from model.loans.closing import close_cabinet
+from model.loans.opening import open_cabinet
 from model.loans.papers import badges, card_papers, packets, visit_paper
+from model.loans.returns import Return, take_back
 from model.loans.sheets import Badge, SheetLine
 from model.office import audit
 from model.office.desk import Desk
-from model.office.tables import AuditLine
+from model.office.tables import AuditLine, Person
 from model.rounds.tables import PlanLine
 from model.rounds.visits import VisitEntry, record_visit
 from model.storage.database import writing
@@ -28,6 +30,7 @@ from tests.conftest import NOW, TODAY, Sit
 from tests.model.loans.conftest import approve_rows
 
 EVENING = NOW.replace(hour=17)
+MONDAY = NOW + timedelta(days=3)
 
 
 @pytest.fixture
@@ -122,6 +125,36 @@ def test_plans_are_printed_always_and_cards_while_the_cabinet_is_open(planned: D
     assert packets(planned, TODAY, EVENING, cards=False)[0].cards == ()
     with pytest.raises(CabinetClosedError):
         packets(planned, TODAY, EVENING)
+
+
+def test_cards_that_are_home_again_are_not_printed_with_the_plan(
+    planned: Desk, cards: list[str]
+) -> None:
+    check_out(planned, "李明", NOW, card_nos=cards[:1])
+    take_back(planned, "李明", [Return(cards[0], "no_record")], EVENING)
+    packet = packets(planned, TODAY, EVENING, reps=["李明"])[0]
+    assert [view.ref for view in packet.cards] == cards[1:3]
+    assert len(packet.sheet.lines) == 3
+
+
+def test_of_a_day_that_has_passed_only_cards_still_out_are_printed(
+    planned: Desk, cards: list[str]
+) -> None:
+    """Nobody closed the cabinet: what was kept that day still stands, and is no reason any more."""
+    check_out(planned, "李明", NOW, card_nos=cards[:1])
+    open_cabinet(planned, MONDAY)
+    assert [view.ref for view in packets(planned, TODAY, MONDAY)[0].cards] == cards[:1]
+    with pytest.raises(WrongStateError):
+        card_papers(planned, cards[1:2], TODAY, MONDAY)
+
+
+def test_no_card_of_a_customer_handed_over_since(planned: Desk, cards: list[str]) -> None:
+    with writing():
+        other = Person.get(Person.name == "周涛")
+        CustomerCard.update(rep=other).where(CustomerCard.card_no == cards[0]).execute()
+    assert [view.ref for view in packets(planned, TODAY, NOW)[0].cards] == cards[1:3]
+    with pytest.raises(WrongStateError):
+        card_papers(planned, cards[:1], TODAY, NOW)
 
 
 def test_a_printed_card_was_read(planned: Desk, cards: list[str]) -> None:
