@@ -1,4 +1,4 @@
-"""Pictures of the page Today over one working day, for the documentation.
+"""Pictures of the working day's pages, Today above all, for the documentation.
 
 Usage: python tools/take_day_pictures.py FOLDER [--size 1440x900] [--lang zh]
 
@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.clock import Clock
+from gui.registers.register_page import RegisterPage
 from gui.today.today_page import TodayPage
 from model.exchange.importing import ImportOptions, import_cards
 from model.loans.checkouts import check_out_all
@@ -98,6 +99,12 @@ class DayCamera(Camera):
     def take_of(self, page: TodayPage, rep: str, name: str) -> None:
         """The page with one rep in view."""
         page.choose_rep(rep)
+        self.pause()
+        self.take(name)
+
+    def take_page(self, page: str, name: str) -> None:
+        """Another page of whoever sits here."""
+        self.window.view.open_page(page)
         self.pause()
         self.take(name)
 
@@ -210,8 +217,15 @@ def in_the_evening(camera: DayCamera, cabinet: Path) -> None:
     camera.take_dialog("today-record")
     camera.window.view.day.close_cabinet()
     camera.take_dialog("today-closing")
+    camera.take_page("registers", "registers-loans")
+    registers = camera.window.view.pages["registers"]
+    assert isinstance(registers, RegisterPage)
+    registers.show_tab("report")
+    camera.pause()
+    camera.take("registers-report")
     page = camera.seat(cabinet, SUPERVISOR)
     camera.take("today-supervisor")
+    camera.take_page("rounds", "plan")
     camera.seat(cabinet, "李强")
     camera.take("today-rep")
 
