@@ -76,11 +76,12 @@ def _team(rep: str) -> str:
 
 def _fill(desks: dict[str, Desk], sheet: Path) -> None:
     rows = "".join(
-        f"{rep}的第{number}家公司,{rep},{_DISTRICTS[rep]},2025-12-{number:02d}\n"
+        # Class A is due every week: most plans fill by themselves.
+        f"{rep}的第{number}家公司,{rep},{_DISTRICTS[rep]},2025-12-{number:02d},A\n"
         for rep, count in _OWNED.items()
         for number in range(1, count + 1)
     )
-    sheet.write_text(f"客户名称,业务员,片区,上次拜访\n{rows}", encoding="utf-8")
+    sheet.write_text(f"客户名称,业务员,片区,上次拜访,客户等级\n{rows}", encoding="utf-8")
     import_cards(desks[KEEPER], sheet, ImportOptions(), FOUNDED)
     for rep in ("李明", "王芳"):
         texts = {"full_name": f"{rep}的新客户", "district": _DISTRICTS[rep]}

@@ -122,9 +122,10 @@ class PlanRules(TwoOffices):
         assert done
         assert sorted(plan.plan_no for plan in done[0]) == sorted(drafts)
 
-    @precondition(lambda self: self.office.plans)
-    @rule(pick=st.integers(0, 5), supervisor=st.sampled_from(("赵刚", "钱进")))
-    def confirm(self, pick: int, supervisor: str) -> None:
-        plan = self._a_plan(pick)
+    @precondition(lambda self: any(plan.on_paper_by for plan in self.office.plans.values()))
+    @rule(supervisor=st.sampled_from(("赵刚", "钱进")), paper=st.booleans())
+    def confirm(self, supervisor: str, paper: bool) -> None:
+        plans = list(self.office.plans.values())
+        plan = [one for one in plans if one.on_paper_by][-1] if paper else plans[-1]
         self.do("confirm", supervisor, lambda desk: approval.confirm(desk, plan.no, self.now),
                 lambda: self.office.confirm(plan.no, supervisor))  # fmt: skip

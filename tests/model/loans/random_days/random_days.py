@@ -54,7 +54,7 @@ class RandomDays(PlanRules, CounterRules):
             ref for ref, card in self.office.cards.items()
             if (card.owner, card.state) == (rep, "in_cabinet") and ref not in plan.standing()
         ]  # fmt: skip
-        for ref in idle[:2] if not plan.approved and len(plan.standing()) < 2 else ():
+        for ref in idle[:2] if not (plan.approved or plan.standing()) else ():
             self._add_line(plan, ref, REPS[rep])
         if not plan.approved:
             self._approve(plan, on_paper)
@@ -66,7 +66,7 @@ class RandomDays(PlanRules, CounterRules):
         self.nights_pass(1)
         if settled:
             self._settle(everyone)
-        self.a_morning(everyone, False, who, slip)
+        self.a_morning(everyone, settled, who, slip)
         if self.office.out():
             self.an_evening(0, how, True, slip)
 

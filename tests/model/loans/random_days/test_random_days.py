@@ -13,7 +13,7 @@ from .random_days import RandomDays
 from .two_offices import Account
 
 DAYS = settings(
-    max_examples=12, stateful_step_count=80, deadline=None, database=None,
+    max_examples=12, stateful_step_count=50, deadline=None, database=None,
     phases=(Phase.generate, Phase.shrink), suppress_health_check=list(HealthCheck),
 )  # fmt: skip
 SEEN = frozenset({
