@@ -106,8 +106,10 @@ def head(about: Setting, channel: str) -> Row:
     if method in INTRODUCING_METHODS:
         values["referrer"] = names.person_name(random, random.choice(("male", "female")))
     if random.random() < 0.22:
+        # A large office needs more numbers than three cabinets of nine hundred had.
+        numbers = max(900, len(about.taken) // 20)
         values["legacy_no"] = about.unique(
-            lambda: f"{random.choice('蓝黄绿')}-{random.randrange(1, 900):03d}"
+            lambda: f"{random.choice('蓝黄绿')}-{random.randrange(1, numbers):03d}"
         )
     return values
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 from model.cards.definition import CardKind
@@ -34,6 +35,7 @@ _ENDINGS = {
     "sole_trader": "",
 }
 _LONGEST_SHORT_NAME = 12
+_SHORT_NAMES_TRIED = 50
 
 
 def company_card(about: Setting, observer: int) -> SampleCard:
@@ -103,15 +105,20 @@ def _identity(about: Setting, trade: Trade, org_form: str, contacts: list[Row]) 
 
 def _firm(about: Setting, trade: Trade, org_form: str) -> tuple[FirmName, str]:
     """The firm's word and full name; no other firm is called nearly the same."""
-    while True:
+    for tries in count():
         word = names.firm_word(about.random)
+        if tries >= _SHORT_NAMES_TRIED:
+            # Of a hundred thousand firms not all can have a name of two or three hanzi.
+            more = names.firm_word(about.random)
+            word = FirmName(word.hanzi + more.hanzi, word.letters + more.letters)
         full = f"{about.place.city}{word.hanzi}{trade.name}{_ENDINGS[org_form]}"
         if org_form == "sole_trader":
             full = f"{about.place.district}{word.hanzi}{trade.name}"
         key = normalised_name(full)
         if key not in about.taken:
             about.taken.add(key)
-            return word, full
+            break
+    return word, full
 
 
 def _short_name(about: Setting, word: FirmName, trade: Trade) -> str:
