@@ -17,6 +17,7 @@ from model.loans.plan_lines import (
     Line,
     approved_plan,
     named_lines,
+    refuse_handed_over,
     refuse_not_at_hand,
     refuse_too_many,
     waiting_lines,
@@ -103,6 +104,7 @@ def check_out(
         BorrowerBlockedError: overdue cards or missing records (domain.md §5.5).
         TooManyCardsError: more cards than one person may hold.
         CardOutError: cards that are out, sealed, lost, void or kept for another; nothing changed.
+        WrongRepError: a customer who was handed over to another rep since the approval.
     """
     log_overdue(desk, now)
     with writing():
@@ -163,6 +165,7 @@ def _hand_out(
     refuse_blocked(borrower, blocks(now, loans).get(borrower.id, Block()))
     refuse_too_many(borrower, loans, wanted)
     refuse_not_at_hand(borrower, loans, wanted, now)
+    refuse_handed_over(borrower, wanted)
     try:
         with writing():
             return _lend(desk, borrower, plan.plan_no, wanted, now, read, progress)

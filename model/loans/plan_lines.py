@@ -8,7 +8,13 @@ from typing import Any, NamedTuple
 
 from model.cards.custody import Kept, reserved_on
 from model.cards.tables import CustodyState, CustomerCard, Loan
-from model.errors import CardOutError, NoPlanError, NotOnPlanError, TooManyCardsError
+from model.errors import (
+    CardOutError,
+    NoPlanError,
+    NotOnPlanError,
+    TooManyCardsError,
+    WrongRepError,
+)
 from model.loans.open_loans import OpenLoan
 from model.office.office_settings import setting_value
 from model.office.tables import Person
@@ -35,6 +41,7 @@ _LINES = Prepared(
             _CARD["full_name"],
             CustomerCard.location,
             CustomerCard.custody_state,
+            CustomerCard.rep,
         )
         .join(CustomerCard)
         .where(PlanLine.plan == hole)
@@ -62,6 +69,7 @@ class Line(NamedTuple):
     name: str
     location: str
     custody: str
+    rep_id: int | None
 
 
 class Approved(NamedTuple):
@@ -125,6 +133,17 @@ def refuse_too_many(borrower: Person, loans: Iterable[OpenLoan], wanted: Sequenc
     limit = int(str(setting_value("most_cards")))
     if len(held) + more > limit:
         raise TooManyCardsError(borrower=borrower.name, held=len(held), wanted=more, limit=limit)
+
+
+def refuse_handed_over(borrower: Person, wanted: Iterable[Line]) -> None:
+    """Refuse the whole set when one of its customers is another rep's since the approval.
+
+    Raises:
+        WrongRepError: that one; its line is struck first.
+    """
+    for line in wanted:
+        if line.rep_id != borrower.id:
+            raise WrongRepError(ref=line.card_no, rep=borrower.name)
 
 
 def refuse_not_at_hand(

@@ -174,7 +174,8 @@ def reserve_lines(desk: Desk, plan: DailyPlan, lines: Sequence[PlanLine], now: d
     """Reserve cards for the day of an approved plan (domain.md §5.8 E2).
 
     A card that another plan has already goes to the rep who owns the customer, otherwise it stays
-    where it is; the line of the plan that loses it becomes 改期. A void card is kept for nobody.
+    where it is; the line of the plan that loses it becomes 改期. A customer handed over since the
+    plan was made is struck from it. A void card is kept for nobody.
 
     Args:
         desk: who approves.
@@ -197,6 +198,9 @@ def reserve_lines(desk: Desk, plan: DailyPlan, lines: Sequence[PlanLine], now: d
             continue
         if kept is not None and card.rep_id != plan.rep_id:
             _lose(desk, Lost(plan, line), kept.document, kept.borrower_id, now)
+            continue
+        if card.rep_id != plan.rep_id:
+            _hand_over(desk, plan, line, card, now)
             continue
         if kept is not None:
             unreserve(desk, [card.id], plan.plan_date, now, reason=plan.plan_no)
@@ -225,6 +229,16 @@ def _lose(desk: Desk, lost: Lost, document: str, rep_id: int, now: datetime) -> 
     keep_in_order(lost.plan, open_lines(lost.plan), now)
     card_no = CustomerCard.get_by_id(lost.line.card_id).card_no
     log_change(desk, lost.plan, now, what="lost", card_no=card_no, reason=document)
+
+
+def _hand_over(
+    desk: Desk, plan: DailyPlan, line: PlanLine, card: CustomerCard, now: datetime
+) -> None:
+    """Strike the line of a customer who is another rep's by now, and say whose."""
+    name = card.rep.name if card.rep else ""
+    strike(line, LineState.CANCELLED, name, Reason("handed_over", None, {"rep": name}))
+    keep_in_order(plan, open_lines(plan), now)
+    log_change(desk, plan, now, what="handed_over", card_no=ref_of(card))
 
 
 def log_change(

@@ -45,6 +45,7 @@ WHY_NOT: dict[str, str] = {
     "sealed": mark("PlanReason", "card is sealed"),
     "moved_to": mark("PlanReason", "moved to {on}"),
     "kept_for": mark("PlanReason", "card is kept for {rep} ({plan_no})"),
+    "handed_over": mark("PlanReason", "customer of {rep} now"),
 }
 """Why a candidate is not on the plan, or is no longer."""
 

@@ -206,6 +206,10 @@
             <translation> · 封锁中，不予发卡</translation>
         </message>
         <message>
+            <source> · plan not approved, gets none</source>
+            <translation> · 计划未批准，不予发卡</translation>
+        </message>
+        <message>
             <source>&amp;Hand out</source>
             <translation>发卡(&amp;H)</translation>
         </message>
@@ -518,6 +522,10 @@
         <message>
             <source>Not on the plan</source>
             <translation>未排入</translation>
+        </message>
+        <message>
+            <source>Once there is a plan, who is left out of it stands here, with why.</source>
+            <translation>编好计划后，未排入的客户和原因列在这里。</translation>
         </message>
     </context>
     <context>
@@ -3312,6 +3320,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n card(s) corrected: in the cabinet</source>
+            <translation>
+                <numerusform>%n 张卡已更正：在柜</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n card(s) → {rep}</source>
             <translation>
                 <numerusform>%n 张卡 → {rep}</numerusform>
@@ -4210,8 +4224,8 @@
             <translation>{ref}是您自己填的，须由别人审核。</translation>
         </message>
         <message>
-            <source>{rep} has no approved plan of {day}.</source>
-            <translation>{rep}没有 {day} 的已批准计划。</translation>
+            <source>{rep} has no approved plan of {day}. It is made and approved first.</source>
+            <translation>{rep}没有 {day} 的已批准计划，请先编制、批准。</translation>
         </message>
         <message>
             <source>{role} may not do this ({act}). It may be done by: {may}.</source>
@@ -5543,6 +5557,14 @@
             <translation>还没有计划</translation>
         </message>
         <message>
+            <source>No rep yet</source>
+            <translation>还没有业务员</translation>
+        </message>
+        <message>
+            <source>The manager adds reps on the page Settings.</source>
+            <translation>请经理在「设置」页添加业务员。</translation>
+        </message>
+        <message>
             <source>Visits of the plan</source>
             <translation>计划中的拜访</translation>
         </message>
@@ -5627,6 +5649,10 @@
         <message>
             <source>contract ends on {on}</source>
             <translation>合同 {on} 到期</translation>
+        </message>
+        <message>
+            <source>customer of {rep} now</source>
+            <translation>客户已移交{rep}</translation>
         </message>
         <message>
             <source>day of care</source>
@@ -7011,7 +7037,7 @@
             <translation>{card_no} {name}：{rep}逾期已 {days} 个工作日，找不到请报失。</translation>
         </message>
         <message>
-            <source>{card_no} {name}: overdue with {rep} for {hours} hours, due {due}.</source>
+            <source>{card_no} {name}: overdue with {rep} for {hours} h, due {due}.</source>
             <translation>{card_no} {name}：{rep}逾期 {hours} 小时未还，应还 {due}。</translation>
         </message>
         <message>
@@ -8288,8 +8314,46 @@
     <context>
         <name>TodayWork</name>
         <message>
+            <source>&amp;Correct all</source>
+            <translation>全部更正(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Leave them out</source>
+            <translation>不更正(&amp;L)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Correct all %n cards?</source>
+            <translation>
+                <numerusform>更正全部 %n 张卡？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Correct the last</source>
+            <translation>更正最近一次</translation>
+        </message>
+        <message>
+            <source>No card of {rep} has its visit record yet: enter them, or take the cards home without (F8).</source>
+            <translation>{rep}的卡都还没有拜访记录：先录入，或按 F8 无记录归还。</translation>
+        </message>
+        <message>
+            <source>Nobody waits: no approved plan of today has a card left to hand out.</source>
+            <translation>没有人待领：今天已批准的计划中，没有可发的卡。</translation>
+        </message>
+        <message>
+            <source>The cabinet is closed: open it first (Ctrl+O).</source>
+            <translation>未开柜，请先开柜（Ctrl+O）。</translation>
+        </message>
+        <message>
             <source>There is nothing to correct</source>
             <translation>没有可更正的</translation>
+        </message>
+        <message>
+            <source>{rep} has no card to bring home.</source>
+            <translation>{rep}手中没有卡要还。</translation>
+        </message>
+        <message>
+            <source>{what}. They count as in the cabinet again; their lines stay in the register, struck through.</source>
+            <translation>{what}。更正后按在柜计；登记簿上原来的行保留，并划线。</translation>
         </message>
     </context>
     <context>
@@ -8492,7 +8556,7 @@
         </message>
         <message>
             <source>Owed (late)</source>
-            <translation>应收（逾期）</translation>
+            <translation>欠款(逾期)</translation>
         </message>
         <message>
             <source>Place</source>
@@ -8550,6 +8614,10 @@
             <translation>
                 <numerusform>逾期 %n 小时</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{code} was scanned and nothing was done with it. Save or cancel this record, then scan again.</source>
+            <translation>扫到 {code}，未作处理。请先保存或取消本条记录，再扫一次。</translation>
         </message>
     </context>
     <context>
@@ -8644,8 +8712,8 @@
             <translation>；</translation>
         </message>
         <message>
-            <source>Blocked: {why}. His supervisor can lift it for today.</source>
-            <translation>封锁：{why}。主管可解除一天。</translation>
+            <source>Blocked: {why}. Take these home, or enter their records; his supervisor can lift it for today.</source>
+            <translation>封锁：{why}。还清、补录后解除；主管也可解除一天。</translation>
         </message>
         <message numerus="yes">
             <source>Hand out %n card(s)</source>
@@ -8654,16 +8722,28 @@
             </translation>
         </message>
         <message>
+            <source>No card is chosen: Ctrl+Space chooses the one at the cursor.</source>
+            <translation>没有勾选要发的卡：按 Ctrl+空格 勾选光标所在的卡。</translation>
+        </message>
+        <message>
+            <source>No card of {rep} waits to be handed out.</source>
+            <translation>{rep}没有待领的卡。</translation>
+        </message>
+        <message>
+            <source>Not approved yet: a supervisor approves it on the page Plan, or you record what was approved on paper.</source>
+            <translation>计划未批准：请主管在「拜访计划」页批准，或登记书面批准，然后领卡。</translation>
+        </message>
+        <message>
             <source>Only cards of today's visits leave the cabinet, and come home today.</source>
             <translation>只可领出当日拜访的卡片，当日归还。</translation>
         </message>
         <message>
-            <source>The cabinet is closed: cards leave it when it is open.</source>
-            <translation>档案柜未开，开柜后方可领卡。</translation>
+            <source>The cabinet is closed: open it first (Ctrl+O).</source>
+            <translation>未开柜，请先开柜（Ctrl+O）。</translation>
         </message>
         <message>
-            <source>There is no rep here yet.</source>
-            <translation>还没有业务员。</translation>
+            <source>There is no rep here yet. The manager adds them on the page Settings.</source>
+            <translation>还没有业务员，请经理在「设置」页添加。</translation>
         </message>
         <message>
             <source>Visits</source>
@@ -8683,7 +8763,7 @@
         </message>
         <message>
             <source>{rep} has no plan for today. Plans are made on the page Plan.</source>
-            <translation>{rep} 今天没有计划。请在「拜访计划」页编制。</translation>
+            <translation>{rep}今天没有计划，请在「拜访计划」页编制。</translation>
         </message>
         <message>
             <source>{visits} · approved by {name}</source>

@@ -17,6 +17,7 @@ from model.errors import (
     NotFoundError,
     NotOnPlanError,
     TooManyCardsError,
+    WrongRepError,
 )
 from model.loans import checkouts
 from model.loans.checkouts import check_out, check_out_all, tick_read
@@ -26,6 +27,7 @@ from model.loans.returns import Return, take_back
 from model.office import office_settings
 from model.office.desk import Desk
 from model.office.tables import AuditLine, Person
+from model.rounds.planning import strike_line
 from model.rounds.tables import PlanLine
 from model.storage.database import writing
 from tests.conftest import NOW, PASSWORD, TODAY, Sit
@@ -46,6 +48,13 @@ def set_state(card_no: str, state: str) -> None:
     """Put a card where no act of this version puts it."""
     with writing():
         CustomerCard.update(custody_state=state).where(CustomerCard.card_no == card_no).execute()
+
+
+def hand_over(card_no: str, to: str) -> None:
+    """A customer gets another rep."""
+    with writing():
+        rep = Person.get(Person.name == to)
+        CustomerCard.update(rep=rep).where(CustomerCard.card_no == card_no).execute()
 
 
 def set_line(card_no: str, state: str) -> None:
@@ -157,14 +166,15 @@ def test_every_card_that_cannot_go_is_named(desk: Desk, cards: list[str]) -> Non
 def test_a_card_that_another_has_kept_overnight_is_overdue_with_him(
     desk: Desk, cards: list[str]
 ) -> None:
-    approve_rows(desk, "王芳", cards[:1])
+    approve_rows(desk, "王芳", cards[3:4])
     check_out(desk, "王芳", NOW)
+    hand_over(cards[3], "李明")
     tomorrow = NOW + timedelta(days=1)
-    approve_rows(desk, "李明", cards[:1], tomorrow.date())
+    approve_rows(desk, "李明", cards[3:4], tomorrow.date())
     open_cabinet(desk, tomorrow)
     with pytest.raises(CardOutError) as refused:
         check_out(desk, "李明", tomorrow)
-    assert refusal(refused.value) == [(cards[0], "overdue", "王芳")]
+    assert refusal(refused.value) == [(cards[3], "overdue", "王芳")]
 
 
 def test_a_card_reserved_for_another_day_goes_out_today(
@@ -174,6 +184,19 @@ def test_a_card_reserved_for_another_day_goes_out_today(
     approve_rows(desk, "王芳", cards[:1], TODAY + timedelta(days=3))
     assert len(check_out(desk, "李明", NOW)) == 3
     assert Reservation.select().count() == 1
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_customer_handed_over_since_the_approval_is_struck_first(
+    desk: Desk, cards: list[str]
+) -> None:
+    hand_over(cards[0], "周涛")
+    with pytest.raises(WrongRepError) as caught:
+        check_out(desk, "李明", NOW)
+    assert caught.value.values == {"ref": cards[0], "rep": "李明"}
+    assert Loan.select().count() == 0
+    strike_line(desk, "RB20261120-03", cards[0], "客户已移交", NOW)
+    assert [card.card_no for card in check_out(desk, "李明", NOW)] == cards[1:3]
 
 
 def test_no_approved_plan_of_today(desk: Desk, cards: list[str]) -> None:

@@ -225,6 +225,21 @@ def test_who_does_not_own_the_customer_any_more_leaves_the_card_where_it_is(sit:
 
 
 @pytest.mark.usefixtures("plans")
+def test_a_customer_handed_over_since_the_plan_was_made_is_struck_from_it(sit: Sit) -> None:
+    """To another team as well: its cards are not this supervisor's to give."""
+    supervisor = sit("赵刚")
+    _hand_over("Q00001", "周涛")
+    (plan,) = approve(supervisor, [LI], NOW)
+
+    assert kept() == {"Q00002": LI}
+    assert [line.card_no for line in plan.open_lines] == ["Q00002"]
+    line = plan.lines[-1]
+    assert (line.state, line.struck_reason) == ("cancelled", "周涛")
+    assert (line.reasons[-1].code, line.reasons[-1].facts) == ("handed_over", {"rep": "周涛"})
+    assert logged("plan.change") == [(LI, {"what": "handed_over", "card_no": "Q00001"})]
+
+
+@pytest.mark.usefixtures("plans")
 def test_an_owner_takes_a_card_from_a_slip_too(sit: Sit) -> None:
     supervisor = sit("赵刚")
     with writing():
