@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,6 +140,21 @@ def _print_visit_record(call: Call) -> object:
     )  # fmt: skip
 
 
+def _print_visits(call: Call) -> object:
+    """The visit records of a day, as they were entered."""
+    from model.loans.sheets import VisitPaper
+    from model.rounds.visits import visits_on
+    from printing.packet import write_visit_records
+
+    day, office = _day(call), call.desk.office
+    found = visits_on(call.desk, day, call.now)
+    papers = tuple(VisitPaper.of_visit(office, visit) for visit in found)
+    return _print(
+        call, "visit-record", str(day),
+        lambda stamp, out: write_visit_records(papers, stamp, out, call.words, call.report),
+    )  # fmt: skip
+
+
 def _print_badge(call: Call) -> object:
     from model.loans.papers import badges
     from printing.packet import write_badges
@@ -160,6 +176,16 @@ def _bench(call: Call) -> object:
     return run_benchmarks(call.args.names, call.words, call.report)
 
 
+def _reported(name: str, draw: Callable[[Call], object]) -> Command:
+    """A report is told on the terminal, or with --out made as the paper that it is."""
+    tell = LOANS[name]
+
+    def run(call: Call) -> object:
+        return draw(call) if call.args.out else tell.run(call)
+
+    return replace(tell, run=run, arguments=(*tell.arguments, "out?"))
+
+
 # --- the table ------------------------------------------------------------------------------
 
 COMMANDS: dict[str, Command] = {
@@ -167,6 +193,9 @@ COMMANDS: dict[str, Command] = {
     **CARDS,
     **PLANS,
     **LOANS,
+    "report register": _reported("report register", _print_register),
+    "report day": _reported("report day", _print_day_report),
+    "report visits": _reported("report visits", _print_visits),
     "print packet": Command(
         mark("Command", "each rep's plan of the day with its cards, one file"),
         _print_packet, ("people", "date", "out"),

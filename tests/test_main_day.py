@@ -88,6 +88,23 @@ def test_lines_are_moved_struck_and_put_back(run: Run) -> None:
     assert (line["appointment"], line["purposes"], line["by_hand"]) == ("15:00", ["collect"], True)
 
 
+def test_several_lines_are_struck_and_added_all_or_none(run: Run) -> None:
+    plan = run("plan", "day", "--rep", REP)
+    plan_no, numbers = plan["plan_no"], _numbers(plan)
+
+    why = ("--reason", "客户休假")
+    run("plan", "strike", plan_no, numbers[0], "Q00005", *why, status=1)
+    assert _numbers(run("plan", "show", plan_no)) == numbers
+    assert _numbers(run("plan", "strike", plan_no, *numbers[:2], *why)) == numbers[2:]
+    run("plan", "add", plan_no, numbers[0], "Q00005", status=1)
+    assert _numbers(run("plan", "show", plan_no)) == numbers[2:]
+
+
+@pytest.mark.parametrize("typed", [(), ("--on-paper", SUPERVISOR), ("--date", "tomorrow")])
+def test_an_approval_says_which_plans(run: Run, typed: tuple[str, ...]) -> None:
+    assert run("plan", "approve", *typed, staff=MANAGER, status=2)["error"] == "usage"
+
+
 def test_another_reps_customer_is_refused(run: Run, plan_no: str) -> None:
     refused = run("plan", "add", plan_no, "Q00005", staff=SUPERVISOR, status=1)
     assert refused["error"] in {"wrong_rep", "not_allowed"}
@@ -221,6 +238,21 @@ def test_every_paper_is_numbered_and_stands_whole(
 
     assert made["print_no"] == "P000001"
     assert len(PdfReader(file).pages) == made["pages"]
+
+
+@pytest.mark.parametrize("what", ["register", "day", "visits"])
+def test_a_report_is_told_or_made_as_a_paper(
+    run: Run, plan_no: str, tmp_path: Path, what: str
+) -> None:
+    out = run("checkout", "--rep", REP)[0]["card_no"]
+    run("return", out, "--rep", REP, "--visited", "要新价目表")
+    file = tmp_path / "report.pdf"
+    made = run("report", what, "--out", str(file))
+
+    assert made["print_no"] == "P000001"
+    assert REP in PdfReader(file).pages[0].extract_text()
+    assert "print_no" not in run("report", what)
+    assert run("report", what, "--out", str(file), staff=REP, status=1)["error"] == "not_allowed"
 
 
 def test_a_card_is_printed_for_who_carries_it(run: Run, plan_no: str, tmp_path: Path) -> None:

@@ -210,6 +210,7 @@ ARGUMENTS: dict[str, Argument] = {
     "out": _arg(
         "--out", required=True, metavar="FILE.pdf", does=mark("Command", "the file to be made")
     ),
+    "out?": _text("--out", mark("Command", "as a numbered paper in this file"), "FILE.pdf"),
     "rows": _arg(
         "--rows", type=int, default=20, metavar="N", does=mark("Command", "empty lines (20)")
     ),

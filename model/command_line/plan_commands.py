@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from model.command_line.call import Call
+from model.command_line.call import Call, UsageError
 from model.command_line.days import day_of
 from model.command_line.parser import Command
 from model.words import mark
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from model.rounds.plans_shown import PlanView
+
+
+_WHICH_PLANS = mark("Command", "Which plans? Name their numbers, or say --all.")
 
 
 def _rep(call: Call) -> str:
@@ -65,13 +68,15 @@ def _plan_list(call: Call) -> object:
 
 def _plan_add(call: Call) -> object:
     from model.rounds.planning import add_line
+    from model.storage.database import writing
 
     args = call.args
-    for card_no in args.card_nos:
-        plan = add_line(
-            call.desk, args.plan_no, card_no, call.now,
-            appointment=args.at, purposes=tuple(args.purpose), note=args.note,
-        )  # fmt: skip
+    with writing():  # all of them, or none
+        for card_no in args.card_nos:
+            plan = add_line(
+                call.desk, args.plan_no, card_no, call.now,
+                appointment=args.at, purposes=tuple(args.purpose), note=args.note,
+            )  # fmt: skip
     return _told(call, plan)
 
 
@@ -84,11 +89,13 @@ def _plan_move(call: Call) -> object:
 
 def _plan_strike(call: Call) -> object:
     from model.rounds.planning import strike_line
+    from model.storage.database import writing
 
     args = call.args
     to = day_of(args.until, call.now) if args.until else None
-    for card_no in args.card_nos:
-        plan = strike_line(call.desk, args.plan_no, card_no, args.reason, call.now, to=to)
+    with writing():  # all of them, or none
+        for card_no in args.card_nos:
+            plan = strike_line(call.desk, args.plan_no, card_no, args.reason, call.now, to=to)
     return _told(call, plan)
 
 
@@ -98,6 +105,8 @@ def _plan_approve(call: Call) -> object:
 
     args, desk, now = call.args, call.desk, call.now
     numbers = list(args.plan_nos)
+    if not (numbers or args.all):
+        raise UsageError(call.words("Command", _WHICH_PLANS))
     if args.on_paper:
         if args.all:
             drafts = (one for one in plans_on(desk, _day(call), now) if one.state == "draft")

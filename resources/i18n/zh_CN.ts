@@ -2708,6 +2708,10 @@
             <translation>哪个卡柜？请用 --cabinet 文件夹 或设置 CARD_CABINET。</translation>
         </message>
         <message>
+            <source>Which plans? Name their numbers, or say --all.</source>
+            <translation>哪些计划？请写出计划单号，或用 --all。</translation>
+        </message>
+        <message>
             <source>Who are you? Give --as STAFF or set CARD_CABINET_STAFF.</source>
             <translation>您是谁？请用 --as 姓名 或设置 CARD_CABINET_STAFF。</translation>
         </message>
@@ -2786,6 +2790,10 @@
         <message>
             <source>approve plans: the right to draw their cards</source>
             <translation>批准计划，批准后方可领卡</translation>
+        </message>
+        <message>
+            <source>as a numbered paper in this file</source>
+            <translation>编号打印成这个文件</translation>
         </message>
         <message>
             <source>back the cabinet up into one checked file</source>
