@@ -6,16 +6,20 @@ from datetime import timedelta
 
 import pytest
 
+from model.cards.custody import reserved_on
 from model.errors import CabinetAlreadyOpenError, NotAllowedError
 from model.loans.checkouts import check_out
 from model.loans.closing import close_cabinet
 from model.loans.opening import open_cabinet
+from model.loans.returns import Return, take_back
 from model.office import people
 from model.office.day import require_open
 from model.office.desk import Desk
 from model.office.tables import AuditLine
-from tests.conftest import NOW, Sit
+from model.rounds.planning import plans_on, strike_line
+from tests.conftest import NOW, TODAY, Sit
 
+NOON = NOW.replace(hour=12)
 EVENING = NOW.replace(hour=18, minute=0)
 MONDAY = NOW + timedelta(days=3)
 
@@ -51,6 +55,22 @@ def test_it_may_be_opened_again_after_closing_and_the_next_day(clerk: Desk) -> N
     close_cabinet(clerk, [], EVENING)
     assert open_cabinet(clerk, EVENING).state.is_open
     assert open_cabinet(clerk, MONDAY).state.is_open
+
+
+@pytest.mark.usefixtures("plan")
+def test_opened_again_the_same_day_the_plans_have_their_cards_kept_again(
+    desk: Desk, cards: list[str]
+) -> None:
+    """All but the one that has been out already, and the one that was struck."""
+    check_out(desk, "李明", NOW, card_nos=cards[:1])
+    take_back(desk, "李明", [Return(cards[0], "no_record")], NOON)
+    strike_line(desk, "RB20261120-03", cards[1], "客户出差", NOON)
+    close_cabinet(desk, [], NOON)
+    assert reserved_on(TODAY) == {}
+    open_cabinet(desk, NOON + timedelta(hours=1))
+    custody = {line.card_no: line.custody for line in plans_on(desk, TODAY, NOON)[0].lines}
+    assert custody == {cards[0]: "in_cabinet", cards[1]: "in_cabinet", cards[2]: "reserved"}
+    assert events()[-2:] == [("cabinet.open", "2026-11-20"), ("card.reserve", cards[2])]
 
 
 def test_only_keeper_deputy_and_manager_open_it(sit: Sit) -> None:

@@ -155,8 +155,21 @@ class Office:
     def open(self, now: datetime) -> list[str]:
         if self.opened.get(now.date()):
             raise RefusedError("cabinet_already_open")
+        if now.date() in self.opened:
+            self._keep_again(now.date())
         self.opened[now.date()] = True
         return [loan.ref for loan in self.out()]
+
+    def _keep_again(self, day: date) -> None:
+        """What was let go at noon is kept again in the afternoon."""
+        had = {(loan.plan_no, loan.ref) for loan in self.loans
+               if loan.day == day and not loan.corrected}  # fmt: skip
+        for plan in self.plans.values():
+            if plan.approved and plan.day == day:
+                waiting = [ref for ref, state in plan.lines.items() if state == "planned"]
+                self.reserved |= {
+                    (ref, day): plan.no for ref in waiting if (plan.no, ref) not in had
+                }
 
     def close(self, named: Iterable[str], now: datetime) -> list[str]:
         self.require_open(now)
