@@ -155,13 +155,13 @@ def _not_out(ref: str, borrower: Person, loan: OpenLoan | None, now: datetime) -
 def _home(desk: Desk, borrower: Person, loan: OpenLoan, one: Return, now: datetime) -> CardHome:
     """One card home, inside the caller's transaction."""
     reason = clean_reason(one.reason)
-    # Handed back on a later day, it was not before leaving.
-    cancelled = one.kind == "cancelled" and loan.day == now.date()
+    # Handed back on a later day, or with its record there, it was not before leaving.
+    cancelled = one.kind == "cancelled" and loan.day == now.date() and not _has_record(loan)
     if one.visit is not None and one.kind in {"visited", "not_visited"}:
         write_visit(desk, _of_loan(one, one.visit, loan), now)
     elif cancelled:
         _strike(loan, reason)
-    missing = not cancelled and _RECORD.first(loan.card_id, loan.borrower_id, loan.day) is None
+    missing = not (cancelled or _has_record(loan))
     bring_home(loan.card_id)
     _HOME.run(now, desk.person.id, one.condition, cancelled, missing, reason, loan.id)
     hours = late_hours(loan.due_at, now)
@@ -169,6 +169,11 @@ def _home(desk: Desk, borrower: Person, loan: OpenLoan, one: Return, now: dateti
     return CardHome(
         loan.card_no, loan.name, loan.location, loan.loan_no, borrower.name, hours, missing
     )
+
+
+def _has_record(loan: OpenLoan) -> bool:
+    """Whether a visit record of card, borrower and day is there."""
+    return _RECORD.first(loan.card_id, loan.borrower_id, loan.day) is not None
 
 
 def _of_loan(one: Return, visit: VisitEntry, loan: OpenLoan) -> VisitEntry:

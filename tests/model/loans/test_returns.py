@@ -108,6 +108,14 @@ def test_next_day_nothing_was_handed_back_before_leaving(out: Desk, cards: list[
     assert line_of(cards[0]).state == "planned"
 
 
+def test_a_visit_that_has_its_record_was_not_called_off(out: Desk, cards: list[str]) -> None:
+    record_visit(out, VisitEntry(cards[0], "李明", TODAY, {"visited": "要新价目表"}), EVENING)
+    (home,) = take_back(out, "李明", [Return(cards[0], "cancelled")], EVENING)
+    assert not home.record_missing
+    assert not loan_of(cards[0]).cancelled
+    assert line_of(cards[0]).state == "visited"
+
+
 @pytest.mark.parametrize("kind", ["no_record", "visited", "not_visited"])
 def test_a_card_without_its_record_comes_home_all_the_same(
     out: Desk, cards: list[str], kind: str

@@ -119,7 +119,8 @@ class Counter(Office):
 
     def _home(self, loan: Loan, home: Home, now: datetime) -> Loan:
         loan.returned_at = now
-        loan.cancelled = home.kind == "cancelled" and loan.day == now.date()
+        recorded = (loan.ref, loan.rep, loan.day) in self.records
+        loan.cancelled = home.kind == "cancelled" and loan.day == now.date() and not recorded
         if home.kind in {"visited", "not_visited"}:
             self.record(loan.ref, loan.rep, loan.day, home.kind)
         elif loan.cancelled:
