@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from model.cards.custody import card_of, ref_of, unreserve
+from model.cards.custody import card_of, ref_of, reserved_for, unreserve
 from model.cards.entering import clean_reason
 from model.errors import AlreadyThereError, WrongStateError
 from model.office.desk import Desk
@@ -220,7 +220,8 @@ def strike_line(
         else:
             refuse_earlier(to, plan.plan_date)
             strike(line, LineState.RESCHEDULED, why, Reason("moved_to", None, {"on": str(to)}))
-        if plan.state == PlanState.APPROVED:
+        kept = reserved_for(card.id, plan.plan_date)
+        if kept is not None and kept.document == plan.plan_no:
             unreserve(desk, [card.id], plan.plan_date, now, reason=why)
         keep_in_order(plan, open_lines(plan), now)
         facts = {} if to is None else {"to": to}

@@ -7,13 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from model.cards.custody import Kept, reserve, reserved_on
+from model.cards.custody import Kept, fulfil, reserve, reserved_on
 from model.cards.tables import CustomerCard
 from model.errors import NotAllowedError, NotFoundError, PastDayError, WrongStateError
 from model.office.desk import Desk
 from model.office.tables import AuditLine
 from model.rounds.approval import approve, approve_all, approve_on_paper, confirm
-from model.rounds.planning import make_plan, plans_on, read_plan, strike_line
+from model.rounds.planning import add_line, make_plan, plans_on, read_plan, strike_line
 from model.rounds.tables import DailyPlan, PlanLine
 from model.storage.database import writing
 from tests.conftest import NOW, TODAY, Sit
@@ -237,6 +237,19 @@ def test_a_customer_handed_over_since_the_plan_was_made_is_struck_from_it(sit: S
     assert (line.state, line.struck_reason) == ("cancelled", "周涛")
     assert (line.reasons[-1].code, line.reasons[-1].facts) == ("handed_over", {"rep": "周涛"})
     assert logged("plan.change") == [(LI, {"what": "handed_over", "card_no": "Q00001"})]
+
+
+@pytest.mark.usefixtures("plans")
+def test_striking_lets_only_the_plans_own_reservation_go(sit: Sit) -> None:
+    """李明 has had the card and brought it back; today it is kept for its new rep."""
+    supervisor = sit("赵刚")
+    approve(supervisor, [LI, WANG], NOW)
+    with writing():
+        fulfil([card_id("Q00001")], TODAY)
+    _hand_over("Q00001", "王芳")
+    add_line(supervisor, WANG, "Q00001", NOW)
+    strike_line(supervisor, LI, "Q00001", "客户已移交", NOW)
+    assert kept()["Q00001"] == WANG
 
 
 @pytest.mark.usefixtures("plans")
