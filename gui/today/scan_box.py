@@ -22,6 +22,11 @@ def is_code(text: str) -> bool:
     return _CODE.fullmatch(as_code(text)) is not None
 
 
+def card_of_code(code: str) -> str:
+    """Number of the card on whose print the code stands; of another code, the code."""
+    return code if code.startswith("RB") else code.partition("-")[0]
+
+
 def as_code(text: str) -> str:
     """A code as it was printed: an input method that is still on gives full-width signs."""
     return "".join(unicodedata.normalize("NFKC", text).split()).upper()

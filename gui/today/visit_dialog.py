@@ -7,9 +7,17 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import errors
+from gui.today.scan_catcher import ScanCatcher
 from gui.today.visit_form import VisitForm
 from gui.today.visit_of import VisitOf
 from gui.widgets.buttons import main_button, plain_button
@@ -25,9 +33,11 @@ class VisitDialog(QDialog):
 
     Signals:
         filled: the `Filled` form, wanted saved.
+        scanned: a code that a scanner typed into the form; it is out of it again.
     """
 
     filled = Signal(object)
+    scanned = Signal(str)
 
     def __init__(self, parent: QWidget, *, supervises: bool = False) -> None:
         super().__init__(parent)
@@ -60,6 +70,17 @@ class VisitDialog(QDialog):
         self._about.style().polish(self._about)
         self.save.setText(self.tr("&Save, next card") if left else self.tr("&Save and close"))
         self.form.show_visit(visit, today, promises)
+        self._catcher.watch(self.findChildren(QWidget))
+
+    def tell_scan(self, code: str) -> None:
+        """Say that nothing was done with a scan, and what to do; what was typed stays."""
+        QApplication.beep()
+        self._trouble.say(
+            self.tr(
+                "{code} was scanned and nothing was done with it. Save or cancel this record, "
+                "then scan again."
+            ).format(code=code)
+        )
 
     def refuse(self, error: Exception) -> None:
         """Say what cannot be taken, at its field where it has one; what was typed stays."""
@@ -117,6 +138,8 @@ class VisitDialog(QDialog):
         layout.addLayout(foot)
 
     def _connect(self) -> None:
+        self._catcher = ScanCatcher(self)
+        self._catcher.scanned.connect(self.scanned)
         self.save.clicked.connect(self._finish)
         self._leave.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):

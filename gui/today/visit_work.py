@@ -14,6 +14,7 @@ from gui.clock import Clock
 from gui.today.counter import Counter
 from gui.today.customer_chooser import CustomerChooser
 from gui.today.kept_visit import kept_form, kept_visit, ref_of_visit
+from gui.today.scan_box import card_of_code
 from gui.today.visit_dialog import VisitDialog
 from gui.today.visit_of import WITH_RECORD, Filled, VisitOf
 from model.cards.typing import KeptTyping, discard_typing
@@ -73,6 +74,7 @@ class VisitWork(QObject):
         self._following = following
         dialog = VisitDialog(self._window, supervises=self._desk.person.role is not Role.REP)
         dialog.filled.connect(self._save)
+        dialog.scanned.connect(self._take_scan)
         dialog.finished.connect(lambda _: self._forget())
         self._dialog = dialog
         self._show(visit)
@@ -137,6 +139,20 @@ class VisitWork(QObject):
             self._show(following[0])
         else:
             dialog.accept()
+
+    def _take_scan(self, code: str) -> None:
+        """A scan goes on to its card while nothing is typed; what is typed is never left."""
+        dialog = self._dialog
+        if dialog is None:
+            return
+        card_no = card_of_code(code)
+        if card_no == dialog.form.visit.card_no:
+            return
+        meant = next((one for one in self._following() if one.card_no == card_no), None)
+        if meant is None or dialog.form.dirty:
+            dialog.tell_scan(code)
+        else:
+            self._show(meant)
 
     def _forget(self) -> None:
         self._dialog = None

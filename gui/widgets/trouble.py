@@ -26,7 +26,11 @@ class Trouble(QLabel):
     def tell(self, error: Exception) -> None:
         """Show what the office refuses; anything else is trouble of the program's own."""
         if errors.ours(error) is not None:
-            self.setText(errors.told(error))
-            self.show()
+            self.say(errors.told(error))
         else:
             errors.show(self, error)
+
+    def say(self, sentence: str) -> None:
+        """Show what no error of the office says."""
+        self.setText(sentence)
+        self.show()
