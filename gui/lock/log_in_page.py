@@ -155,6 +155,7 @@ class LogInPage(DoorPanel):
         grid.setSpacing(8)
         for number, person in enumerate(self._staff):
             button = plain_button(self)
+            button.setAutoDefault(True)  # Enter presses it, as Space does
             button.clicked.connect(lambda _, name=person.name: self._try(name, SAMPLE_PASSWORD))
             self._people.append(button)
             grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)

@@ -75,7 +75,7 @@ class CandidatePanel(QFrame):
         self.setProperty("panel", True)
         self._candidates: tuple[Candidate, ...] = ()
         self._waits = False
-        self._planned: frozenset[str] = frozenset()
+        self._planned: frozenset[str] | None = None
         self._build(actions)
         self._connect()
         self._retranslate()
@@ -91,16 +91,21 @@ class CandidatePanel(QFrame):
         return "" if self._nobody.isHidden() else self._nobody.text()
 
     def show_candidates(
-        self, candidates: tuple[Candidate, ...], planned: Collection[str], *, waits: bool = False
+        self,
+        candidates: tuple[Candidate, ...],
+        planned: Collection[str] | None,
+        *,
+        waits: bool = False,
     ) -> None:
         """Show who could be visited.
 
         Args:
             candidates: of the rep.
-            planned: numbers of the cards on the plan, who are left out.
+            planned: numbers of the cards on the plan, who are left out; None without a plan.
             waits: the suggestions are still being made.
         """
-        self._candidates, self._planned, self._waits = candidates, frozenset(planned), waits
+        self._candidates, self._waits = candidates, waits
+        self._planned = None if planned is None else frozenset(planned)
         self._narrow()
 
     def go_to_filter(self, text: str = "") -> None:
@@ -118,7 +123,7 @@ class CandidatePanel(QFrame):
     def forget(self) -> None:
         """Empty filter and list."""
         self.filter.clear()
-        self.show_candidates((), ())
+        self.show_candidates((), None)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -174,7 +179,7 @@ class CandidatePanel(QFrame):
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _narrow(self) -> None:
-        rows = narrowed(self._candidates, self.filter.text(), self._planned)
+        rows = narrowed(self._candidates, self.filter.text(), self._planned or ())
         self.table.show_records(rows)
         self.table.setVisible(bool(rows))
         self._nobody.setVisible(not rows)
@@ -182,6 +187,8 @@ class CandidatePanel(QFrame):
         self._nobody.setText(self._why_nobody())
 
     def _why_nobody(self) -> str:
+        if self._planned is None:
+            return self.tr("Once there is a plan, who is left out of it stands here, with why.")
         if self._waits:
             return self.tr("Looking who else is due …")
         if self.filter.text().strip():

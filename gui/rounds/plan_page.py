@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -94,6 +95,14 @@ class PlanPage(QWidget):
         self.candidates.forget()
         self._told.clear()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus()
+
+    def focus(self) -> None:
+        """The keyboard is in the page, or its keys would not work."""
+        (self.reps.list if self.plan is None else self.panel.table).setFocus()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             QTimer.singleShot(0, self, self._retranslate)
@@ -162,6 +171,7 @@ class PlanPage(QWidget):
         self.reading.day_read.connect(self._take_day)
         self.reading.candidates_changed.connect(self._show_candidates)
         self.reps.chosen.connect(self._show_rep)
+        self.reps.list.activated.connect(lambda _: self.focus())
         relay = TypingRelay(self)
         relay.watch(self.panel.table, self.candidates.table)
         relay.typed.connect(self.candidates.go_to_filter)
@@ -222,7 +232,7 @@ class PlanPage(QWidget):
     def _show_candidates(self) -> None:
         plan = self.plan
         if plan is None:
-            self.candidates.show_candidates((), ())
+            self.candidates.show_candidates((), None)
             return
         self.candidates.show_candidates(
             self.reading.candidates,

@@ -164,6 +164,7 @@ class PlanPanel(QFrame):
         """Head and foot, in the window's words."""
         shown, plan = self._shown, self.plan
         self._foot_bar.setVisible(plan is not None)
+        self._say_why_none()
         if shown is None:
             self._title.setText("")
             self._state.setText("")
@@ -181,8 +182,11 @@ class PlanPanel(QFrame):
         for label in (self._totals, self._signed):
             label.setToolTip(label.text())
 
-    def _retranslate(self) -> None:
-        self.table.setAccessibleName(self.tr("Visits of the plan"))
+    def _say_why_none(self) -> None:
+        if self._shown is None:
+            self._none.title.setText(self.tr("No rep yet"))
+            self._none.say(self.tr("The manager adds reps on the page Settings."))
+            return
         self._none.title.setText(self.tr("No plan yet"))
         self._none.say(
             self.tr(
@@ -190,6 +194,9 @@ class PlanPanel(QFrame):
                 "Then add, move and strike visits by hand."
             )
         )
+
+    def _retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Visits of the plan"))
         self._tell()
 
 

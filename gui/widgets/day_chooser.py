@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QToolButton, QWidget
 
 from gui import theme
@@ -17,6 +17,15 @@ _KEYS = {
     "today": "Alt+Home",
     "ahead": "Alt+End",
 }
+
+
+class _DayEdit(QDateEdit):
+    """The keyboard comes to the day: the arrows would change the year at the first part."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in {Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self.setSelectedSection(QDateEdit.Section.DaySection)
 
 
 class DayChooser(QWidget):
@@ -70,7 +79,7 @@ class DayChooser(QWidget):
         return action
 
     def _build(self) -> None:
-        self._edit = QDateEdit(self)
+        self._edit = _DayEdit(self)
         self._edit.setCalendarPopup(True)
         self._edit.setKeyboardTracking(False)  # half a typed year is no day
         self._edit.setMinimumWidth(150)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.frame import office_day
@@ -30,6 +30,8 @@ from model.office.office_settings import change_setting
 from model.office.tables import AuditLine
 from tests.conftest import NOW, Sit
 from tests.gui.conftest import WAIT_MS, StillClock
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def texts(window: MainWindow) -> set[str]:
@@ -74,6 +76,18 @@ def test_the_numbers_go_to_the_pages(window: MainWindow, sit: Sit, qtbot: QtBot)
         key = Qt.Key(Qt.Key.Key_1 + number)
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.view.page == name
+
+
+def test_the_keyboard_goes_along_to_the_page(window: MainWindow, sit: Sit, qtbot: QtBot) -> None:
+    window.seat(sit("赵刚"))
+    for _ in range(2):  # a page that is new, and one that was there before
+        for number, name in ((3, "rounds"), (4, "registers"), (2, "today")):
+            window.view.go_to_search()
+            qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), CTRL)
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            assert window.view.pages[name].isAncestorOf(focused), name
+    qtbot.waitUntil(lambda: window.around.tasks.running == 0, timeout=WAIT_MS)
 
 
 def test_ctrl_k_goes_to_the_search_box(window: MainWindow, sit: Sit, qtbot: QtBot) -> None:

@@ -45,7 +45,10 @@ def door(window: MainWindow) -> LogInPage | None:
     return found[0] if found else None
 
 
-def test_two_clicks_from_the_first_page_to_any_desk(window: MainWindow, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("by_key", [False, True])
+def test_two_clicks_from_the_first_page_to_any_desk(
+    window: MainWindow, qtbot: QtBot, by_key: bool
+) -> None:
     window.begin(None)
     click(window, qtbot, "Look at the sample office")
     qtbot.waitUntil(lambda: door(window) is not None, timeout=6 * WAIT_MS)
@@ -53,7 +56,11 @@ def test_two_clicks_from_the_first_page_to_any_desk(window: MainWindow, qtbot: Q
     assert page is not None
     keeper = next(person.name for person in page.staff if person.role == "clerk")
     with qtbot.waitSignal(window.seated, timeout=WAIT_MS) as seated:
-        click(window, qtbot, keeper)
+        if by_key:
+            (mine,) = [one for one in page._people if one.text().startswith(keeper)]
+            qtbot.keyClick(mine, Qt.Key.Key_Return)
+        else:
+            click(window, qtbot, keeper)
     assert seated.args[0].person.name == keeper
     window.close()
 

@@ -35,6 +35,11 @@ def test_a_day_without_loans_says_what_to_do(open_page: OpenPage) -> None:
     assert page.loans.totals == "Out 0 · back 0 · not back 0"
 
 
+def test_the_keyboard_is_in_the_page(open_page: OpenPage) -> None:
+    page = open_page("王秀兰")
+    assert page._tabs.tabBar().hasFocus()
+
+
 def test_every_loan_stands_in_the_register(open_page: OpenPage, a_day: Day) -> None:
     page = open_page("王秀兰")
     assert [line.card_no for line in page.loans.rows] == list(a_day)

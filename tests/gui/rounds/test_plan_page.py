@@ -73,6 +73,38 @@ def test_without_a_plan_it_says_what_to_do(open_page: OpenPage) -> None:
     assert page.panel._stack.currentWidget() is page.panel._none
     assert page.actions_["make"].isEnabled()
     assert states(page) == {"李明": "No plan"}
+    assert page.candidates.told.startswith("Once there is a plan")
+
+
+def test_the_keyboard_is_in_the_page(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page("李明")
+    assert page.reps.list.hasFocus()
+    press(qtbot, Key.Key_F9)
+    settle(qtbot, page)
+    assert page.plan is not None
+    page.reps.list.setFocus()
+    press(qtbot, Key.Key_Return)
+    assert page.panel.table.hasFocus()
+
+
+def test_the_arrows_in_the_day_change_the_day_not_the_year(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page("李明")
+    page.days._edit.setFocus()
+    press(qtbot, Key.Key_Up)
+    assert page.days.day == TODAY + timedelta(days=1)
+
+
+def test_the_supervisor_of_the_team_is_offered_as_signer(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page("王秀兰")
+    for rep, signer in (("李明", "赵刚"), ("周涛", "钱进")):
+        make(qtbot, page, rep)
+        press(qtbot, Key.Key_F10)
+        dialog = dialog_of(page, SignedDialog)
+        assert dialog._name.currentText() == signer
+        dialog.reject()
+        settle(qtbot, page)
 
 
 def test_the_suggestion_becomes_a_plan_with_its_reasons(open_page: OpenPage, qtbot: QtBot) -> None:
