@@ -57,7 +57,9 @@ _SENTENCES: dict[str, str] = {
     "not_on_plan": mark(
         "Errors", "These cards are not on {plan_no}, or were struck from it: {card_nos}."
     ),
-    "no_plan": mark("Errors", "{rep} has no approved plan of {day}."),
+    "no_plan": mark(
+        "Errors", "{rep} has no approved plan of {day}. It is made and approved first."
+    ),
     "card_out": mark(
         "Errors",
         "These cards cannot go out; nothing was handed out. Strike their lines first:\n{cards}",

@@ -33,8 +33,8 @@ class AllOutQuestion(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Hand out everyone's cards"))
         self.setMinimumWidth(380)
-        self._reps = [rep.rep for rep in reps]
-        cards = sum(rep.to_go for rep in reps)
+        self._reps = [rep.rep for rep in reps if rep.plan_state == "approved"]
+        cards = sum(rep.waiting for rep in reps)
         title = QLabel(self.tr("Hand out %n card(s)?", "", cards), self)
         title.setProperty("heading", True)
         listed = QListWidget(self)
@@ -43,6 +43,8 @@ class AllOutQuestion(QDialog):
             text = self.tr("{rep}: %n card(s)", "", rep.to_go).format(rep=rep.rep)
             if rep.block.holds:
                 text += self.tr(" · blocked, will be refused")
+            elif not rep.waiting:
+                text += self.tr(" · plan not approved, gets none")
             listed.addItem(text)
         note = remark(self)
         note.setText(self.tr("Each rep gets all his cards or none; who is refused is told after."))

@@ -15,7 +15,7 @@ from gui.today.happenings import Happening
 from model.errors import CabinetError
 from model.loans.blocks import lift_block
 from model.loans.checkouts import AllOut, CardOut, check_out, check_out_all, tick_read
-from model.loans.corrections import correct_loan
+from model.loans.corrections import Corrected, correct_loan
 from model.loans.reminders import recall
 from model.loans.returns import CardHome, Return, take_back
 from model.office.calendar import working_day_after
@@ -130,15 +130,12 @@ class Counter(QObject):
 
         def correct() -> None:
             reason = self.tr("Scanned by mistake")
-            for loan_no in happening.loan_nos:
-                done = correct_loan(self._desk, loan_no, reason, self._clock.now())
-                out = done.custody_state in {"out", "overdue"}
-                text = (
-                    self.tr("{card} corrected: it is out again")
-                    if out
-                    else self.tr("{card} corrected: it is in the cabinet")
-                )
-                self._say(text.format(card=done.card_no))
+            now = self._clock.now()
+            done = [correct_loan(self._desk, no, reason, now) for no in happening.loan_nos]
+            if len(done) > 1:
+                self._say(self.tr("%n card(s) corrected: in the cabinet", "", len(done)))
+            else:
+                self._say(self._corrected_text(done[0]))
 
         return self._try(correct)
 
@@ -171,8 +168,15 @@ class Counter(QObject):
         for rep in dict.fromkeys(card.borrower for card in result.out):
             self._tell_out([card for card in result.out if card.borrower == rep])
         for rep, error in result.refused:
-            self.refuse(self.tr("{rep}: {why}").format(rep=rep, why=errors.told(error)))
+            why = errors.told(error)
+            self.refuse(why if rep in why else self.tr("{rep}: {why}").format(rep=rep, why=why))
         self.changed.emit()
+
+    def _corrected_text(self, card: Corrected) -> str:
+        text = self.tr("{card} corrected: it is in the cabinet")
+        if card.custody_state in {"out", "overdue"}:
+            text = self.tr("{card} corrected: it is out again")
+        return text.format(card=card.card_no)
 
     def _home_text(self, card: CardHome) -> str:
         text = self.tr("{card} {name} home from {rep}, no visit record yet (F2)")

@@ -35,6 +35,13 @@ class Happening:
     loan_nos: tuple[int, ...] = ()
     corrected: bool = False
 
+    @property
+    def sign(self) -> str:
+        """Done, done with something left to do, or not done."""
+        if self.good:
+            return "✓"
+        return "!" if self.loan_nos else "✕"
+
 
 class Happenings(QFrame):
     """The list, and which of it can still be corrected.
@@ -69,8 +76,15 @@ class Happenings(QFrame):
         return self._kept
 
     def add(self, happening: Happening) -> None:
-        """One more; the oldest goes."""
-        self._kept = [happening, *self._kept][:KEPT]
+        """One more; the oldest goes. What it ended is no more to be corrected by itself."""
+        ended = set(happening.loan_nos)
+        before = [
+            replace(one, loan_nos=tuple(no for no in one.loan_nos if no not in ended))
+            if one.good and not ended.isdisjoint(one.loan_nos)
+            else one
+            for one in self._kept
+        ]
+        self._kept = [happening, *before][:KEPT]
         self._show()
 
     def correctable(self) -> Happening | None:
@@ -105,8 +119,7 @@ class Happenings(QFrame):
             self.setMaximumHeight(height)
             self.folded.emit()
         for one in self._kept:
-            sign = "✓" if one.good else "✕"
-            item = QListWidgetItem(f"{one.at:%H:%M:%S}  {sign}  {one.text}", self.list)
+            item = QListWidgetItem(f"{one.at:%H:%M:%S}  {one.sign}  {one.text}", self.list)
             item.setToolTip(one.text)
             colour = theme.colours().ink if one.good else theme.colours().overdue
             item.setForeground(QBrush(QColor(theme.colours().faint if one.corrected else colour)))

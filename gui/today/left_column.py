@@ -10,6 +10,10 @@ from gui.today.rep_list import RepList
 from gui.today.today_actions import TodayActions
 from gui.widgets.buttons import button_for
 
+_AT_THE_COUNTER, _ELSEWHERE = (3, 1), (3, 2)
+"""Shares of reps and reminders: eight reps who wait are in view on a small screen too."""
+_PART = 150
+
 
 class LeftColumn(QSplitter):
     """Reminders stand above the reps for those who look after reps, below them for the counter."""
@@ -30,5 +34,8 @@ class LeftColumn(QSplitter):
         counter = actions.may("hand_out")
         for widget in (above, self.reminders) if counter else (self.reminders, above):
             self.addWidget(widget)
-        self.setStretchFactor(self.indexOf(above), 3)
-        self.setStretchFactor(self.indexOf(self.reminders), 2)
+        shares = _AT_THE_COUNTER if counter else _ELSEWHERE
+        for widget, share in zip((above, self.reminders), shares, strict=True):
+            self.setStretchFactor(self.indexOf(widget), share)
+        first, second = shares if counter else reversed(shares)
+        self.setSizes([first * _PART, second * _PART])

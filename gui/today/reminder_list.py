@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.translators import words
 from gui.widgets.buttons import remark
@@ -13,6 +22,9 @@ from model.loans.reminder_words import Reminder, reminder_text
 
 _REMINDER = Qt.ItemDataRole.UserRole
 _PAD = 12
+_BESIDE, _ABOVE = 14, 5
+"""Room around a sentence: what the style sheet gives it, and Qt's own margin."""
+_ENDLESS = 10_000
 
 
 class ReminderList(QFrame):
@@ -36,6 +48,7 @@ class ReminderList(QFrame):
         above.setContentsMargins(_PAD, 7, _PAD, 7)
         above.addWidget(self._title)
         self.list = QListWidget(self)
+        self.list.setItemDelegate(_WholeSentence(self.list))
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setProperty("reminders", True)
@@ -88,3 +101,20 @@ class ReminderList(QFrame):
         self._nothing.setText(self.tr("Nothing to remember."))
         self._nothing.setVisible(not count)
         self.list.setVisible(bool(count))
+
+
+class _WholeSentence(QStyledItemDelegate):
+    """As many lines as the sentence needs: Qt forgets the style sheet's padding and cuts the last.
+
+    Its parent is the list.
+    """
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        listed = self.parent()
+        assert isinstance(listed, QListWidget)
+        room = QRect(0, 0, listed.viewport().width() - 2 * _BESIDE, _ENDLESS)
+        flags = Qt.TextFlag.TextWordWrap
+        taken = listed.fontMetrics().boundingRect(room, flags, str(index.data()))
+        return QSize(room.width(), taken.height() + 2 * _ABOVE + 1)

@@ -43,7 +43,7 @@ def _told(day: RepDay) -> list[tuple[str, str]]:
         (day.block.holds, _BLOCKED, colours.overdue),
         (not day.plan_no, _NO_PLAN, colours.faint),
         (day.plan_state == "draft", _DRAFT, colours.out),
-        (day.to_go, _WAITING, colours.hand),
+        (day.plan_state == "approved" and day.to_go, _WAITING, colours.hand),
         (day.out - day.overdue, _OUT, colours.out),
         (day.missing_records, _NO_RECORD, colours.overdue),
         (day.home, _HOME, colours.home),

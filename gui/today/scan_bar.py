@@ -54,7 +54,7 @@ class ScanBar(QFrame):
 
     def tell(self, happening: Happening) -> None:
         """What happened last."""
-        self._last.setText(f"{'✓' if happening.good else '✕'} {happening.text}")
+        self._last.setText(f"{happening.sign} {happening.text}")
         self._last.setToolTip(happening.text)
         self._last.setProperty("good", happening.good)
         self._last.setProperty("warning", not happening.good)

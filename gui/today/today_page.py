@@ -235,7 +235,7 @@ class TodayPage(QWidget):
             return
         self.left.reps.show_days(self._board.day, self._board.reps)
         self.actions_.allow(
-            "hand_out_all", self._board.is_open and any(rep.to_go for rep in self._board.reps)
+            "hand_out_all", self._board.is_open and any(rep.waiting for rep in self._board.reps)
         )
         self._read_detail()
 

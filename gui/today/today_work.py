@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QMessageBox
 
 from gui.rounds.strike_dialog import StrikeDialog
 from gui.today.all_out_question import AllOutQuestion
+from gui.today.happenings import Happening
 from gui.today.scans import Mode
 from gui.today.visit_of import VisitOf
 from model.errors import CabinetError
@@ -47,6 +50,14 @@ class TodayWork(QObject):
             ("refresh", page.refresh),
         ):
             actions[name].triggered.connect(lambda _=False, slot=slot: slot())
+        for name, why in (
+            ("hand_out", lambda: page.visits.in_the_way),
+            ("hand_out_all", self._why_none_out),
+            ("return_plain", self._why_none_home),
+            ("return_all", self._why_none_home),
+            ("cancel", self._why_none_home),
+        ):
+            self._answer(name, why)
         page.visits.read_wanted.connect(self.tick_read)
         page.visits.record_wanted.connect(self.open_line)
         page.visits.changed.connect(self._look)
@@ -56,6 +67,31 @@ class TodayWork(QObject):
     @property
     def _rep(self) -> str:
         return self._page.left.reps.rep
+
+    def _answer(self, name: str, why: Callable[[], str]) -> None:
+        """A key whose action cannot be done now says why: nothing happens without a word."""
+        action = self._page.actions_[name]
+        if not self._page.actions_.may(name):
+            return
+        key = QShortcut(action.shortcut(), self._page)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(lambda: self._page.counter.refuse(why()))
+        key.setEnabled(not action.isEnabled())
+        action.enabledChanged.connect(lambda on: key.setEnabled(not on))
+
+    def _why_none_out(self) -> str:
+        board = self._page.board
+        if board is not None and not board.is_open:
+            return self.tr("The cabinet is closed: open it first (Ctrl+O).")
+        return self.tr("Nobody waits: no approved plan of today has a card left to hand out.")
+
+    def _why_none_home(self) -> str:
+        if not self._page.away.cards:
+            return self.tr("{rep} has no card to bring home.").format(rep=self._rep)
+        return self.tr(
+            "No card of {rep} has its visit record yet: enter them, or take the cards home "
+            "without (F8)."
+        ).format(rep=self._rep)
 
     def hand_out(self) -> None:
         """The chosen cards of the rep in view."""
@@ -151,8 +187,35 @@ class TodayWork(QObject):
         happening = self._page.happenings.correctable()
         if happening is None:
             self._page.counter.refuse(self.tr("There is nothing to correct"))
-        elif self._page.counter.correct(happening):
+        elif len(happening.loan_nos) > 1:
+            self._ask_correct(happening)
+        else:
+            self._correct(happening)
+
+    def _correct(self, happening: Happening) -> None:
+        if self._page.counter.correct(happening):
             self._page.happenings.mark_corrected(happening)
+
+    def _ask_correct(self, happening: Happening) -> None:
+        """A whole set goes back only on purpose: Enter, which ends every scan, leaves it out."""
+        count = len(happening.loan_nos)
+        box = QMessageBox(self._page)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Correct the last"))
+        box.setText(self.tr("Correct all %n cards?", "", count))
+        box.setInformativeText(
+            self.tr(
+                "{what}. They count as in the cabinet again; their lines stay in the register, "
+                "struck through."
+            ).format(what=happening.text)
+        )
+        go = box.addButton(self.tr("&Correct all"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(self.tr("&Leave them out"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(leave)
+        box.setEscapeButton(leave)
+        box.buttonClicked.connect(lambda button: self._correct(happening) if button is go else None)
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def note_visit(self) -> None:
         """A visit that is on no plan."""
@@ -160,6 +223,8 @@ class TodayWork(QObject):
         reps = [rep.rep for rep in board.reps] if board else []
         if reps:
             self._page.records.choose_customer(reps, self._rep)
+        else:
+            self._page.counter.refuse(self._page.visits.in_the_way)
 
     def go_to_lists(self) -> None:
         """Enter in the empty box: to the visits in the morning, to the cards in the evening."""

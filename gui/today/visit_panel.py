@@ -23,6 +23,7 @@ from gui.today.visit_columns import (
     NAME,
     OWED,
     PLACE,
+    PURPOSE,
     READ,
     VISIT_COLUMNS,
     VISIT_WIDTHS,
@@ -36,8 +37,8 @@ from model.rounds.plans_shown import LineView, PlanView
 _SHOWS_PLACE_FROM = 860
 _PAD = 12
 _MOST_NAMED = 6
-_FITTED = {OWED: (92, 170), CARD: (76, 150)}
-"""An amount is never cut, and where a card is hardly ever."""
+_FITTED = {PURPOSE: (64, 150), OWED: (92, 170), CARD: (76, 150)}
+"""An amount is never cut, and purpose and where a card is hardly ever."""
 
 
 class VisitPanel(QFrame):
@@ -78,6 +79,17 @@ class VisitPanel(QFrame):
     def rows(self) -> list[VisitRow]:
         """The lines as they are shown."""
         return list(self.table.table.rows)
+
+    @property
+    def in_the_way(self) -> str:
+        """Why no card of these visits goes out now, and what to do about it."""
+        if self.plan is None:
+            return self._nothing_text()
+        if self._is_stopped:
+            return self._why_text()
+        if self.waiting:
+            return self.tr("No card is chosen: Ctrl+Space chooses the one at the cursor.")
+        return self.tr("No card of {rep} waits to be handed out.").format(rep=self.plan.rep)
 
     @property
     def going(self) -> list[str]:
@@ -203,12 +215,21 @@ class VisitPanel(QFrame):
         why = self._why_text()
         self._why.setText(why)
         self._why.setVisible(bool(why))
-        blocked = bool(day and day.block.holds)
-        self._why.setProperty("warning", blocked or not self._is_open)
-        self._why.setProperty("faint", self._is_open and not blocked)
+        self._why.setProperty("warning", self._is_stopped)
+        self._why.setProperty("faint", not self._is_stopped)
         self._why.style().polish(self._why)
         self._actions.name("hand_out", self.tr("Hand out %n card(s)", "", len(self.going)))
-        self._actions.allow("hand_out", bool(self.going) and self._is_open and not blocked)
+        self._actions.allow("hand_out", bool(self.going) and not self._is_stopped)
+
+    @property
+    def _is_approved(self) -> bool:
+        return self.plan is not None and self.plan.state == "approved"
+
+    @property
+    def _is_stopped(self) -> bool:
+        """Whether something keeps every card of the plan here."""
+        blocked = self._detail is not None and self._detail.rep_day.block.holds
+        return blocked or not self._is_open or not self._is_approved
 
     def _state_text(self) -> str:
         plan = self.plan
@@ -224,7 +245,7 @@ class VisitPanel(QFrame):
 
     def _nothing_text(self) -> str:
         if self._detail is None:
-            return self.tr("There is no rep here yet.")
+            return self.tr("There is no rep here yet. The manager adds them on the page Settings.")
         return self.tr("{rep} has no plan for today. Plans are made on the page Plan.").format(
             rep=self._detail.rep_day.rep
         )
@@ -240,11 +261,17 @@ class VisitPanel(QFrame):
         if block.missing:
             parts.append(self.tr("no visit record {cards}").format(cards=_some(block.missing)))
         if parts and block.holds:
-            return self.tr("Blocked: {why}. His supervisor can lift it for today.").format(
-                why=self.tr("; ").join(parts)
+            return self.tr(
+                "Blocked: {why}. Take these home, or enter their records; his supervisor can lift "
+                "it for today."
+            ).format(why=self.tr("; ").join(parts))
+        if not self._is_approved:
+            return self.tr(
+                "Not approved yet: a supervisor approves it on the page Plan, or you record what "
+                "was approved on paper."
             )
         if not self._is_open:
-            return self.tr("The cabinet is closed: cards leave it when it is open.")
+            return self.tr("The cabinet is closed: open it first (Ctrl+O).")
         return self.tr("Only cards of today's visits leave the cabinet, and come home today.")
 
     def _retranslate(self) -> None:

@@ -99,6 +99,11 @@ class RepDay:
     block: Block
     leaves_at: str
 
+    @property
+    def waiting(self) -> int:
+        """Cards that can go out now: their plan is approved, and nothing blocks the rep."""
+        return self.to_go if self.plan_state == "approved" and not self.block.holds else 0
+
 
 @dataclass(frozen=True)
 class Board:

@@ -9,9 +9,7 @@ from typing import Any
 from model.words import Words, mark
 
 _TEXTS: dict[str, str] = {
-    "overdue": mark(
-        "Reminder", "{card_no} {name}: overdue with {rep} for {hours} hours, due {due}."
-    ),
+    "overdue": mark("Reminder", "{card_no} {name}: overdue with {rep} for {hours} h, due {due}."),
     "report_lost": mark(
         "Reminder",
         "{card_no} {name}: overdue with {rep} for {days} working days. Report it lost if it cannot "

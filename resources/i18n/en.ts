@@ -45,6 +45,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n card(s) corrected: in the cabinet</source>
+            <translation>
+                <numerusform>%n card corrected: in the cabinet</numerusform>
+                <numerusform>%n cards corrected: in the cabinet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n card(s) → {rep}</source>
             <translation>
                 <numerusform>%n card → {rep}</numerusform>
@@ -123,6 +130,16 @@
             <translation>
                 <numerusform>%n visit</numerusform>
                 <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayWork</name>
+        <message numerus="yes">
+            <source>Correct all %n cards?</source>
+            <translation>
+                <numerusform>Correct %n card?</numerusform>
+                <numerusform>Correct all %n cards?</numerusform>
             </translation>
         </message>
     </context>

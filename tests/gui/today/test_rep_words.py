@@ -27,7 +27,7 @@ DAY = RepDay("李明", 3, "一队", "RB20261120-01", "approved", 6, 0, 0, 0, 0, 
         ),
         ({"home": 8}, "Home 8 ✓", "6 visits · leaves 09:00"),
         ({"home": 8, "missing_records": 1}, "No record 1", "Home 8 ✓ · 6 visits · leaves 09:00"),
-        ({"plan_state": "draft"}, "Not approved", "6 visits · leaves 09:00"),
+        ({"plan_state": "draft", "to_go": 6}, "Not approved", "6 visits · leaves 09:00"),
         ({"plan_no": "", "plan_state": "", "visits": 0, "leaves_at": ""}, "No plan", ""),
         ({"visits": 1}, "No cards", "1 visit · leaves 09:00"),
         (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from gui.today.scan_box import is_code
 from gui.today.scans import Mode, usual_mode
@@ -104,6 +104,55 @@ def test_a_return_scanned_by_mistake_puts_the_card_out_again(page: TodayPage) ->
     assert rep_day(page._desk, FIRST, NOW).away == ()
     QTest.keyClick(page.bar.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert [card.card_no for card in rep_day(page._desk, FIRST, NOW).away] == [card_no]
+
+
+def ask(page: TodayPage) -> QMessageBox:
+    """Ctrl+Z, and the question that it opens."""
+    QTest.keyClick(page.bar.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    (box,) = page.findChildren(QMessageBox)
+    return box
+
+
+def press_button(box: QMessageBox, text: str) -> None:
+    next(button for button in box.buttons() if button.text() == text).click()
+
+
+def test_a_whole_set_is_corrected_only_when_asked(page: TodayPage) -> None:
+    page.work.hand_out()
+    box = ask(page)
+    assert box.text() == f"Correct all {CARDS_EACH} cards?"
+    assert f"{CARDS_EACH} cards → {FIRST}" in box.informativeText()
+    QTest.keyClick(box, Qt.Key.Key_Return)  # a scan ends with it too
+    assert len(rep_day(page._desk, FIRST, NOW).away) == CARDS_EACH
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    press_button(ask(page), "&Correct all")
+    assert rep_day(page._desk, FIRST, NOW).away == ()
+    assert told(page) == f"{CARDS_EACH} cards corrected: in the cabinet"
+    assert [one.corrected for one in page.happenings.kept] == [False, True]
+
+
+def test_a_card_that_came_home_is_no_part_of_its_set_any_more(page: TodayPage) -> None:
+    page.work.hand_out()
+    first = plans_of(page._desk, NOW)[FIRST][0]
+    QTest.keyClick(page.bar.box, Qt.Key.Key_F7)
+    scan(page, first)
+    page.happenings.list.setCurrentRow(1)
+    page.happenings.list.setFocus()
+    QTest.keyClick(page.happenings.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    (box,) = page.findChildren(QMessageBox)
+    press_button(box, "&Correct all")
+    assert rep_day(page._desk, FIRST, NOW).away == ()  # also the one that was home already
+
+
+def test_a_card_home_without_record_is_marked_as_done_with_something_left(
+    page: TodayPage,
+) -> None:
+    page.work.hand_out()
+    QTest.keyClick(page.bar.box, Qt.Key.Key_F7)
+    scan(page, plans_of(page._desk, NOW)[FIRST][0])
+    assert page.bar.told.startswith("! ")
+    scan(page, "Q99999")
+    assert page.bar.told.startswith("✕ ")
 
 
 @pytest.mark.parametrize("code", ["Q99999", "P999", "RB20261120-77"])

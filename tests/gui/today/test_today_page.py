@@ -6,9 +6,9 @@ import io
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.cabinet.questions import RemarkDialog
@@ -151,7 +151,7 @@ def test_everyones_cards_go_out_and_who_is_refused_is_told(
     qtbot.waitUntil(lambda: len(page.happenings.kept) == 2, timeout=WAIT_MS)
     refused, done = page.happenings.kept
     assert (refused.good, done.good) == (False, True)
-    assert refused.text.startswith("李明: ")
+    assert refused.text.startswith("李明 gets no cards")  # his name once
     assert "→ 王芳" in done.text
     assert [rep.out > 0 for rep in day_board(page._desk, MONDAY).reps[:2]] == [False, True]
 
@@ -248,6 +248,98 @@ def test_without_a_plan_the_page_says_where_plans_are_made(
     assert page.visits._nothing.isVisible()
     assert "has no plan for today" in page.visits._nothing.text()
     assert not page.actions_["hand_out"].isEnabled()
+
+
+def press(page: TodayPage, key: Qt.Key, held: Qt.KeyboardModifier) -> str:
+    """Press a key in the box, and what is said then."""
+    QTest.keyClick(page.bar.box, key, held)
+    return page.bar.told
+
+
+PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def test_a_key_that_can_do_nothing_says_why(open_page: OpenPage, clock: StillClock) -> None:
+    page = open_page(KEEPER)
+    assert press(page, Qt.Key.Key_F8, PLAIN) == "✕ 李明 has no card to bring home."
+    page.work.hand_out()
+    told = press(page, Qt.Key.Key_F9, PLAIN)
+    assert told == "✕ No card of 李明 waits to be handed out."
+    assert "No card of 李明 has its visit record yet" in press(page, Qt.Key.Key_F8, SHIFT)
+    clock.time = SATURDAY
+    page.refresh()
+    assert "has no plan for today" in press(page, Qt.Key.Key_F9, PLAIN)
+    assert "open it first (Ctrl+O)" in press(page, Qt.Key.Key_F9, SHIFT)
+
+
+def test_lines_that_are_all_left_here_are_said_to_be(open_page: OpenPage) -> None:
+    page = open_page(KEEPER)
+    page.visits.show_chosen(())
+    assert "Ctrl+Space chooses" in press(page, Qt.Key.Key_F9, PLAIN)
+
+
+@pytest.mark.usefixtures("monday")
+def test_who_is_blocked_is_said_at_the_key(open_page: OpenPage) -> None:
+    page = open_page(KEEPER)
+    told = press(page, Qt.Key.Key_F9, PLAIN)
+    assert told.startswith("✕ Blocked: no visit record Q00001")
+    assert "enter their records" in told
+
+
+@pytest.fixture
+def drafts(sit_here: SitHere, clock: StillClock) -> None:
+    """Monday: 李明's plan is approved, 王芳's is not."""
+    clock.time = MONDAY
+    for rep in (REP, "王芳"):
+        make_plan(sit_here(MANAGER), rep, MONDAY.date(), MONDAY)
+    approve_on_paper(sit_here(KEEPER), ["RB20261123-01"], "赵刚", MONDAY)
+    open_cabinet(sit_here(KEEPER), MONDAY)
+
+
+@pytest.mark.usefixtures("drafts")
+def test_a_draft_hands_nothing_out_and_says_who_approves_it(open_page: OpenPage) -> None:
+    page = open_page(KEEPER)
+    page.choose_rep("王芳")
+    page._read_missing_detail()
+    assert page.visits._why.text().startswith("Not approved yet: a supervisor")
+    assert page.visits._why.property("warning")
+    assert "✕ Not approved yet" in press(page, Qt.Key.Key_F9, PLAIN)
+
+
+@pytest.mark.usefixtures("drafts")
+def test_everyones_cards_are_counted_without_those_that_cannot_go(open_page: OpenPage) -> None:
+    page = open_page(KEEPER)
+    assert page.board is not None
+    waiting = {rep.rep: rep.waiting for rep in page.board.reps if rep.to_go}
+    assert waiting["王芳"] == 0 < waiting[REP]
+    page.work.ask_all_out()
+    (question,) = page.findChildren(AllOutQuestion)
+    title = question.findChildren(QLabel)[0].text()
+    assert title == f"Hand out {waiting[REP]} cards?"
+    (listed,) = question.findChildren(QListWidget)
+    texts = [listed.item(row).text() for row in range(listed.count())]
+    assert "plan not approved" not in texts[0]
+    assert texts[1].endswith(" · plan not approved, gets none")
+    given: list[list[str]] = []
+    question.confirmed.connect(given.append)
+    question._finish()
+    assert given == [[REP]]
+
+
+def test_eight_reps_are_in_view_on_a_small_screen(open_page: OpenPage) -> None:
+    page = open_page(KEEPER)
+    assert page.left.reps.list.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.usefixtures("monday")
+def test_reminders_are_whole_sentences(open_page: OpenPage) -> None:
+    page = open_page(KEEPER)
+    listed = page.left.reminders.list
+    metrics, padding = listed.fontMetrics(), 20
+    room = QRect(0, 0, listed.viewport().width() - padding, 10_000)
+    for row in range(listed.count()):
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, listed.item(row).text())
+        assert listed.visualItemRect(listed.item(row)).height() >= needed.height() + 10
 
 
 def test_other_pcs_are_seen_after_a_minute(open_page: OpenPage, sit_here: SitHere) -> None:

@@ -40,6 +40,10 @@ def test_a_day_from_plan_to_home(desk: Desk, cards: list[str]) -> None:
         IDLE, plan_no=plan_no, plan_state="approved", visits=3, to_go=3, leaves_at="09:00"
     )
     assert of(desk, "李明") == waiting
+    assert waiting.waiting == 3
+    assert replace(waiting, plan_state="draft").waiting == 0
+    assert replace(waiting, block=Block(missing=("Q00001",))).waiting == 0
+    assert replace(waiting, block=Block(missing=("Q00001",), lifted=True)).waiting == 3
     check_out(desk, "李明", NOW, card_nos=cards[:2])
     assert of(desk, "李明") == replace(waiting, to_go=1, out=2)
     assert of(desk, "李明", LATE).overdue == 2
