@@ -359,6 +359,7 @@ def edit_card(
         CabinetClosedError: before 开柜 and after 锁柜.
         NotAllowedError, NeedsApprovalError: a field that this desk may not change directly.
         BadInputError: every text that cannot be taken.
+        WrongStateError: a draft or void card, or one that is out and gets another rep or district.
         ReasonNeededError: a change of status that needs one.
         LostRaceError: someone saved the card meanwhile.
         DuplicateCardError: the credit code is another card's.
@@ -375,6 +376,7 @@ def edit_card(
         before = contents_of(card)
         entered = enter(texts, before, now.date(), ticked, required_fields(before.kind))
         _require_changes(desk, owner, before, entered)
+        _refuse_handover_of_what_is_out(card, entered)
         _refuse_status_change(before, entered, reason)
         pressing = unticked(entered.warnings)
         if pressing:
@@ -396,6 +398,16 @@ def _require_changes(desk: Desk, owner: Whose, before: Contents, entered: Entere
         if name == "rep" and isinstance(value, Person):
             # Between two teams the manager hands over (domain.md §5.8 E7).
             desk.require(Right.HAND_OVER, Whose(value.id, value.team_id))
+
+
+def _refuse_handover_of_what_is_out(card: CustomerCard, entered: Entered) -> None:
+    """A customer moves only while his card is in the cabinet (domain.md §5.8 E7).
+
+    Raises:
+        WrongStateError: it is out.
+    """
+    if card.custody_state == CustodyState.OUT and {"rep", "district"} & entered.values.keys():
+        raise WrongStateError(ref=ref_of(card), state=card.custody_state)
 
 
 def _refuse_status_change(before: Contents, entered: Entered, reason: str) -> None:

@@ -327,3 +327,14 @@ def test_a_supervisor_hands_over_within_his_team_the_manager_beyond(sit: Sit, ca
         edit_card(sit("张总"), card, 4, {"rep": "周涛"}, NOW)
     edit_card(sit("张总"), card, 4, other_team, NOW)
     assert (card_of(card).rep.name, card_of(card).district.name) == ("周涛", "金牛")
+
+
+@pytest.mark.parametrize("texts", [{"rep": "王芳"}, {"rep": "周涛", "district": "金牛"}])
+def test_nobody_is_handed_over_while_his_card_is_out(
+    sit: Sit, card: str, texts: dict[str, str]
+) -> None:
+    lend(card, "李明", hours=-1)
+    with pytest.raises(WrongStateError):
+        edit_card(sit("张总"), card, 3, texts, NOW)
+    edit_card(sit("张总"), card, 3, {"rep": "李明", "purchase_habit": "现款"}, NOW)
+    assert card_of(card).rep.name == "李明"
