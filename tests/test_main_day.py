@@ -274,3 +274,16 @@ def test_a_person_reads_plan_and_register(
     told = capsys.readouterr().out
     for word in ("计划单号", "必访", "借卡人", "距上次拜访", "未还"):
         assert word in told
+
+
+def test_a_person_reads_what_came_of_visits(
+    run: Run, plan_no: str, cabinet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second, *_ = [card["card_no"] for card in run("checkout", "--rep", REP)]
+    run("return", first, "--rep", REP, "--visited", "要新价目表", "--outcome", "partly")
+    run("return", second, "--rep", REP, "--not-visited", "absent", "--next", "+3")
+    typed = ("report", "visits", "--cabinet", str(cabinet), "--as", KEEPER, "--lang", "zh")
+    assert main.main(typed) == 0
+    told = capsys.readouterr().out
+    for word in ("部分", "客户不在", "要新价目表"):
+        assert word in told

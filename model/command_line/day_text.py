@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from model.command_line.telling import Shown, plain, table, told
-from model.rounds.choices import PURPOSES
+from model.rounds.choices import NOT_VISITED, OUTCOMES, PURPOSES
 from model.rounds.reasons import reason_text
 from model.words import Words, mark
 
@@ -22,6 +22,7 @@ _TOTALS = mark(
     "{visits} visits, {stay} + {travel} of {capacity} minutes, leaves {leaves}, back {back}",
 )
 _PURPOSES = {choice.value: choice for choice in PURPOSES}
+_CAME_OF_IT = {choice.value: choice for choice in (*OUTCOMES, *NOT_VISITED)}
 
 
 def plan_shown(plan: PlanView, words: Words) -> Shown:
@@ -169,10 +170,16 @@ def visits_listed(visits: Sequence[VisitView], words: Words) -> Shown:
             "card_no": one.card_no,
             "name": one.name,
             "rep": one.rep,
-            "not_visited": one.not_visited,
-            "outcome": str(one.values.get("outcome") or ""),
+            "not_visited": _came_of_it(one.not_visited, words),
+            "outcome": _came_of_it(str(one.values.get("outcome") or ""), words),
             "visited": str(one.values.get("visited") or ""),
         }
         for one in visits
     ]
     return Shown(plain(visits), table(plain(rows), words))
+
+
+def _came_of_it(code: str, words: Words) -> str:
+    """Whether the purpose was reached, or why there was no visit; empty stays empty."""
+    choice = _CAME_OF_IT.get(code)
+    return words(choice.context, choice.label) if choice else code
