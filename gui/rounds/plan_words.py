@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from PySide6.QtCore import QCoreApplication
+
 from gui import theme
 from gui.rounds.plan_day import Candidate, RepPlan
 from gui.translators import words
@@ -26,7 +28,7 @@ _NO_PLAN = mark("PlanWords", "No plan")
 _WAITS = mark("PlanWords", "To be approved")
 _APPROVED = mark("PlanWords", "Approved ✓")
 _ON_PAPER = mark("PlanWords", "On paper, to be confirmed")
-_VISITS = mark("PlanWords", "{count} visits · {start}–{end}")
+_VISITS = mark("PlanWords", "{visits} · {start}–{end}")
 _EMPTY = mark("PlanWords", "no visits")
 _SEMICOLON = mark("PlanWords", "; ")
 _COMMA = mark("PlanWords", ", ")
@@ -41,7 +43,7 @@ _NOT_ASKED = mark("PlanWords", "not due; may be added by hand")
 _HAS_PLACE = mark("PlanWords", "fits into the day")
 _TOTALS = mark(
     "PlanWords",
-    "{count} visits · stay {stay} min + travel {travel} min = {total} of {capacity} min · "
+    "{visits} · stay {stay} min + travel {travel} min = {total} of {capacity} min · "
     "leaves {leaves}, back {back}",
 )
 _OVER = mark("PlanWords", "{totals} · {minutes} min too much")
@@ -67,7 +69,7 @@ def plan_look(one: RepPlan) -> RepLook:
     detail = words("PlanWords", _EMPTY)
     if lines:
         detail = words("PlanWords", _VISITS).format(
-            count=len(lines), start=plan.leaves_at, end=plan.back_at
+            visits=_visits(len(lines)), start=plan.leaves_at, end=plan.back_at
         )
     state, colour = _WAITS, colours.out
     if plan.state == "approved":
@@ -76,11 +78,15 @@ def plan_look(one: RepPlan) -> RepLook:
     return RepLook(words("PlanWords", state), colour, detail)
 
 
+def _visits(count: int) -> str:
+    return QCoreApplication.translate("PlanWords", "%n visit(s)", "", count)
+
+
 def totals_text(plan: PlanView) -> str:
     """What the plan adds up to."""
     total = plan.stay_minutes + plan.travel_minutes
     text = words("PlanWords", _TOTALS).format(
-        count=len(plan.open_lines),
+        visits=_visits(len(plan.open_lines)),
         stay=plan.stay_minutes,
         travel=plan.travel_minutes,
         total=total,

@@ -22,7 +22,7 @@ from model.loans.reminder_words import Reminder, reminder_text
 
 _REMINDER = Qt.ItemDataRole.UserRole
 _PAD = 12
-_BESIDE, _ABOVE = 14, 5
+_BESIDE, _ABOVE = 13, 5
 """Room around a sentence: what the style sheet gives it, and Qt's own margin."""
 _ENDLESS = 10_000
 

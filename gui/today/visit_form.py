@@ -271,6 +271,7 @@ class VisitForm(QWidget):
     def _offer_promises(self, promises: Sequence[PromiseView]) -> None:
         for box in self._kept.values():
             self._kept_layout.removeWidget(box)
+            box.hide()
             box.deleteLater()
         self._kept = {}
         for promise in promises:

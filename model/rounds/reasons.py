@@ -11,12 +11,12 @@ from model.rounds.plans_shown import Reason
 from model.words import Words, mark
 
 WHY: dict[str, str] = {
-    "visit_due": mark("PlanReason", "last visit {days} days ago, interval {interval} days"),
+    "visit_due": mark("PlanReason", "last visit {days} d ago, interval {interval} d"),
     "never_visited": mark("PlanReason", "never visited yet"),
     "debt": mark("PlanReason", "overdue debt"),
     "debt_bucket": mark("PlanReason", "debt overdue {bucket}"),
     "promise_due": mark("PlanReason", "promise due today"),
-    "promise_late": mark("PlanReason", "promise of {on}, {days} days late"),
+    "promise_late": mark("PlanReason", "promise of {on}, {days} d late"),
     "class": mark("PlanReason", "class {abc_class}"),
     "prospect": mark("PlanReason", "prospect"),
     "key_account": mark("PlanReason", "key account"),
@@ -24,7 +24,7 @@ WHY: dict[str, str] = {
     "contract_ends": mark("PlanReason", "contract ends on {on}"),
     "care_day": mark("PlanReason", "day of care"),
     "incomplete": mark("PlanReason", "card only {percent}% complete"),
-    "claim_open": mark("PlanReason", "claim open for {days} days"),
+    "claim_open": mark("PlanReason", "claim open for {days} d"),
     "agreed_visit": mark("PlanReason", "visit agreed for {on}"),
     "settle_day": mark("PlanReason", "settlement day"),
     "by_hand": mark("PlanReason", "added by {by}"),

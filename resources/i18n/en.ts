@@ -114,6 +114,16 @@
         </message>
     </context>
     <context>
+        <name>PlanWords</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemStrip</name>
         <message numerus="yes">
             <source>and %n more</source>

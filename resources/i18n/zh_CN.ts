@@ -5647,7 +5647,7 @@
             <translation>完整度仅 {percent}%</translation>
         </message>
         <message>
-            <source>claim open for {days} days</source>
+            <source>claim open for {days} d</source>
             <translation>退赔未结 {days} 天</translation>
         </message>
         <message>
@@ -5683,7 +5683,7 @@
             <translation>大客户</translation>
         </message>
         <message>
-            <source>last visit {days} days ago, interval {interval} days</source>
+            <source>last visit {days} d ago, interval {interval} d</source>
             <translation>距上次拜访 {days} 天，间隔 {interval} 天</translation>
         </message>
         <message>
@@ -5719,7 +5719,7 @@
             <translation>承诺今日到期</translation>
         </message>
         <message>
-            <source>promise of {on}, {days} days late</source>
+            <source>promise of {on}, {days} d late</source>
             <translation>承诺应于 {on} 办，已迟 {days} 天</translation>
         </message>
         <message>
@@ -5745,6 +5745,12 @@
     </context>
     <context>
         <name>PlanWords</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n 户</numerusform>
+            </translation>
+        </message>
         <message>
             <source>, </source>
             <translation>、</translation>
@@ -5810,14 +5816,6 @@
             <translation>{balance} ({overdue})</translation>
         </message>
         <message>
-            <source>{count} visits · stay {stay} min + travel {travel} min = {total} of {capacity} min · leaves {leaves}, back {back}</source>
-            <translation>{count} 户 · 停留 {stay} 分 + 路程 {travel} 分 = {total} / {capacity} 分 · {leaves} 出发，{back} 返回</translation>
-        </message>
-        <message>
-            <source>{count} visits · {start}–{end}</source>
-            <translation>{count} 户 · {start}–{end}</translation>
-        </message>
-        <message>
             <source>{reason}: {points} points</source>
             <translation>{reason}：{points} 分</translation>
         </message>
@@ -5836,6 +5834,14 @@
         <message>
             <source>{totals} · {minutes} min too much</source>
             <translation>{totals} · 超出 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{visits} · stay {stay} min + travel {travel} min = {total} of {capacity} min · leaves {leaves}, back {back}</source>
+            <translation>{visits} · 停留 {stay} 分 + 路程 {travel} 分 = {total} / {capacity} 分 · {leaves} 出发，{back} 返回</translation>
+        </message>
+        <message>
+            <source>{visits} · {start}–{end}</source>
+            <translation>{visits} · {start}–{end}</translation>
         </message>
     </context>
     <context>

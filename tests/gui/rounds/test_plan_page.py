@@ -117,10 +117,10 @@ def test_the_suggestion_becomes_a_plan_with_its_reasons(open_page: OpenPage, qtb
     assert cells[0] == "1"
     assert cells[1] == "09:40–10:40"
     assert cells[2] == f"★ {HENGYUN}"
-    assert "last visit 15 days ago, interval 7 days" in cells[6]
+    assert "last visit 15 d ago, interval 7 d" in cells[6]
     assert cells[8] == "12,800 (3,000)"
     assert "back" in page.panel.totals
-    assert "15 days ago, interval 7 days 80.0" in page.panel.why
+    assert "15 d ago, interval 7 d 80.0" in page.panel.why
 
 
 def test_who_is_not_on_the_plan_stands_below_with_the_reason(
