@@ -23,6 +23,7 @@ from gui.translators import Translators
 from model.loans.board import day_board, rep_day
 from model.loans.checkouts import check_out, check_out_all
 from model.loans.opening import open_cabinet
+from model.loans.reminder_words import Reminder
 from model.loans.returns import Return, take_back
 from model.office.desk import Desk
 from model.rounds.approval import approve_on_paper
@@ -331,15 +332,19 @@ def test_eight_reps_are_in_view_on_a_small_screen(open_page: OpenPage) -> None:
     assert page.left.reps.list.verticalScrollBar().maximum() == 0
 
 
-@pytest.mark.usefixtures("monday")
 def test_reminders_are_whole_sentences(open_page: OpenPage) -> None:
     page = open_page(KEEPER)
     listed = page.left.reminders.list
-    metrics, padding = listed.fontMetrics(), 20
-    room = QRect(0, 0, listed.viewport().width() - padding, 10_000)
+    names = ["恒" * length for length in range(2, 26)]
+    page.left.reminders.show_reminders(
+        [Reminder("promise_due", REP, "Q00001", name, TODAY) for name in names]
+    )
+    beside, above = 26, 10  # of the style sheet, and what Qt keeps free itself
+    room = QRect(0, 0, listed.viewport().width() - beside, 10_000)
     for row in range(listed.count()):
-        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, listed.item(row).text())
-        assert listed.visualItemRect(listed.item(row)).height() >= needed.height() + 10
+        item = listed.item(row)
+        needed = listed.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+        assert listed.visualItemRect(item).height() >= needed.height() + above, item.text()
 
 
 def test_other_pcs_are_seen_after_a_minute(open_page: OpenPage, sit_here: SitHere) -> None:
