@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.registers.register_actions import RegisterActions
-from gui.registers.register_columns import LOAN_NAME, LOAN_WIDTHS, LOANS
+from gui.registers.register_columns import LOAN_INKED, LOAN_NAME, LOAN_WIDTHS, LOANS
 from gui.widgets.buttons import button_for
-from gui.widgets.day_table import DayTable
+from gui.widgets.day_table import DayTable, InkDelegate
 from gui.widgets.placard import Placard
 from model.loans.sheets import LoanRegister, RegisterLine
 
@@ -56,6 +56,8 @@ class LoansTab(QWidget):
         self.table: DayTable[RegisterLine] = DayTable(
             LOANS, LOAN_NAME, LOAN_WIDTHS, lambda line: str(line.loan_no), self
         )
+        for column in LOAN_INKED:
+            self.table.setItemDelegateForColumn(column, InkDelegate(self.table))
         self._none = Placard("registers", self)
         self._none.column.addStretch(3)
         self._stack = QStackedWidget(self)

@@ -149,8 +149,9 @@ LOANS = (
     _loan(mark("Registers", "Remarks"), remark_text, struck=False),
 )  # fmt: skip
 LOAN_NAME = 3
+LOAN_INKED = (9, 10, 12)
 LOAN_WIDTHS = {
-    0: 66, 1: 58, 2: 74, 4: 100, 5: 84, 6: 124, 7: 64, 8: 64, 9: 78, 10: 110, 11: 92, 12: 76,
+    0: 66, 1: 58, 2: 74, 4: 86, 5: 76, 6: 124, 7: 64, 8: 64, 9: 66, 10: 110, 11: 92, 12: 76,
     13: 96,
 }  # fmt: skip
 

@@ -7,8 +7,15 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.registers.register_columns import COUNT_WIDTHS, COUNTS, LOAN_NAME, LOAN_WIDTHS, LOANS
-from gui.widgets.day_table import DayTable
+from gui.registers.register_columns import (
+    COUNT_WIDTHS,
+    COUNTS,
+    LOAN_INKED,
+    LOAN_NAME,
+    LOAN_WIDTHS,
+    LOANS,
+)
+from gui.widgets.day_table import DayTable, InkDelegate
 from model.loans.sheets import DayReport, RegisterLine, RepCount
 
 _STATES = ("in_cabinet", "out", "overdue", "lost", "sealed")
@@ -71,6 +78,8 @@ class ReportTab(QWidget):
         self.open: DayTable[RegisterLine] = DayTable(
             LOANS, LOAN_NAME, LOAN_WIDTHS, lambda line: str(line.loan_no), self
         )
+        for column in LOAN_INKED:
+            self.open.setItemDelegateForColumn(column, InkDelegate(self.open))
         self._open_title = QLabel(self)
         self._open_title.setProperty("heading", True)
         layout = QVBoxLayout(self)

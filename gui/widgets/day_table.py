@@ -106,6 +106,7 @@ class InkDelegate(QStyledItemDelegate):
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
         ink = index.data(Qt.ItemDataRole.ForegroundRole)
         painter.save()
+        painter.setFont(option.font)  # struck through, where the column says so
         painter.setPen(ink if isinstance(ink, QColor) else QColor(theme.colours().ink))
         area = option.rect.adjusted(_INSIDE, 0, -_INSIDE, -1)
         fitted = painter.fontMetrics().elidedText(text, option.textElideMode, area.width())

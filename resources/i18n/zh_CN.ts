@@ -4779,7 +4779,7 @@
         </message>
         <message>
             <source>Head of the log {head}</source>
-            <translation>日志链首 {head}</translation>
+            <translation>日志链头 {head}</translation>
         </message>
         <message>
             <source>Loan register</source>
@@ -4914,7 +4914,7 @@
         </message>
         <message>
             <source>Cards that are not home</source>
-            <translation>未归的卡片</translation>
+            <translation>未还的卡片</translation>
         </message>
         <message>
             <source>Tick each card that stays out over night; the log will name them.</source>
@@ -5082,7 +5082,7 @@
         </message>
         <message>
             <source>Their reps get no cards until these are home; the page Today has them.</source>
-            <translation>未还清之前，领卡人不得再领卡；请在「今日」页处理。</translation>
+            <translation>未还清之前，借卡人不得再领卡；请在「今日」页处理。</translation>
         </message>
     </context>
     <context>
@@ -5805,7 +5805,7 @@
         </message>
         <message>
             <source>struck: {reason}</source>
-            <translation>取消：{reason}</translation>
+            <translation>已划去：{reason}</translation>
         </message>
         <message>
             <source>to be confirmed</source>
@@ -7037,7 +7037,7 @@
         </message>
         <message>
             <source>Why may {rep} have cards today all the same? It is counted.</source>
-            <translation>为什么今天仍允许 {rep} 领卡？（计入次数）</translation>
+            <translation>为什么今天仍允许{rep}领卡？（计入次数）</translation>
         </message>
     </context>
     <context>
@@ -7134,7 +7134,7 @@
         </message>
         <message>
             <source>Block lifted today</source>
-            <translation>今日解封</translation>
+            <translation>今日解除封锁</translation>
         </message>
         <message>
             <source>Blocked</source>
@@ -8820,7 +8820,7 @@
         </message>
         <message>
             <source>Out with {holder}</source>
-            <translation>{holder} 借出中</translation>
+            <translation>在{holder}手中</translation>
         </message>
         <message>
             <source>Out {time}</source>

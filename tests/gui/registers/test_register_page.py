@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from gui.cabinet.questions import RemarkDialog
 from gui.papers.preview_dialog import PreviewDialog
 from gui.papers.print_dialog import PrintDialog
+from gui.registers.register_columns import LOAN_INKED
 from gui.registers.register_page import RegisterPage
 from gui.translators import Translators
+from gui.widgets.day_table import InkDelegate
 from model.cards.tables import CustodyState, CustomerCard
 from model.errors import WrongStateError
 from tests.gui.conftest import StillClock
@@ -243,3 +245,10 @@ def test_printing_asks_for_the_printer(open_page: OpenPage, qtbot: QtBot, a_day:
     (dialog,) = page.findChildren(PrintDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_what_is_late_is_red_on_the_chosen_line_too(open_page: OpenPage, a_day: Day) -> None:
+    page = open_page("王秀兰")
+    for column in LOAN_INKED:
+        assert isinstance(page.loans.table.itemDelegateForColumn(column), InkDelegate)
+        assert isinstance(page.report.open.itemDelegateForColumn(column), InkDelegate)
