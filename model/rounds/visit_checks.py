@@ -51,9 +51,19 @@ def checked_visit(entry: VisitEntry, today: date) -> dict[str, Any]:
             values[identifier] = value
     problems += _of_the_day(entry, today)
     problems += _of_what_follows(entry, values)
+    if not (problems or entry.not_visited or _says_anything(entry, values)):
+        problems.append(Problem("visited", "required"))
     if problems:
         raise BadInputError(problems)
     return values
+
+
+def _says_anything(entry: VisitEntry, values: dict[str, Any]) -> bool:
+    """An empty record is none: it would count as a visit, and lift the block of a missing one.
+
+    Of a customer met who has no card his name is enough (domain.md §5.8 E10).
+    """
+    return bool(values or entry.promises or entry.kept_promises or not entry.card_no.strip())
 
 
 def _said(field: Field, text: str) -> str | None:

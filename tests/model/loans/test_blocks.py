@@ -58,7 +58,7 @@ def test_the_record_entered_later_opens_the_way(missing: Desk, cards: list[str],
     approve_rows(missing, "李明", cards[1:2], MONDAY.date())
     with pytest.raises(BorrowerBlockedError):
         check_out(missing, "李明", MONDAY)
-    record_visit(sit("李明"), VisitEntry(cards[0], "李明", TODAY), MONDAY)
+    record_visit(sit("李明"), VisitEntry(cards[0], "李明", TODAY, {"visited": "好"}), MONDAY)
     assert len(check_out(sit(KEEPER), "李明", MONDAY)) == 1
 
 

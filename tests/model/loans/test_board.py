@@ -90,7 +90,7 @@ def test_one_reps_day_has_his_plan_and_his_cards(
     desk: Desk, plan: str, cards: list[str], sit: Sit
 ) -> None:
     check_out(desk, "李明", NOW)
-    record_visit(sit("李明"), VisitEntry(cards[1], "李明", TODAY), EVENING)
+    record_visit(sit("李明"), VisitEntry(cards[1], "李明", TODAY, {"visited": "好"}), EVENING)
     detail = rep_day(sit("李明"), "3", EVENING)
     assert detail.plan is not None
     assert detail.plan.plan_no == plan == detail.rep_day.plan_no

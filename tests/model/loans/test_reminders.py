@@ -66,7 +66,7 @@ def test_missing_records_until_they_are_entered(desk: Desk, cards: list[str], si
     lift_block(sit("张总"), "李明", "客户急需", MONDAY)
     assert ("block_lifted", "李明", "") in told(sit(KEEPER), MONDAY)
     for card in cards[:3]:
-        record_visit(sit("李明"), VisitEntry(card, "李明", TODAY), MONDAY)
+        record_visit(sit("李明"), VisitEntry(card, "李明", TODAY, {"visited": "好"}), MONDAY)
     assert told(sit(KEEPER), MONDAY) == []
 
 
@@ -98,9 +98,13 @@ def test_more_than_two_visits_without_card_in_a_week(desk: Desk, cards: list[str
     """E9; last week's do not count."""
     for days in (0, 1, 5):
         day = TODAY - timedelta(days=days)
-        record_visit(desk, VisitEntry(cards[0], "李明", day, no_card=True), EVENING)
+        record_visit(
+            desk, VisitEntry(cards[0], "李明", day, {"visited": "好"}, no_card=True), EVENING
+        )
     assert told(desk, EVENING) == []
-    record_visit(desk, VisitEntry(cards[1], "李明", TODAY, no_card=True), EVENING)
+    record_visit(
+        desk, VisitEntry(cards[1], "李明", TODAY, {"visited": "好"}, no_card=True), EVENING
+    )
     (reminder,) = reminders(desk, EVENING)
     assert (reminder.code, reminder.rep, reminder.facts) == (
         "no_card_visits", "李明", {"count": 3},
@@ -110,7 +114,7 @@ def test_more_than_two_visits_without_card_in_a_week(desk: Desk, cards: list[str
 
 def test_a_customer_met_is_to_have_a_card_one_working_day_later(desk: Desk, sit: Sit) -> None:
     """E10."""
-    entry = VisitEntry("", "李明", TODAY, customer_name="成都市新星机械有限公司")
+    entry = VisitEntry("", "李明", TODAY, {"visited": "好"}, customer_name="成都市新星机械有限公司")
     record_visit(desk, entry, EVENING)
     assert told(desk, EVENING) == told(desk, NOW + timedelta(days=1)) == []
     (reminder,) = reminders(desk, MONDAY)

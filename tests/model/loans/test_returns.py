@@ -150,7 +150,7 @@ def test_a_record_entered_later_clears_what_was_missing(
     out: Desk, cards: list[str], sit: Sit
 ) -> None:
     take_back(out, "李明", [Return(card, "no_record") for card in cards[:2]], EVENING)
-    view = record_visit(sit("李明"), VisitEntry(cards[0], "李明", TODAY), MONDAY)
+    view = record_visit(sit("李明"), VisitEntry(cards[0], "李明", TODAY, {"visited": "好"}), MONDAY)
     assert view.entered_later
     assert not loan_of(cards[0]).record_missing
     assert loan_of(cards[1]).record_missing

@@ -278,7 +278,9 @@ def _visit_paper(desk: Desk, world: World, ref: str) -> object:
 
 def _record_visit(desk: Desk, world: World, ref: str) -> object:
     rep = CustomerCard.get(CustomerCard.card_no == ref).rep.name
-    return visits.record_visit(desk, visits.VisitEntry(ref, rep, NOW.date()), NOW)
+    return visits.record_visit(
+        desk, visits.VisitEntry(ref, rep, NOW.date(), {"visited": "好"}), NOW
+    )
 
 
 # How to do each act; the third argument is a card (or draft, for acts on drafts).

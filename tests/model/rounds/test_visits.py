@@ -82,7 +82,7 @@ def test_a_record_keeps_what_was_typed(sit: Sit, put_card: PutCard) -> None:
         "BF20261120-001", card_no, "李明", "李明",
     )  # fmt: skip
     assert (view.name, view.visited_on, view.entered_later) == ("第7家客户有限公司", TODAY, False)
-    again = record_visit(sit("孙丽"), VisitEntry(card_no, "3", TODAY), EVENING)
+    again = record_visit(sit("孙丽"), VisitEntry(card_no, "3", TODAY, {"visited": "好"}), EVENING)
     assert (again.record_no, again.entered_by) == ("BF20261120-002", "孙丽")
 
 
@@ -140,17 +140,25 @@ def test_days_promises_and_names_are_checked(
     assert Promise.select().count() == 0
 
 
+@pytest.mark.parametrize("values", [{}, {"visited": " ", "outcome": ""}])
+def test_an_empty_record_is_none(sit: Sit, put_card: PutCard, values: dict[str, str]) -> None:
+    """Else a rep blocked for a missing record would have cards again for nothing."""
+    with pytest.raises(BadInputError) as refused:
+        record_visit(sit("李明"), VisitEntry(put_card(7), "李明", TODAY, values), EVENING)
+    assert problems(refused.value) == {("visited", "required")}
+
+
 def test_the_last_visit_is_the_latest_that_took_place(sit: Sit, put_card: PutCard) -> None:
     card_no = put_card(7, last_visit_on=date(2026, 11, 10))
     desk = sit("李明")
-    record_visit(desk, VisitEntry(card_no, "李明", date(2026, 11, 9)), EVENING)
+    record_visit(desk, VisitEntry(card_no, "李明", date(2026, 11, 9), {"visited": "好"}), EVENING)
     assert last_visit(card_no) == date(2026, 11, 10)
     missed = VisitEntry(
         card_no, "李明", TODAY, {"next_visit_on": "2026-11-24"}, not_visited="absent"
     )
     record_visit(desk, missed, EVENING)
     assert last_visit(card_no) == date(2026, 11, 10)
-    record_visit(desk, VisitEntry(card_no, "李明", date(2026, 11, 18)), EVENING)
+    record_visit(desk, VisitEntry(card_no, "李明", date(2026, 11, 18), {"visited": "好"}), EVENING)
     assert last_visit(card_no) == date(2026, 11, 18)
 
 
@@ -169,7 +177,7 @@ def test_the_line_of_the_plan_follows(
 ) -> None:
     card_no = put_card(7)
     put_plan(card_no, state=before, read_at=NOW)
-    values = {"next_visit_on": "2026-11-24"} if not_visited else {}
+    values = {"next_visit_on": "2026-11-24"} if not_visited else {"visited": "好"}
     entry = VisitEntry(card_no, "李明", TODAY, values, not_visited=not_visited)
     view = record_visit(sit("李明"), entry, EVENING)
     assert PlanLine.get().state == after
@@ -179,7 +187,7 @@ def test_the_line_of_the_plan_follows(
 def test_a_record_of_another_day_leaves_the_plan_alone(sit: Sit, put_card: PutCard) -> None:
     card_no = put_card(7)
     put_plan(card_no)
-    yesterday = VisitEntry(card_no, "李明", TODAY - timedelta(days=1))
+    yesterday = VisitEntry(card_no, "李明", TODAY - timedelta(days=1), {"visited": "好"})
     view = record_visit(sit("李明"), yesterday, EVENING)
     assert PlanLine.get().state == "planned"
     assert (view.plan_no, view.entered_later) == ("", True)
@@ -217,18 +225,18 @@ def test_a_visit_without_the_card_in_hand_is_flagged(
     opened: Desk, put_card: PutCard, sit: Sit
 ) -> None:
     """E9: known by the loans, whatever was ticked; a call needs no card."""
-    card_no, other = put_card(7), put_card(8)
+    card_no, other, said = put_card(7), put_card(8), {"visited": "好"}
     put_plan(card_no)
     check_out(opened, "李明", NOW)
     desk = sit("李明")
     flags = [
         record_visit(desk, VisitEntry(ref, "李明", TODAY, values, **more), EVENING).no_card
         for ref, values, more in (
-            (card_no, {}, {}),
-            (other, {}, {}),
+            (card_no, said, {}),
+            (other, said, {}),
             (other, {"method": "phone"}, {}),
             (other, {"next_visit_on": "2026-11-24"}, {"not_visited": "traffic"}),
-            (card_no, {}, {"no_card": True}),
+            (card_no, said, {"no_card": True}),
         )
     ]
     assert flags == [False, True, False, False, True]
@@ -254,27 +262,31 @@ def test_a_rep_enters_his_own_records_of_his_own_customers(sit: Sit, put_card: P
     desk = sit("李明")
     for card_no, rep in ((others, "王芳"), (others, "李明"), (own, "王芳")):
         with pytest.raises(NotAllowedError):
-            record_visit(desk, VisitEntry(card_no, rep, TODAY), EVENING)
-    record_visit(desk, VisitEntry(own, "李明", TODAY), EVENING)
+            record_visit(desk, VisitEntry(card_no, rep, TODAY, {"visited": "好"}), EVENING)
+    record_visit(desk, VisitEntry(own, "李明", TODAY, {"visited": "好"}), EVENING)
 
 
 def test_a_customer_of_his_plan_is_his_for_that_day(sit: Sit, put_card: PutCard) -> None:
     """After a handover the record of the day is still entered by who was there."""
     card_no = put_card(8, "王芳")
     put_plan(card_no)
-    record_visit(sit("李明"), VisitEntry(card_no, "李明", TODAY), EVENING)
+    record_visit(sit("李明"), VisitEntry(card_no, "李明", TODAY, {"visited": "好"}), EVENING)
     with pytest.raises(NotAllowedError):
-        record_visit(sit("李明"), VisitEntry(card_no, "李明", TODAY - timedelta(days=1)), EVENING)
+        record_visit(
+            sit("李明"),
+            VisitEntry(card_no, "李明", TODAY - timedelta(days=1), {"visited": "好"}),
+            EVENING,
+        )
 
 
 def test_a_supervisor_enters_those_of_his_team(sit: Sit, put_card: PutCard) -> None:
     ours, theirs = put_card(7), put_card(8, "周涛", "金牛")
-    record_visit(sit("赵刚"), VisitEntry(ours, "李明", TODAY), EVENING)
+    record_visit(sit("赵刚"), VisitEntry(ours, "李明", TODAY, {"visited": "好"}), EVENING)
     for card_no, rep in ((theirs, "周涛"), (theirs, "李明")):
         with pytest.raises(NotAllowedError):
-            record_visit(sit("赵刚"), VisitEntry(card_no, rep, TODAY), EVENING)
-    record_visit(sit(KEEPER), VisitEntry(theirs, "周涛", TODAY), EVENING)
-    record_visit(sit("张总"), VisitEntry(theirs, "周涛", TODAY), EVENING)
+            record_visit(sit("赵刚"), VisitEntry(card_no, rep, TODAY, {"visited": "好"}), EVENING)
+    record_visit(sit(KEEPER), VisitEntry(theirs, "周涛", TODAY, {"visited": "好"}), EVENING)
+    record_visit(sit("张总"), VisitEntry(theirs, "周涛", TODAY, {"visited": "好"}), EVENING)
 
 
 def test_unknown_people_and_cards_and_void_ones(sit: Sit, put_card: PutCard) -> None:
@@ -282,9 +294,9 @@ def test_unknown_people_and_cards_and_void_ones(sit: Sit, put_card: PutCard) -> 
     desk = sit(KEEPER)
     for card_no, rep in ((void, "无名"), ("Q99999", "李明")):
         with pytest.raises(NotFoundError):
-            record_visit(desk, VisitEntry(card_no, rep, TODAY), EVENING)
+            record_visit(desk, VisitEntry(card_no, rep, TODAY, {"visited": "好"}), EVENING)
     with pytest.raises(WrongStateError):
-        record_visit(desk, VisitEntry(void, "李明", TODAY), EVENING)
+        record_visit(desk, VisitEntry(void, "李明", TODAY, {"visited": "好"}), EVENING)
 
 
 # --- the log ---------------------------------------------------------------------------------
@@ -360,6 +372,6 @@ def test_records_are_read_while_the_cabinet_is_open_and_entered_always(told: str
     for read in (lambda: visits_of(desk, told, MONDAY), lambda: visits_on(desk, TODAY, MONDAY)):
         with pytest.raises(CabinetClosedError):
             read()
-    record_visit(desk, VisitEntry(told, "李明", TODAY), MONDAY)
+    record_visit(desk, VisitEntry(told, "李明", TODAY, {"visited": "好"}), MONDAY)
     open_cabinet(desk, MONDAY)
     assert len(visits_of(desk, told, MONDAY)) == 3

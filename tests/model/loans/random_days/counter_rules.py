@@ -134,8 +134,9 @@ class CounterRules(TwoOffices):
         )
 
     def _record(self, ref: str, rep: str, day: date, who: str, kind: str) -> None:
-        following = {} if kind == "visited" else {"next_visit_on": str(day + timedelta(days=2))}
-        entry = visits.VisitEntry(ref, rep, day, following, "" if kind == "visited" else "traffic")
+        visited = kind == "visited"
+        said = {"visited": "补记"} if visited else {"next_visit_on": str(day + timedelta(days=2))}
+        entry = visits.VisitEntry(ref, rep, day, said, "" if visited else "traffic")
         self.do("record_visit", who, lambda desk: visits.record_visit(desk, entry, self.now),
                 lambda: self.office.record(ref, rep, day, kind))  # fmt: skip
 
