@@ -24,6 +24,7 @@ _TEXTS: dict[str, str] = {
     "block_lifted": mark(
         "Reminder", "{rep}: block lifted for today ({overdue} overdue, {missing} without record)."
     ),
+    "approve_plan": mark("Reminder", "{plan_no} of {rep}: today's plan is not approved yet."),
     "confirm_plan": mark(
         "Reminder", "{plan_no} of {rep}: approved on paper, {approver} has yet to confirm it."
     ),

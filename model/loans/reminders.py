@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from peewee import SQL
@@ -21,6 +21,7 @@ from model.loans.reminder_words import CODES, Reminder
 from model.office import audit
 from model.office.calendar import known_until, next_working_day
 from model.office.desk import Desk, Whose
+from model.office.office_settings import setting_value
 from model.office.rights import Right, act
 from model.office.tables import Person
 from model.rounds.tables import DailyPlan, PlanState, Promise, VisitRecord
@@ -64,6 +65,7 @@ def reminders(desk: Desk, now: datetime) -> tuple[Reminder, ...]:
             *_missing(seen),
             *_promises(seen),
             *_blocked(seen, loans),
+            *_to_approve(seen),
             *_to_confirm(seen),
             *_without_card(seen),
             *_met_without_card(seen),
@@ -128,6 +130,22 @@ def _blocked(seen: _Seen, loans: Sequence[OpenLoan]) -> Iterator[Reminder]:
             code = "block_lifted" if block.lifted else "blocked"
             facts = {"overdue": len(block.overdue), "missing": len(block.missing)}
             yield Reminder(code, seen.names[person], facts=facts)
+
+
+def _to_approve(seen: _Seen) -> Iterator[Reminder]:
+    """Today's plans that nobody has approved by the time the office has set (domain.md §6.3)."""
+    by = setting_value("approval_time")
+    if not isinstance(by, time):
+        raise TypeError(by)
+    if seen.now.time() < by:
+        return
+    query = DailyPlan.select(DailyPlan.rep, DailyPlan.plan_no).where(
+        (DailyPlan.plan_date == seen.today)
+        & (DailyPlan.state == PlanState.DRAFT)
+        & DailyPlan.rep.in_(seen.ids)
+    )
+    for rep, plan_no in rows_of(query):
+        yield Reminder("approve_plan", seen.names[rep], on=seen.today, facts={"plan_no": plan_no})
 
 
 def _to_confirm(seen: _Seen) -> Iterator[Reminder]:

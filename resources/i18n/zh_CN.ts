@@ -7075,6 +7075,10 @@
             <translation>{rep}的 {plan_no}：书面批准，待{approver}确认。</translation>
         </message>
         <message>
+            <source>{plan_no} of {rep}: today's plan is not approved yet.</source>
+            <translation>{rep}的 {plan_no}：今天的计划还没有批准。</translation>
+        </message>
+        <message>
             <source>{rep} gets no cards: {overdue} overdue, {missing} without record.</source>
             <translation>{rep}已封锁，不能领卡：逾期 {overdue} 张，缺记录 {missing} 张。</translation>
         </message>

@@ -186,3 +186,10 @@ def test_only_what_is_out_with_his_own_team_is_recalled(
     with pytest.raises(WrongStateError):
         recall(sit(KEEPER), [cards[0], cards[4]], EVENING)
     assert AuditLine.select().where(AuditLine.event == "loan.recall").count() == 1
+
+
+def test_a_plan_not_approved_in_time(desk: Desk, cards: list[str]) -> None:
+    approve_rows(desk, "李明", cards[:2], state="draft")
+    assert told(desk, NOW.replace(hour=8, minute=44)) == []
+    (waiting,) = reminders(desk, NOW.replace(hour=8, minute=45))
+    assert (waiting.code, waiting.rep, waiting.on) == ("approve_plan", "李明", TODAY)
