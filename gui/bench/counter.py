@@ -20,7 +20,7 @@ from gui.main_window import MainWindow
 from gui.today.today_page import TodayPage
 from gui.widgets.record_view import RecordView
 from model.upkeep.bench.figure import Figure, Measured, Sizes, middle, p95
-from model.upkeep.bench.working_day import day_folder
+from model.upkeep.bench.places import day_folder
 
 _MOST_MS = 100.0
 _WARM_UP_S = 2.0

@@ -18,7 +18,7 @@ from model.office.desk import Desk
 from model.office.prints import PrintStamp
 from model.upkeep.bench.figure import Figure, Measured, Sizes, middle, timed
 from model.upkeep.bench.office import seated, shut
-from model.upkeep.bench.working_day import day_folder
+from model.upkeep.bench.places import day_folder
 from model.words import words_in
 from printing.fonts import print_font
 from printing.packet import write_packet

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from gui.bench.counter import today_page
 from gui.bench.painting import rest, until_painted, wait_for
 from gui.bench.typist import enter, work_at
+from gui.clock import Clock
 from gui.main_window import MainWindow
 from gui.papers.day_papers import day_plan_paper
 from gui.papers.paper import draw
@@ -26,8 +27,7 @@ from gui.today.today_page import TodayPage
 from model.office.desk import Desk
 from model.office.prints import PrintStamp
 from model.upkeep.bench.figure import Figure, Measured, Sizes, middle
-from model.upkeep.bench.office import wall_clock
-from model.upkeep.bench.working_day import day_folder
+from model.upkeep.bench.places import day_folder
 
 _MOST_MS = 300.0
 _WARM_UP_S = 2.0
@@ -128,7 +128,7 @@ def _sheets(desk: Desk, page: TodayPage) -> bytes:
     """The paper in view, drawn once more."""
     assert page.detail is not None
     assert page.detail.plan is not None
-    now = wall_clock()
+    now = Clock().now()
     paint = day_plan_paper(page.detail.plan).read(desk, now)
     stamp = PrintStamp("", desk.person.name, now, desk.office)
     return draw(paint, stamp, lambda done, total: None).data

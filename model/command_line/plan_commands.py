@@ -67,16 +67,13 @@ def _plan_list(call: Call) -> object:
 
 
 def _plan_add(call: Call) -> object:
-    from model.rounds.planning import add_line
-    from model.storage.database import writing
+    from model.rounds.planning import add_lines
 
     args = call.args
-    with writing():  # all of them, or none
-        for card_no in args.card_nos:
-            plan = add_line(
-                call.desk, args.plan_no, card_no, call.now,
-                appointment=args.at, purposes=tuple(args.purpose), note=args.note,
-            )  # fmt: skip
+    plan = add_lines(
+        call.desk, args.plan_no, args.card_nos, call.now,
+        appointment=args.at, purposes=tuple(args.purpose), note=args.note,
+    )  # fmt: skip
     return _told(call, plan)
 
 
@@ -88,14 +85,11 @@ def _plan_move(call: Call) -> object:
 
 
 def _plan_strike(call: Call) -> object:
-    from model.rounds.planning import strike_line
-    from model.storage.database import writing
+    from model.rounds.planning import strike_lines
 
     args = call.args
     to = day_of(args.until, call.now) if args.until else None
-    with writing():  # all of them, or none
-        for card_no in args.card_nos:
-            plan = strike_line(call.desk, args.plan_no, card_no, args.reason, call.now, to=to)
+    plan = strike_lines(call.desk, args.plan_no, args.card_nos, args.reason, call.now, to=to)
     return _told(call, plan)
 
 

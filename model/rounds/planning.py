@@ -230,6 +230,44 @@ def strike_line(
 
 
 @act(Right.MAKE_PLAN)
+def add_lines(
+    desk: Desk,
+    plan_no: str,
+    card_nos: Sequence[str],
+    now: datetime,
+    *,
+    appointment: str = "",
+    purposes: Sequence[str] = (),
+    note: str = "",
+) -> PlanView:
+    """Put several customers on a plan as `add_line` does: all of them, or none."""
+    with writing():
+        plans = [
+            add_line(
+                desk, plan_no, card_no, now, appointment=appointment, purposes=purposes, note=note
+            )
+            for card_no in card_nos
+        ]
+    return plans[-1]
+
+
+@act(Right.MAKE_PLAN)
+def strike_lines(
+    desk: Desk,
+    plan_no: str,
+    card_nos: Sequence[str],
+    reason: str,
+    now: datetime,
+    *,
+    to: date | None = None,
+) -> PlanView:
+    """Strike several visits as `strike_line` does: all of them, or none."""
+    with writing():
+        plans = [strike_line(desk, plan_no, card_no, reason, now, to=to) for card_no in card_nos]
+    return plans[-1]
+
+
+@act(Right.MAKE_PLAN)
 def set_purpose(
     desk: Desk,
     plan_no: str,

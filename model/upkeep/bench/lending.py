@@ -25,8 +25,9 @@ from model.rounds.visits_shown import PromiseEntry, VisitEntry
 from model.storage.cabinet import database_path
 from model.upkeep.bench.figure import Figure, Measured, Sizes, middle, p95, timed
 from model.upkeep.bench.office import seated, shut
+from model.upkeep.bench.places import day_folder
 from model.upkeep.bench.statements import bare_connection, caught, write_again
-from model.upkeep.bench.working_day import day_folder, mornings, rep_names
+from model.upkeep.bench.working_day import mornings, rep_names
 
 _MOST = 6.0
 _TO_EVENING = timedelta(hours=9)

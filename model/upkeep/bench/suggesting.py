@@ -15,8 +15,9 @@ from model.rounds.suggesting import suggest_day
 from model.storage.cabinet import database_path
 from model.upkeep.bench.figure import Figure, Measured, Sizes, middle, p95, timed
 from model.upkeep.bench.office import seated, shut
+from model.upkeep.bench.places import day_folder
 from model.upkeep.bench.statements import bare_connection, caught, read_again
-from model.upkeep.bench.working_day import day_folder, rep_names
+from model.upkeep.bench.working_day import rep_names
 
 _MOST_MS = 100.0
 

@@ -23,6 +23,7 @@ from model.storage.rows import rows_of
 from model.upkeep.bench.figure import Measured, Sizes, timed
 from model.upkeep.bench.office import at_desk, seated, shut, wall_clock
 from model.upkeep.bench.past_days import VISITS, cards_of, write_past_days
+from model.upkeep.bench.places import day_folder
 
 MOST_CARDS = 15
 """What one rep may hold: the setting's own value."""
@@ -33,11 +34,6 @@ def measure(folder: Path, sizes: Sizes) -> Measured:
     """Make `day/office.cabinet` out of the sample office."""
     took, _ = timed(lambda: _make(folder, sizes))
     return Measured((), (("working_day", took / 1000, "s"),))
-
-
-def day_folder(folder: Path) -> Path:
-    """Where the office of the day's figures lies."""
-    return folder / "day"
 
 
 def mornings(today: date, checkouts: int) -> Iterator[datetime]:

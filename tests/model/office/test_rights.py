@@ -415,6 +415,12 @@ RECIPES: dict[str, Recipe] = {
     "model.rounds.planning.move_line": lambda desk, world, __: planning.move_line(
         desk, _plan_no(desk), world.own, 2, NOW
     ),
+    "model.rounds.planning.add_lines": lambda desk, world, __: planning.add_lines(
+        desk, _plan_no(desk), [world.lent], NOW
+    ),
+    "model.rounds.planning.strike_lines": lambda desk, world, __: planning.strike_lines(
+        desk, _plan_no(desk), [world.own], "客户出差", NOW
+    ),
     "model.rounds.planning.strike_line": lambda desk, world, __: planning.strike_line(
         desk, _plan_no(desk), world.own, "客户出差", NOW
     ),

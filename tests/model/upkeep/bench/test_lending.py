@@ -17,7 +17,8 @@ from model.upkeep.bench import lending
 from model.upkeep.bench.figure import Sizes
 from model.upkeep.bench.lending import Twins, homecoming
 from model.upkeep.bench.office import seated, shut
-from model.upkeep.bench.working_day import MOST_CARDS, day_folder, mornings, rep_names
+from model.upkeep.bench.places import day_folder
+from model.upkeep.bench.working_day import MOST_CARDS, mornings, rep_names
 
 TABLES = (CustomerCard, Loan, Reservation, PlanLine, VisitRecord, Promise)
 

@@ -10,8 +10,9 @@ from model.storage.cabinet import database_path
 from model.upkeep.bench import suggesting
 from model.upkeep.bench.figure import Sizes
 from model.upkeep.bench.office import seated, shut
+from model.upkeep.bench.places import day_folder
 from model.upkeep.bench.statements import bare_connection, caught, read_again
-from model.upkeep.bench.working_day import day_folder, rep_names
+from model.upkeep.bench.working_day import rep_names
 
 
 def test_a_suggestion_stands_beside_the_same_rows_read_bare(

@@ -16,7 +16,8 @@ from model.storage.soundness import broken_references, broken_structure
 from model.upkeep.bench.figure import Sizes
 from model.upkeep.bench.office import seated, shut, wall_clock
 from model.upkeep.bench.past_days import cards_of
-from model.upkeep.bench.working_day import MOST_CARDS, day_folder, mornings, rep_names
+from model.upkeep.bench.places import day_folder
+from model.upkeep.bench.working_day import MOST_CARDS, mornings, rep_names
 
 
 @pytest.fixture

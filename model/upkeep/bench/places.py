@@ -1,0 +1,10 @@
+"""Where the offices of the figures lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def day_folder(folder: Path) -> Path:
+    """Where the office of the day's figures lies."""
+    return folder / "day"
