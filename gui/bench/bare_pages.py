@@ -80,7 +80,10 @@ def _noting(method: Callable[..., Any], note: Callable[..., None]) -> Callable[.
 
 def register_bare_font(file: Path) -> None:
     """Make the font known under a name of its own, so that both documents cut it anew."""
-    pdfmetrics.registerFont(TTFont(_FONT, str(file)))
+    font = TTFont(_FONT, str(file))
+    # ReportLab takes two fonts with one inner name for the same font, in the whole process.
+    font.face.name = _FONT.encode("ascii")
+    pdfmetrics.registerFont(font)
 
 
 def draw_bare(pages: list[DrawnPage]) -> bytes:
