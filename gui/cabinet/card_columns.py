@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from gui.cabinet.card_states import state_look
 from gui.translators import words
 from gui.widgets.record_table import Column
-from model.cards.cards import CardRow
 from model.cards.choices import ABC_CLASSES
+from model.cards.listing import CardRow
 from model.words import mark
 
 _TIP = int(Qt.ItemDataRole.ToolTipRole)

@@ -22,8 +22,8 @@ from gui.cabinet.drawer_entries import DrawerEntry
 from gui.cabinet.narrowing import Narrowing
 from gui.cabinet.placards import EmptyCabinet, NothingFound
 from gui.widgets.buttons import button_for, main_button
-from model.cards.cards import CardRow
 from model.cards.finding import query_key
+from model.cards.listing import CardRow
 
 
 class CardList(QFrame):

@@ -13,7 +13,7 @@ from gui.cabinet import card_columns
 from gui.cabinet.list_ink import ListInk, Place
 from gui.cabinet.name_order import NameOrder
 from gui.widgets.record_table import RecordTable
-from model.cards.cards import CardRow
+from model.cards.listing import CardRow
 
 _ROW_HEIGHT = 30
 _HEADER = "cabinet/list_header"

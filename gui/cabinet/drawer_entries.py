@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gui.translators import words
-from model.cards.cards import CardRow
+from model.cards.listing import CardRow
 from model.office.tables import DrawerKind
 from model.office.teams import DrawerRow
 from model.words import mark

@@ -18,7 +18,7 @@ from gui.cabinet import card_columns
 from gui.cabinet.card_states import state_look
 from gui.widgets.record_table import Column
 from gui.widgets.sheet_ink import band_colour
-from model.cards.cards import CardRow
+from model.cards.listing import CardRow
 
 _PAD = 8
 _CHIP_HEIGHT, _CHIP_WIDTH = 20, 24

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCollator, QLocale
 
-from model.cards.cards import CardRow
+from model.cards.listing import CardRow
 
 _CHINESE = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
 

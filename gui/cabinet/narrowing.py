@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.cards.cards import CardRow
+from model.cards.listing import CardRow
 
 _MOST_KEPT = 50
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from gui.tasks import Report
 from gui.today.kept_visit import is_visit
-from model.cards.cards import CardRow, list_cards
+from model.cards.listing import CardRow, list_cards
 from model.cards.search import Hit, search
 from model.cards.typing import KeptTyping, kept_typing
 from model.office.desk import Desk

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from gui.tasks import Report
-from model.cards.cards import CardRow, list_cards
 from model.cards.finding import folded, query_key
+from model.cards.listing import CardRow, list_cards
 from model.office.desk import Desk
 from model.rounds.planning import plans_on
 from model.rounds.plans_shown import PlanView, Reason

@@ -18,7 +18,7 @@ from gui.rounds.plan_day import (
     with_customers,
 )
 from gui.tasks import Report, Tasks
-from model.cards.cards import CardRow
+from model.cards.listing import CardRow
 from model.office.desk import Desk
 
 T = TypeVar("T")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from model.cards.completeness import Completeness
 from model.cards.contents import (
@@ -15,7 +14,6 @@ from model.cards.contents import (
     completeness_of,
     contents_of,
     missing_of,
-    names_of_districts,
     names_of_people,
 )
 from model.cards.custody import (
@@ -23,7 +21,6 @@ from model.cards.custody import (
     lent_or_reserved,
     ref_of,
     reserved_for,
-    reserved_on,
     state_now,
     whose,
 )
@@ -42,15 +39,14 @@ from model.cards.permitted import (
     seen_classes,
 )
 from model.cards.saving import Saved, refuse_lost_race, save_changes
-from model.cards.tables import CHILDREN, LISTED, CustodyState, CustomerCard
+from model.cards.tables import CHILDREN, CustodyState, CustomerCard
 from model.errors import BadInputError, Problem, ReasonNeededError, WrongStateError
 from model.office import audit
 from model.office.day import require_open
 from model.office.desk import Desk, Whose
-from model.office.rights import RIGHTS, Reach, Right, Role, act
+from model.office.rights import Right, Role, act
 from model.office.tables import Person
 from model.storage.database import writing
-from model.storage.rows import as_python, bare_rows
 
 # Changes of status that need no reason (domain.md §5.9): the others are judgements, or mend a slip.
 _PLAIN_STATUS_CHANGES = {
@@ -65,32 +61,6 @@ PURPOSES = frozenset({"before_visit", "phone_call", "phone_query", "paperwork", 
 """What a card is read for (glossary: 查阅用途)."""
 
 _NEVER_ON_PAPER = frozenset({"credit_score"})
-
-IN_DRAWERS = (CustomerCard.drawer_no, CustomerCard.card_no, CustomerCard.draft_no)
-"""The order of lists: as the cards stand in the drawers."""
-
-
-class CardRow(NamedTuple):
-    """One card as the list shows it; all of it is DC1."""
-
-    id: int
-    ref: str
-    name: str
-    short_name: str
-    kind: str
-    state: str
-    stage: str
-    holder: str
-    abc_class: str
-    status: str
-    rep: str
-    district: str
-    drawer_no: int
-    last_visit_on: date | None
-    completeness: float
-    incomplete: bool
-    legacy_no: str
-    search_key: str
 
 
 @dataclass(frozen=True)
@@ -134,82 +104,6 @@ class CardView:
     children: dict[str, Rows]
     completeness: Completeness
     missing: tuple[str, ...]
-
-
-@act(Right.LIST_CARDS)
-def list_cards(desk: Desk, now: datetime) -> list[CardRow]:
-    """Every card this desk may list, by drawer and number; drafts among them.
-
-    Before 开柜 too: the list shows no full card.
-    """
-    fields = CustomerCard._meta.fields
-    columns = [CustomerCard.id, *(fields[name] for name in LISTED)]
-    query = listed(desk, CustomerCard.select(*columns))
-    names = _Names(names_of_people(), names_of_districts(), frozenset(reserved_on(now.date())))
-    return [_card_row(row, names, now) for row in bare_rows(query.order_by(*IN_DRAWERS))]
-
-
-class _Names(NamedTuple):
-    """What a list's rows are told with: names by key, and the cards reserved today."""
-
-    people: dict[int, str]
-    districts: dict[int, str]
-    reserved: frozenset[int]
-
-
-def listed(desk: Desk, query: Any) -> Any:
-    """The same query over the cards that this desk may list."""
-    reps = reps_listed(desk)
-    return query if reps is None else query.where(CustomerCard.rep.in_(reps))
-
-
-def reps_listed(desk: Desk) -> list[int] | None:
-    """The reps whose cards this desk may list; None for everybody's."""
-    reach = RIGHTS[Right.LIST_CARDS].of(desk.person.role)
-    if reach is Reach.ALL:
-        return None
-    if reach is Reach.TEAM:
-        # Equal, not `is null`: who has no team has no cards, not those of reps without one.
-        team = Person.select(Person.id).where(Person.team == (desk.person.team_id or 0))
-        return [person.id for person in team]
-    return [desk.person.id]
-
-
-def _card_row(row: tuple[Any, ...], names: _Names, now: datetime) -> CardRow:
-    """A selected row with names in place of keys."""
-    (id_, drawer, card_no, draft_no, name, short, kind, state, stage, holder, due_at, klass, status,
-     rep, district, visited, full, incomplete, legacy, key) = row  # fmt: skip
-    if due_at is not None:
-        state = state_now(state, as_python(CustomerCard.due_at, due_at), now).value
-    elif id_ in names.reserved:
-        state = state_now(state, None, now, reserved=True).value
-    return CardRow(
-        id_,
-        card_no or draft_no,
-        name or "",
-        short or "",
-        kind,
-        state,
-        stage or "",
-        names.people.get(holder, ""),
-        klass or "",
-        status or "",
-        names.people.get(rep, ""),
-        names.districts.get(district, ""),
-        drawer,
-        _visited_on(visited),
-        full / 10,
-        bool(incomplete),
-        legacy or "",
-        key,
-    )
-
-
-@lru_cache(maxsize=1024)
-def _visited_on(stored: Any) -> date | None:
-    """A day as the engine gives it; ten thousand cards were visited on some hundred days."""
-    visited: date | None = as_python(CustomerCard.last_visit_on, stored)
-    return visited
 
 
 @act(Right.READ_CARD)

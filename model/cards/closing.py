@@ -6,7 +6,7 @@ from datetime import datetime
 
 from peewee import fn
 
-from model.cards.cards import listed
+from model.cards.listing import listed
 from model.cards.tables import CustodyState, CustomerCard, Reservation
 from model.office.desk import Desk
 from model.office.rights import Right, act

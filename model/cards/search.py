@@ -9,11 +9,11 @@ from typing import Any
 
 from peewee import Case
 
-from model.cards.cards import IN_DRAWERS, reps_listed
 from model.cards.contents import names_of_people
 from model.cards.custody import ref_of, reserved_on, state_now
 from model.cards.definition import CardKind
 from model.cards.finding import query_key
+from model.cards.listing import IN_DRAWERS, reps_listed
 from model.cards.tables import CustodyState, CustomerCard
 from model.office import audit
 from model.office.desk import Desk

@@ -114,7 +114,7 @@ def _card_show(call: Call) -> object:
 
 
 def _card_list(call: Call) -> object:
-    from model.cards.cards import list_cards
+    from model.cards.listing import list_cards
     from model.command_line.card_text import listed
 
     return [listed(row) for row in list_cards(call.desk, call.now)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from model.cards.cards import CardRow, CardView
+from model.cards.cards import CardView
 from model.cards.fields import CHILD_TABLES, Field, fields_of
+from model.cards.listing import CardRow
 from model.cards.revisions import RevisionRow
 from model.cards.search import Hit
 from model.cards.showing import show

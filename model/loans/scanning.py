@@ -7,9 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
-from model.cards.cards import reps_listed
 from model.cards.contents import names_of_people
 from model.cards.custody import reserved_for, state_now
+from model.cards.listing import reps_listed
 from model.cards.tables import CustodyState, CustomerCard, Loan
 from model.office.desk import Desk, Whose
 from model.office.rights import Right, act

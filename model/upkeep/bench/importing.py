@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
-from model.cards.cards import list_cards
+from model.cards.listing import list_cards
 from model.errors import StoppedError
 from model.exchange.importing import ImportOptions, import_cards
 from model.office import people, teams

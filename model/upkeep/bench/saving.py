@@ -13,7 +13,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from model.cards.cards import CardRow, edit_card, list_cards, read_card
+from model.cards.cards import edit_card, read_card
+from model.cards.listing import CardRow, list_cards
 from model.office import audit
 from model.office.desk import Desk
 from model.storage.cabinet import database_path

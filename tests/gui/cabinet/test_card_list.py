@@ -13,7 +13,7 @@ from gui.cabinet import card_columns
 from gui.cabinet.card_table import CardTable
 from gui.cabinet.drawer_entries import drawer_entries, quick_entries
 from gui.translators import Translators
-from model.cards.cards import CardRow
+from model.cards.listing import CardRow
 from model.office.tables import DrawerKind
 from model.office.teams import DrawerRow
 from tests.conftest import Sit, make_draft

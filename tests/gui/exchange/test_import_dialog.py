@@ -27,7 +27,7 @@ from gui.exchange.problem_tabs import ProblemTabs
 from gui.exchange.result_page import ResultPage
 from gui.frame.pages import Surroundings
 from gui.translators import Translators
-from model.cards.cards import list_cards
+from model.cards.listing import list_cards
 from model.errors import CannotWriteError
 from model.exchange.importing import ImportOptions, ImportResult, import_cards
 from model.office.desk import Desk

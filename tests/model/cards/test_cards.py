@@ -1,4 +1,4 @@
-"""Cards listed, read and edited: each desk sees its part, and what is hidden is not there."""
+"""Cards read and edited: each desk sees its part, and what is hidden is not there."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
-from model.cards import drafts
-from model.cards.cards import CardView, edit_card, list_cards, read_card
+from model.cards.cards import CardView, edit_card, read_card
 from model.cards.custody import card_of
-from model.cards.definition import CardKind
 from model.cards.fields import fields_of
-from model.cards.tables import CompetitorSale, Contact, CustodyState, CustomerCard
+from model.cards.listing import list_cards
+from model.cards.tables import CustodyState, CustomerCard
 from model.errors import (
     BadInputError,
     CabinetClosedError,
@@ -22,40 +21,15 @@ from model.errors import (
     ReasonNeededError,
     WrongStateError,
 )
-from model.loans import opening
 from model.office import audit
 from model.office.data_rights import DataClass
 from model.office.desk import Desk
 from model.office.tables import AuditLine, Person
 from model.storage.database import writing
-from tests.conftest import NOW, Sit, make_card, make_draft
+from tests.conftest import NOW, Sit, make_draft
+from tests.model.cards.conftest import PRIVATE
 
-PRIVATE = {
-    "home_address": "成都市金牛区秘密街9号", "hobbies": "钓鱼下棋", "personality": "急性子",
-    "spouse": "刘某某", "other_notes": "晚上不接电话", "birth_date": "1975-03-08",
-}  # fmt: skip
 BUSINESS = {"purchase_habit": "月底进货", "credit_grade": "A"}
-
-
-@pytest.fixture
-def card(sit: Sit) -> str:
-    """李明's individual customer, with private and business facts and two contacts."""
-    typed = {
-        "full_name": "陈美玲", "mobile": "13900001111", "district": "武侯",
-        "channel_type": "end_user", "source_method": "cold_visit",
-        **PRIVATE, "purchase_habit": "月底进货", "trade_terms": "现款现货",
-    }  # fmt: skip
-    ref = drafts.create_card(sit("李明"), CardKind.INDIVIDUAL, typed, NOW).ref
-    drafts.pass_card(sit("赵刚"), ref, NOW)
-    ref = drafts.file_card(sit("王秀兰"), ref, NOW)
-    opening.open_cabinet(sit("王秀兰"), NOW)
-    with writing():
-        id_ = card_of(ref).id
-        CustomerCard.update(credit_grade="A").where(CustomerCard.id == id_).execute()
-        Contact.insert(card=id_, position=0, name="周经理", mobile="13900002222",
-                       hobbies="麻将", roles="decider,user").execute()  # fmt: skip
-        CompetitorSale.insert(card=id_, brand="对手牌", observed_by=3).execute()
-    return ref
 
 
 def lend(ref: str, name: str, hours: int = 9) -> None:
@@ -175,39 +149,6 @@ def test_an_overdue_card_shows_as_overdue(sit: Sit, card: str) -> None:
     lend(card, "李明", hours=-1)
     assert read_card(sit("李明"), card, NOW).state is CustodyState.OVERDUE
     assert list_cards(sit("李明"), NOW)[0].state == "overdue"
-
-
-# --- the list ----------------------------------------------------------------------------------
-
-
-def test_each_desk_lists_its_own(sit: Sit, card: str) -> None:
-    make_card(sit, "客户乙厂", "王芳", "028-85551002", "武侯", "赵刚")
-    make_card(sit, "客户丙厂", "周涛", "028-85551003", "金牛", "钱进")
-    make_draft(sit, "客户丁厂", "李明", "028-85551004", "武侯")
-    listed = {
-        name: [row.ref for row in list_cards(sit(name), NOW)]
-        for name in ("李明", "王芳", "赵刚", "钱进", "王秀兰", "张总")
-    }
-    assert listed["李明"] == ["D00004", "G00001"]
-    assert listed["王芳"] == ["Q00001"]
-    assert listed["赵刚"] == ["D00004", "G00001", "Q00001"]
-    assert listed["钱进"] == ["Q00002"]
-    assert listed["王秀兰"] == listed["张总"] == ["D00004", "G00001", "Q00001", "Q00002"]
-
-
-def test_a_row_says_what_the_card_says(sit: Sit, card: str) -> None:
-    with writing():
-        CustomerCard.update(last_visit_on=NOW.date(), legacy_no="蓝-118").execute()
-    row = list_cards(sit("王秀兰"), NOW + timedelta(days=1))[0]
-    view = card_of(card)
-    assert row.id == view.id
-    assert (row.ref, row.name, row.kind, row.state) == (card, "陈美玲", "individual", "in_cabinet")
-    assert (row.rep, row.district, row.drawer_no, row.holder) == ("李明", "武侯", 92, "")
-    assert (row.status, row.abc_class, row.stage) == ("prospect", "P", "")
-    assert (row.last_visit_on, row.legacy_no, row.incomplete) == (NOW.date(), "蓝-118", False)
-    assert row.completeness == view.completeness / 10
-    assert "chenmeiling" in row.search_key
-    assert "钓鱼" not in repr(row)
 
 
 # --- editing -----------------------------------------------------------------------------------

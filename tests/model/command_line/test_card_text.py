@@ -1,6 +1,7 @@
 import pytest
 
-from model.cards.cards import edit_card, list_cards, read_card
+from model.cards.cards import edit_card, read_card
+from model.cards.listing import list_cards
 from model.cards.revisions import history
 from model.cards.search import search
 from model.command_line.card_text import card_shown, found, listed, numbered

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from model.cards import cards, drafts
+from model.cards import cards, drafts, listing
 from model.cards.contents import contents_of
 from model.cards.definition import CardKind
 from model.cards.derived import derived_columns
@@ -138,7 +138,7 @@ def test_keys_made_before_the_number_are_those_made_with_it(
 def test_imported_cards_are_listed_found_and_read(sit: Sit, make_list: MakeList) -> None:
     clerk = sit("王秀兰")
     take(clerk, make_list([good_row(7)]))
-    (row,) = cards.list_cards(clerk, NOW)
+    (row,) = listing.list_cards(clerk, NOW)
     assert (row.ref, row.state, row.incomplete, row.legacy_no) == (
         "Q00001", "in_cabinet", True, "旧0007",
     )  # fmt: skip

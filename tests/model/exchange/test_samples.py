@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from model.cards import cards
+from model.cards import listing
 from model.exchange.importing import ImportOptions, import_cards, preview_import
 from model.office import log_in, people, teams
 from model.office.desk import Desk
@@ -56,7 +56,7 @@ def test_every_list_comes_in_once(manager: Desk, tmp_path: Path) -> None:
             again = import_cards(manager, path, options, NOW)
             assert (again.added, again.duplicate, again.rejected) == (0, count, 0)
             assert content_hash() == before
-        rows = cards.list_cards(manager, NOW)
+        rows = listing.list_cards(manager, NOW)
         assert len(rows) == 659
         assert all(row.incomplete and row.legacy_no for row in rows)
         assert {row.abc_class for row in rows} == {"A", "B", "C", ""}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.cards import cards, drafts
+from model.cards import drafts, listing
 from model.cards.definition import CardKind
 from model.errors import NeedsApprovalError, NotAllowedError, StoppedError
 from model.office import log_in, people
@@ -51,7 +51,7 @@ def test_who_has_no_team_reaches_nobodys_cards(sit: Sit) -> None:
     desk = sit("无队")
     assert not desk.reaches(Reach.TEAM, FREE)
     assert not desk.reaches(Reach.TEAM, OWN)
-    assert cards.reps_listed(desk) == []
+    assert listing.reps_listed(desk) == []
 
 
 def test_a_refusal_names_who_may(rep: Desk) -> None:
@@ -78,7 +78,7 @@ def test_a_locked_desk_does_nothing_at_whoever_sits_there_now(sit: Sit) -> None:
             with pytest.raises(StoppedError):
                 manager.require(right)
     with pytest.raises(StoppedError):
-        cards.list_cards(manager, NOW)
+        listing.list_cards(manager, NOW)
 
 
 def test_every_act_asks_before_it_does_anything(rep: Desk) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import model
-from model.cards import cards, drafts, revisions, search
+from model.cards import cards, drafts, listing, revisions, search
 from model.cards import typing as kept
 from model.cards.closing import counts
 from model.cards.definition import CardKind
@@ -137,8 +137,8 @@ INNER = {
     "model.office.log_in.log_failures",
     "model.office.people.put_slot",
     "model.cards.cards.fills_draft",
-    "model.cards.cards.listed",
-    "model.cards.cards.reps_listed",
+    "model.cards.listing.listed",
+    "model.cards.listing.reps_listed",
     "model.cards.cards.view_of",
     "model.cards.custody.reserve",
     "model.cards.custody.unreserve",
@@ -367,7 +367,7 @@ RECIPES: dict[str, Recipe] = {
     "model.rounds.visits.open_promises": lambda desk, _, ref: visits.open_promises(desk, ref, NOW),
     "model.rounds.visits.visits_of": lambda desk, _, ref: visits.visits_of(desk, ref, NOW),
     "model.rounds.visits.visits_on": lambda desk, _, __: visits.visits_on(desk, NOW.date(), NOW),
-    "model.cards.cards.list_cards": lambda desk, _, __: cards.list_cards(desk, NOW),
+    "model.cards.listing.list_cards": lambda desk, _, __: listing.list_cards(desk, NOW),
     "model.cards.cards.read_card": lambda desk, _, ref: cards.read_card(desk, ref, NOW),
     "model.loans.reading.open_card": lambda desk, _, ref: reading.open_card(desk, ref, NOW),
     "model.cards.cards.edit_card": lambda desk, _, ref: cards.edit_card(

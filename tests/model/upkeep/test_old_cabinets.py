@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from model.cards.cards import list_cards, read_card
+from model.cards.cards import read_card
+from model.cards.listing import list_cards
 from model.loans.opening import open_cabinet
 from model.office.log_in import SAMPLE_PASSWORD, lock_screen, log_in
 from model.upkeep.restore import restore

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from model.cards.cards import list_cards
 from model.cards.checked import is_warning
 from model.cards.checks import check
 from model.cards.contents import contents_of
 from model.cards.derived import derived_columns
 from model.cards.fields import CHILD_TABLES, STORED, field, has_field
+from model.cards.listing import list_cards
 from model.cards.showing import text_of
 from model.cards.tables import CustomerCard
 from model.errors import AlreadyThereError, StoppedError

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from model.cards.cards import edit_card, list_cards, read_card
+from model.cards.cards import edit_card, read_card
+from model.cards.listing import list_cards
 from model.cards.revisions import history
 from model.office import audit
 from model.storage.cabinet import database_path

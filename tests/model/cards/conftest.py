@@ -1,0 +1,39 @@
+"""One individual customer with something of everything on his card."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.cards import drafts
+from model.cards.custody import card_of
+from model.cards.definition import CardKind
+from model.cards.tables import CompetitorSale, Contact, CustomerCard
+from model.loans import opening
+from model.storage.database import writing
+from tests.conftest import NOW, Sit
+
+PRIVATE = {
+    "home_address": "成都市金牛区秘密街9号", "hobbies": "钓鱼下棋", "personality": "急性子",
+    "spouse": "刘某某", "other_notes": "晚上不接电话", "birth_date": "1975-03-08",
+}  # fmt: skip
+
+
+@pytest.fixture
+def card(sit: Sit) -> str:
+    """李明's individual customer, with private and business facts and two contacts."""
+    typed = {
+        "full_name": "陈美玲", "mobile": "13900001111", "district": "武侯",
+        "channel_type": "end_user", "source_method": "cold_visit",
+        **PRIVATE, "purchase_habit": "月底进货", "trade_terms": "现款现货",
+    }  # fmt: skip
+    ref = drafts.create_card(sit("李明"), CardKind.INDIVIDUAL, typed, NOW).ref
+    drafts.pass_card(sit("赵刚"), ref, NOW)
+    ref = drafts.file_card(sit("王秀兰"), ref, NOW)
+    opening.open_cabinet(sit("王秀兰"), NOW)
+    with writing():
+        id_ = card_of(ref).id
+        CustomerCard.update(credit_grade="A").where(CustomerCard.id == id_).execute()
+        Contact.insert(card=id_, position=0, name="周经理", mobile="13900002222",
+                       hobbies="麻将", roles="decider,user").execute()  # fmt: skip
+        CompetitorSale.insert(card=id_, brand="对手牌", observed_by=3).execute()
+    return ref
