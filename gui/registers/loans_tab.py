@@ -98,7 +98,7 @@ class LoansTab(QWidget):
         self._none.say(
             self.tr(
                 "Cards that are handed out on the page Today stand here, with when they came home. "
-                "For a day without power, print empty sheets and enter them later."
+                "For a day without power, print empty sheets; visit records are entered later."
             )
         )
         self._tell()

@@ -4774,8 +4774,8 @@
     <context>
         <name>LoansTab</name>
         <message>
-            <source>Cards that are handed out on the page Today stand here, with when they came home. For a day without power, print empty sheets and enter them later.</source>
-            <translation>在「今日」页发出的卡片登记在这里，还卡时间也在这里。停电的日子可先打印空白登记簿手工登记，事后补录。</translation>
+            <source>Cards that are handed out on the page Today stand here, with when they came home. For a day without power, print empty sheets; visit records are entered later.</source>
+            <translation>在「今日」页发出的卡片登记在这里，还卡时间也在这里。停电的日子可用空白登记簿手工登记，拜访记录事后补录。</translation>
         </message>
         <message>
             <source>Head of the log {head}</source>
