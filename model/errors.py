@@ -86,6 +86,10 @@ class LostRaceError(RefusedError):
     """Someone saved the card since it was read. Values: ref, saved_by, saved_at."""
 
 
+class ChangedSinceError(RefusedError):
+    """What is to be undone was built upon since. Values: ref."""
+
+
 class MissingCardsError(RefusedError):
     """Cards are out that were not named at 锁柜. Values: card_nos."""
 

@@ -44,6 +44,9 @@ _SENTENCES: dict[str, str] = {
         "{saved_by} saved {ref} at {saved_at}, after you opened it. Your typing is "
         "kept: open the card again, compare, and save.",
     ),
+    "changed_since": mark(
+        "Errors", "{ref} was changed since, so this can no longer be undone in one step."
+    ),
     "missing_cards": mark(
         "Errors",
         "These cards are not home: {card_nos}. Name each of them as missing to close the cabinet.",

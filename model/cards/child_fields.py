@@ -6,7 +6,14 @@ the paper shows (§3.3).
 
 from __future__ import annotations
 
-from model.cards.choices import ATTITUDES, BUYING_ROLES, EDUCATIONS, GENDERS, POSITION_KINDS
+from model.cards.choices import (
+    ATTITUDES,
+    BUYING_ROLES,
+    EDUCATIONS,
+    GENDERS,
+    INVESTMENT_KINDS,
+    POSITION_KINDS,
+)
 from model.cards.definition import Field, Kind, Need
 from model.cards.ethnic_groups import ETHNIC_GROUPS
 from model.office.data_rights import DataClass
@@ -103,6 +110,16 @@ YEARLY_RESULT = (
           unit=PERCENT, editable=False),
 )  # fmt: skip
 
+INVESTMENT = (
+    Field("spent_on", Kind.DATE, mark("CardField", "Spent on"), R, 0, DC4),
+    Field("investment_kind", Kind.CHOICE, mark("CardField", "Kind of spending"), R, 0, DC4,
+          choices=INVESTMENT_KINDS),
+    Field("amount", Kind.MONEY, mark("CardField", "Amount"), O, 0, DC4, unit=YUAN, lowest=0),
+    Field("spent_for", Kind.LINE, mark("CardField", "For whom or what"), O, 0, DC4, 60),
+    Field("approved_by", Kind.LINE, mark("CardField", "Approved by"), O, 0, DC4, 20),
+    Field("effect", Kind.LINE, mark("CardField", "Effect"), O, 0, DC4, 120),
+)  # fmt: skip
+
 USAGE_LINE = (
     Field("visited_on", Kind.DATE, mark("CardField", "Visited"), S, 0, DC3, editable=False),
     Field("out_at", Kind.MOMENT, mark("CardField", "Out"), S, 0, DC3, editable=False),
@@ -127,6 +144,7 @@ CHILD_TABLES: dict[str, tuple[Field, ...]] = {
     "needs": NEED,
     "competitor_sales": COMPETITOR_SALE,
     "sales_history": YEARLY_RESULT,
+    "investments": INVESTMENT,
     "usage_log": USAGE_LINE,
     "revisions": REVISION_LINE,
 }

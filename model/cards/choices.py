@@ -232,6 +232,30 @@ POSITION_KINDS = (
 )
 """关系身份."""
 
+INVESTMENT_KINDS = (
+    Choice("visit", mark("CardChoice", "Visit")),
+    Choice("sample", mark("CardChoice", "Sample")),
+    Choice("gift", mark("CardChoice", "Gift")),
+    Choice("hospitality", mark("CardChoice", "Hospitality")),
+    Choice("promotion_support", mark("CardChoice", "Promotion support")),
+    Choice("rebate", mark("CardChoice", "Rebate")),
+    Choice("training", mark("CardChoice", "Training")),
+    Choice("technical_support", mark("CardChoice", "Technical support")),
+    Choice("display_equipment", mark("CardChoice", "Display equipment")),
+)
+"""投入类别, domain.md §4.6."""
+
+ATTACHMENT_KINDS = (
+    Choice("licence", mark("CardChoice", "Business licence")),
+    Choice("bank_permit", mark("CardChoice", "Bank permit")),
+    Choice("authorisation", mark("CardChoice", "Authorisation")),
+    Choice("contract", mark("CardChoice", "Contract")),
+    Choice("business_card", mark("CardChoice", "Business card")),
+    Choice("photo", mark("CardChoice", "Photo")),
+    Choice("other", mark("CardChoice", "Other")),
+)
+"""附件类型, domain.md §2.6."""
+
 RATINGS = (
     Choice("1", mark("Rating", "Very poor"), "Rating"),
     Choice("2", mark("Rating", "Poor"), "Rating"),

@@ -26,7 +26,7 @@ _DISTRICTS = Prepared(lambda _: District.select(District.id, District.name))
 def _children(table: Any) -> Prepared:
     """The rows of one child table of one card, in order."""
     return Prepared(
-        lambda card: table.select().where(table.card == card).order_by(table.position, table.id)
+        lambda card: table.select().where(table.card == card).order_by(table.row_no)
     )
 
 
@@ -98,7 +98,7 @@ def _row(row: dict[str, Any], several: set[str]) -> dict[str, Any]:
     shown = {
         name: tuple(value.split(",")) if name in several and value else value
         for name, value in row.items()
-        if name not in {"id", "card", "position"} and value is not None
+        if name not in {"id", "card"} and value is not None
     }
     if "observed_by" in shown:
         shown["observed_by"] = names_of_people()[int(row["observed_by"])]

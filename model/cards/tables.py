@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from peewee import (
+    SQL,
     AutoField,
+    BlobField,
     BooleanField,
     CharField,
     Check,
@@ -84,6 +86,11 @@ class CustomerCard(Table):
     search_key = TextField(default="")
     name_key = CharField(default="", index=True)
     imported_from = CharField(null=True)
+    # Number of the next row of a child table: one count for all, so that no number comes twice.
+    next_row_no = IntegerField(default=1, constraints=[SQL("DEFAULT 1")])
+    # What the office's own paper card shows: 需重打 and the changed mode compare with these.
+    printed_version = IntegerField(null=True)
+    printed_revision_no = IntegerField(null=True)
     revisions: Any  # backref
 
 
@@ -135,7 +142,7 @@ class Contact(Table):
 
     id = AutoField()
     card = ForeignKeyField(CustomerCard, backref="contacts", on_delete="CASCADE")
-    position = IntegerField(default=0)
+    row_no = IntegerField()
 
 
 class NeedRow(Table):
@@ -143,7 +150,7 @@ class NeedRow(Table):
 
     id = AutoField()
     card = ForeignKeyField(CustomerCard, backref="needs", on_delete="CASCADE")
-    position = IntegerField(default=0)
+    row_no = IntegerField()
 
     class Meta:
         table_name = "need"
@@ -154,7 +161,7 @@ class CompetitorSale(Table):
 
     id = AutoField()
     card = ForeignKeyField(CustomerCard, backref="competitor_sales", on_delete="CASCADE")
-    position = IntegerField(default=0)
+    row_no = IntegerField()
     observed_by = ForeignKeyField(Person, null=True, on_delete="RESTRICT")
 
 
@@ -163,7 +170,15 @@ class YearlyResult(Table):
 
     id = AutoField()
     card = ForeignKeyField(CustomerCard, backref="sales_history", on_delete="CASCADE")
-    position = IntegerField(default=0)
+    row_no = IntegerField()
+
+
+class Investment(Table):
+    """What we spent on the customer (公司投入记录, domain.md §4.6)."""
+
+    id = AutoField()
+    card = ForeignKeyField(CustomerCard, backref="investments", on_delete="CASCADE")
+    row_no = IntegerField()
 
 
 CHILDREN: dict[str, Any] = {
@@ -171,11 +186,13 @@ CHILDREN: dict[str, Any] = {
     "needs": NeedRow,
     "competitor_sales": CompetitorSale,
     "sales_history": YearlyResult,
+    "investments": Investment,
 }
 """First part of a layout path -> its table."""
 
 for _name, _table in CHILDREN.items():
     add_columns(_table, child_columns(CHILD_TABLES[_name]))
+    _table.add_index(_table.index(_table.card, _table.row_no, unique=True))
 
 Contact.add_index(Contact.index(Contact._meta.fields["mobile"]))
 
@@ -277,8 +294,144 @@ class Revision(Table):
     state = CharField(default="accepted")
 
 
+class Proposal(Table):
+    """Changes handed in to be decided (修订建议): a rep's, or those that need the supervisor."""
+
+    id = AutoField()
+    proposal_no = CharField(unique=True)
+    card = ForeignKeyField(CustomerCard, backref="proposals", on_delete="RESTRICT")
+    card_id: int
+    proposer = ForeignKeyField(Person, backref="proposals", on_delete="RESTRICT")
+    proposer_id: int
+    made_at = DateTimeField()
+    source = CharField(default="other")
+    reason = TextField(default="")
+    # Kept with the row, so that what waits is found without walking what was decided.
+    is_open = BooleanField(default=True)
+
+    class Meta:
+        indexes = ((("is_open", "card"), False),)
+
+
+class ProposedChange(Table):
+    """One field of a proposal, decided by itself (domain.md §5.7).
+
+    `path` is an identifier or `contacts#7.mobile`; `text` is what was typed, `old_value` what stood
+    on the card then, both as the history keeps values. Cleared on request (E17) both are NULL.
+    """
+
+    id = AutoField()
+    proposal = ForeignKeyField(Proposal, backref="changes", on_delete="CASCADE")
+    path = CharField()
+    old_value = TextField(null=True)
+    text = TextField(null=True)
+    state = CharField(
+        default="waiting",
+        constraints=[Check("state IN ('waiting', 'asked_back', 'accepted', 'rejected')")],
+    )
+    remark = TextField(default="")
+    decided_by = ForeignKeyField(Person, null=True, backref="+", on_delete="RESTRICT")
+    decided_by_id: int | None
+    decided_at = DateTimeField(null=True)
+
+    class Meta:
+        indexes = ((("proposal", "path"), True),)
+
+
+class Verification(Table):
+    """When a group of facts was last changed or found unchanged (新鲜度, domain.md §2.9)."""
+
+    id = AutoField()
+    card = ForeignKeyField(CustomerCard, backref="verifications", on_delete="CASCADE")
+    card_id: int
+    fact_group = CharField()
+    verified_on = DateField()
+
+    class Meta:
+        indexes = ((("card", "fact_group"), True),)
+
+
+class Attachment(Table):
+    """A picture or document in the customer's pouch (附件); its bytes lie in a table of their own.
+
+    Removed ones are kept: nothing is ever lost.
+    """
+
+    id = AutoField()
+    attachment_no = CharField(unique=True)
+    card = ForeignKeyField(CustomerCard, backref="attachments", on_delete="RESTRICT")
+    card_id: int
+    kind = CharField()
+    file_name = CharField()
+    media_type = CharField()
+    size = IntegerField(constraints=[Check("size > 0")])
+    sha256 = CharField()
+    # Number on the document, until when it holds, where its original is, who brought it.
+    document_no = CharField(default="")
+    valid_until = DateField(null=True)
+    is_original = BooleanField(default=False)
+    kept_where = CharField(default="")
+    handled_by = CharField(default="")
+    added_at = DateTimeField()
+    added_by = ForeignKeyField(Person, backref="+", on_delete="RESTRICT")
+    added_by_id: int
+    removed_at = DateTimeField(null=True)
+    removed_by = ForeignKeyField(Person, null=True, backref="+", on_delete="RESTRICT")
+    removed_by_id: int | None
+
+
+class AttachmentContent(Table):
+    """The bytes of an attachment, apart so that a list of attachments never reads them."""
+
+    attachment = ForeignKeyField(
+        Attachment, primary_key=True, backref="content", on_delete="RESTRICT"
+    )
+    content = BlobField()
+
+
+class IssuedCopy(Table):
+    """A numbered copy of a card that left the cabinet (发放副本)."""
+
+    id = AutoField()
+    copy_no = CharField(unique=True)
+    card = ForeignKeyField(CustomerCard, backref="copies", on_delete="RESTRICT")
+    card_id: int
+    receiver = CharField()
+    purpose = CharField(default="")
+    secrecy = CharField()
+    issued_at = DateTimeField()
+    issued_by = ForeignKeyField(Person, backref="+", on_delete="RESTRICT")
+    issued_by_id: int
+
+
+class CardMerge(Table):
+    """One 并卡, with all that its undoing needs (domain.md §5.8 E14).
+
+    A card that went into another is found by `gone`, as long as it was not undone.
+    """
+
+    id = AutoField()
+    merge_no = CharField(unique=True)
+    kept = ForeignKeyField(CustomerCard, backref="merges", on_delete="RESTRICT")
+    kept_id: int
+    gone = ForeignKeyField(CustomerCard, backref="went_into", on_delete="RESTRICT")
+    gone_id: int
+    merged_at = DateTimeField()
+    merged_by = ForeignKeyField(Person, backref="+", on_delete="RESTRICT")
+    merged_by_id: int
+    reason = TextField(default="")
+    # The versions after the merge: while both still stand, it can be undone.
+    kept_version = IntegerField()
+    gone_version = IntegerField()
+    # What was before, as JSON: columns of both cards, rows that moved.
+    before = TextField()
+    undone_at = DateTimeField(null=True)
+    undone_by = ForeignKeyField(Person, null=True, backref="+", on_delete="RESTRICT")
+    undone_by_id: int | None
+
+
 class Typing(Table):
-    """What a person had typed and not saved when the screen locked; his alone (草稿)."""
+    """What a person has typed and not saved; his alone (草稿)."""
 
     id = AutoField()
     person = ForeignKeyField(Person, on_delete="RESTRICT")

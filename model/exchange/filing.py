@@ -66,7 +66,9 @@ def prepare(one: Judged, today: date) -> Prepared:
     contents = Contents(row.kind, values, row.explicit, {"contacts": _contacts(one)})
     derived = derived_columns(contents)
     own = {name: value for name, value in values.items() if name not in {REP, DISTRICT}}
-    return {**own, **derived, "explicit": json.dumps(row.explicit, sort_keys=True)}
+    # After the contact that a row may bring.
+    more = {"explicit": json.dumps(row.explicit, sort_keys=True), "next_row_no": 2}
+    return {**own, **derived, **more}
 
 
 def _class_of(values: Mapping[str, Any], given: str | None, today: date) -> str | None:
@@ -215,7 +217,7 @@ def _contact_rows(keyed: Keyed) -> list[dict[str, Any]]:
     return [
         {
             "card": card_id,
-            "position": 0,
+            "row_no": 1,
             **{name: _stored(value) for name, value in contact.items()},
         }
         for card_id, one in keyed

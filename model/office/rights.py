@@ -90,7 +90,10 @@ class Right(StrEnum):
     FILE_CARD = "file_card"
     EDIT_CARD = "edit_card"
     EDIT_PROTECTED = "edit_protected"
+    PROPOSE_CHANGE = "propose_change"
     DECIDE_REVISION = "decide_revision"
+    VERIFY_FACTS = "verify_facts"
+    PRINT_CARD = "print_card"
     RESERVE = "reserve"
     UNRESERVE = "unreserve"
     CHECK_OUT = "check_out"
@@ -172,7 +175,13 @@ RIGHTS: dict[Right, Row] = {
     Right.FILE_CARD: Row(_NO, _ALL, _NO, _NO),
     Right.EDIT_CARD: Row(_PROPOSE, _ALL, _TEAM, _ALL),
     Right.EDIT_PROTECTED: Row(_PROPOSE, _SV, _TEAM, _ALL),
+    # §5.7: what may not be changed directly is handed in, to be decided.
+    Right.PROPOSE_CHANGE: Row(_LENT, _ALL, _TEAM, _ALL),
     Right.DECIDE_REVISION: Row(_NO, _ALL, _TEAM, _ALL),
+    # §2.9: 核实无误 by whoever may change the card or hand in its changes.
+    Right.VERIFY_FACTS: Row(_LENT, _ALL, _TEAM, _ALL),
+    # DC1 of table A: print. The office's own paper card; copies have rows of their own.
+    Right.PRINT_CARD: Row(_NO, _ALL, _TEAM, _ALL),
     Right.RESERVE: Row(_NO, _ALL, _NO, _NO),
     Right.UNRESERVE: Row(_OWN, _ALL, _TEAM, _NO),
     Right.CHECK_OUT: Row(_NO, _ALL, _NO, _KEEPER),

@@ -293,7 +293,7 @@ def _celebrated(rep_id: int, near: Iterable[str]) -> set[int]:
     people = (
         Contact.select(Contact.card, *(_PERSON[name] for name in columns))
         .where(Contact.card.in_(there))
-        .order_by(Contact.card, Contact.position, Contact.id)
+        .order_by(Contact.card, Contact.row_no, Contact.id)
     )
     found = set()
     for card, rows in groupby(bare_rows(people), key=lambda row: row[0]):

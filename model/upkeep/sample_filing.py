@@ -126,7 +126,9 @@ def _prepared(card: SampleCard, values: Mapping[str, Any]) -> Prepared:
     children = {name: tuple(rows) for name, rows in card.children.items()}
     derived = derived_columns(Contents(CardKind(card.kind), filled, card.explicit, children))
     own = {name: value for name, value in filled.items() if name not in {"rep", "district"}}
-    return {**own, **derived, "explicit": json.dumps(card.explicit, sort_keys=True)}
+    rows = max((len(found) for found in children.values()), default=0)
+    numbered = {"explicit": json.dumps(card.explicit, sort_keys=True), "next_row_no": rows + 1}
+    return {**own, **derived, **numbered}
 
 
 def _reps() -> dict[str, RepFound]:
@@ -165,7 +167,7 @@ def _child_rows(
         for position, row in enumerate(card.children.get(name, ())):
             if position >= first:
                 stored = {key: _stored(value) for key, value in row.items()}
-                yield {"card": card_id, "position": position, **stored}
+                yield {"card": card_id, "row_no": position + 1, **stored}
 
 
 def _stored(value: Any) -> Any:

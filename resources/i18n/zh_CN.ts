@@ -658,6 +658,10 @@
             <translation>批准者</translation>
         </message>
         <message>
+            <source>Authorisation</source>
+            <translation>授权书</translation>
+        </message>
+        <message>
             <source>Average</source>
             <translation>一般</translation>
         </message>
@@ -672,6 +676,10 @@
         <message>
             <source>Bai</source>
             <translation>白族</translation>
+        </message>
+        <message>
+            <source>Bank permit</source>
+            <translation>开户许可</translation>
         </message>
         <message>
             <source>Bank transfer</source>
@@ -692,6 +700,14 @@
         <message>
             <source>Broker</source>
             <translation>经纪人</translation>
+        </message>
+        <message>
+            <source>Business card</source>
+            <translation>名片</translation>
+        </message>
+        <message>
+            <source>Business licence</source>
+            <translation>营业执照</translation>
         </message>
         <message>
             <source>Buyei</source>
@@ -746,6 +762,10 @@
             <translation>寄售商</translation>
         </message>
         <message>
+            <source>Contract</source>
+            <translation>合同</translation>
+        </message>
+        <message>
             <source>Current customer</source>
             <translation>现有客户</translation>
         </message>
@@ -784,6 +804,10 @@
         <message>
             <source>Directories</source>
             <translation>名单寻找法</translation>
+        </message>
+        <message>
+            <source>Display equipment</source>
+            <translation>陈列设备</translation>
         </message>
         <message>
             <source>Distributor</source>
@@ -854,6 +878,10 @@
             <translation>一般纳税人</translation>
         </message>
         <message>
+            <source>Gift</source>
+            <translation>礼品</translation>
+        </message>
+        <message>
             <source>Gin</source>
             <translation>京族</translation>
         </message>
@@ -868,6 +896,10 @@
         <message>
             <source>Hezhen</source>
             <translation>赫哲族</translation>
+        </message>
+        <message>
+            <source>Hospitality</source>
+            <translation>招待</translation>
         </message>
         <message>
             <source>Hui</source>
@@ -1082,6 +1114,10 @@
             <translation>合伙企业</translation>
         </message>
         <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
             <source>Picked up</source>
             <translation>自提</translation>
         </message>
@@ -1096,6 +1132,10 @@
         <message>
             <source>Press and yearbooks</source>
             <translation>报刊名册法</translation>
+        </message>
+        <message>
+            <source>Promotion support</source>
+            <translation>促销支持</translation>
         </message>
         <message>
             <source>Prompt</source>
@@ -1122,6 +1162,10 @@
             <translation>羌族</translation>
         </message>
         <message>
+            <source>Rebate</source>
+            <translation>返利</translation>
+        </message>
+        <message>
             <source>Referral chain</source>
             <translation>无限连锁法</translation>
         </message>
@@ -1144,6 +1188,10 @@
         <message>
             <source>Salar</source>
             <translation>撒拉族</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>样品</translation>
         </message>
         <message>
             <source>Secondary school</source>
@@ -1202,6 +1250,14 @@
             <translation>塔塔尔族</translation>
         </message>
         <message>
+            <source>Technical support</source>
+            <translation>技术支持</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>培训</translation>
+        </message>
+        <message>
             <source>Tu</source>
             <translation>土族</translation>
         </message>
@@ -1232,6 +1288,10 @@
         <message>
             <source>Va</source>
             <translation>佤族</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>拜访</translation>
         </message>
         <message>
             <source>WeChat Pay</source>
@@ -1328,6 +1388,10 @@
             <translation>地址</translation>
         </message>
         <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
             <source>Anniversary</source>
             <translation>纪念日</translation>
         </message>
@@ -1342,6 +1406,10 @@
         <message>
             <source>Answer by</source>
             <translation>答复期限</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>批准人</translation>
         </message>
         <message>
             <source>Area of the premises</source>
@@ -1584,6 +1652,10 @@
             <translation>学历/经历</translation>
         </message>
         <message>
+            <source>Effect</source>
+            <translation>效果</translation>
+        </message>
+        <message>
             <source>Employees</source>
             <translation>员工人数</translation>
         </message>
@@ -1622,6 +1694,10 @@
         <message>
             <source>Focus customer</source>
             <translation>重点客户</translation>
+        </message>
+        <message>
+            <source>For whom or what</source>
+            <translation>对象</translation>
         </message>
         <message>
             <source>Founded</source>
@@ -1722,6 +1798,10 @@
         <message>
             <source>Kind of customer</source>
             <translation>客户种类</translation>
+        </message>
+        <message>
+            <source>Kind of spending</source>
+            <translation>投入类别</translation>
         </message>
         <message>
             <source>Last visit</source>
@@ -2206,6 +2286,10 @@
         <message>
             <source>Special interests</source>
             <translation>特殊兴趣</translation>
+        </message>
+        <message>
+            <source>Spent on</source>
+            <translation>投入日期</translation>
         </message>
         <message>
             <source>Spouse</source>
@@ -4226,6 +4310,10 @@
         <message>
             <source>{ref} is on the plan already.</source>
             <translation>{ref} 已在计划上。</translation>
+        </message>
+        <message>
+            <source>{ref} was changed since, so this can no longer be undone in one step.</source>
+            <translation>{ref} 此后又有改动，不能一步撤销。</translation>
         </message>
         <message>
             <source>{ref} was filled in by you: somebody else must pass it.</source>

@@ -33,7 +33,7 @@ def card(sit: Sit) -> str:
     with writing():
         id_ = card_of(ref).id
         CustomerCard.update(credit_grade="A").where(CustomerCard.id == id_).execute()
-        Contact.insert(card=id_, position=0, name="周经理", mobile="13900002222",
+        Contact.insert(card=id_, row_no=1, name="周经理", mobile="13900002222",
                        hobbies="麻将", roles="decider,user").execute()  # fmt: skip
-        CompetitorSale.insert(card=id_, brand="对手牌", observed_by=3).execute()
+        CompetitorSale.insert(card=id_, row_no=1, brand="对手牌", observed_by=3).execute()
     return ref

@@ -23,7 +23,7 @@ def card(sit: Sit) -> str:
     ref = make_card(sit, "成都恒运叉车配件有限公司", "王芳", "028-85551234", "武侯", "赵刚")
     with writing():
         CustomerCard.update(uscc=CODE).where(CustomerCard.card_no == ref).execute()
-        Contact.insert(card=card_of(ref).id, position=0, mobile="13900001111").execute()
+        Contact.insert(card=card_of(ref).id, row_no=1, mobile="13900001111").execute()
     return ref
 
 

@@ -9,7 +9,22 @@ import pytest
 from peewee import IntegrityError, SqliteDatabase
 from playhouse.schema_diff import diff_models
 
-from model.cards.tables import LISTED, Contact, CustomerCard, Loan, Reservation, Revision, Typing
+from model.cards.tables import (
+    LISTED,
+    Attachment,
+    AttachmentContent,
+    CardMerge,
+    Contact,
+    CustomerCard,
+    IssuedCopy,
+    Loan,
+    Proposal,
+    ProposedChange,
+    Reservation,
+    Revision,
+    Typing,
+    Verification,
+)
 from model.loans.tables import BlockLift
 from model.money.tables import AccountSnapshot
 from model.office.desk import Desk
@@ -98,6 +113,33 @@ RECORD = {
 
 LIFT = {"person": 1, "day": NOW.date(), "lifted_by": 1, "lifted_at": NOW, "reason": "客户催货"}
 
+PROPOSED = {"proposal_no": "XD000001", "card": 1, "proposer": 1, "made_at": NOW}
+
+CHANGE = {"proposal": 1, "path": "phone", "text": "028-85551234"}
+
+ATTACHED = {
+    "attachment_no": "FJ000001", "card": 1, "kind": "licence", "file_name": "营业执照.png",
+    "media_type": "image/png", "size": 9, "sha256": "ab", "added_at": NOW, "added_by": 1,
+}  # fmt: skip
+
+COPY = {
+    "copy_no": "FB000001", "card": 1, "receiver": "李明", "secrecy": "internal",
+    "issued_at": NOW, "issued_by": 1,
+}  # fmt: skip
+
+MERGE = {
+    "merge_no": "BK000001", "kept": 1, "gone": 1, "merged_at": NOW, "merged_by": 1,
+    "kept_version": 2, "gone_version": 2, "before": "{}",
+}  # fmt: skip
+
+OF_A_CARD = (
+    (Proposal, PROPOSED), (ProposedChange, CHANGE), (Attachment, ATTACHED),
+    (AttachmentContent, {"attachment": 1, "content": b"bytes"}), (IssuedCopy, COPY),
+    (CardMerge, MERGE),
+    (Verification, {"card": 1, "fact_group": "legal", "verified_on": NOW.date()}),
+)  # fmt: skip
+"""A sound row of each table that belongs to a card, in an order in which they can be written."""
+
 OF_A_DAY = (
     (Reservation, RESERVATION), (Loan, LOAN), (DailyPlan, PLAN), (PlanLine, LINE),
     (RouteDay, {"rep": 1, "district": 1, "weekday": 0}), (VisitRecord, RECORD), (BlockLift, LIFT),
@@ -117,6 +159,8 @@ CHECKS = [
     (DailyPlan, PLAN | {"state": "done"}),
     (RouteDay, {"rep": 1, "district": 1, "weekday": 7}),
     (RouteDay, {"rep": 1, "district": 1, "weekday": -1}),
+    (ProposedChange, CHANGE | {"state": "done"}),
+    (Attachment, ATTACHED | {"size": 0}),
 ]
 
 
@@ -135,9 +179,10 @@ def test_no_check_is_without_its_test() -> None:
         for table in tables()
         for field in table._meta.sorted_fields
         for constraint in field.constraints or ()
+        if constraint.sql.startswith("CHECK")
     ]
     assert {table for table, _ in checked} == {table for table, _ in CHECKS}
-    assert len(checked) == 8
+    assert len(checked) == 10
 
 
 BROKEN = [
@@ -149,7 +194,7 @@ BROKEN = [
     (CustomerCard, card(rep=999)),
     (CustomerCard, card(district=999)),
     (CustomerCard, card(holder=999)),
-    (Contact, {"card": 999, "position": 0}),
+    (Contact, {"card": 999, "row_no": 1}),
     (Promise, {"card": 999, "description": "送样", "due_on": NOW.date()}),
     (Revision, {"card": 999, "version": 1, "field": "", "changed_at": NOW, "changed_by": 1}),
     (District, {"name": "无队", "team": 999}),
@@ -168,6 +213,13 @@ BROKEN = [
     (VisitRecord, RECORD | {"card": 999}),
     (VisitRecord, RECORD | {"rep": 999}),
     (BlockLift, LIFT | {"person": 999}),
+    (Proposal, PROPOSED | {"card": 999}),
+    (ProposedChange, CHANGE | {"proposal": 999}),
+    (Attachment, ATTACHED | {"card": 999}),
+    (AttachmentContent, {"attachment": 999, "content": b"bytes"}),
+    (IssuedCopy, COPY | {"card": 999}),
+    (CardMerge, MERGE | {"gone": 999}),
+    (Verification, {"card": 999, "fact_group": "legal", "verified_on": NOW.date()}),
 ]  # fmt: skip
 
 
@@ -188,7 +240,7 @@ def test_a_sound_row_of_each_is_taken() -> None:
         CustomerCard.insert(card()).execute()
         Person.insert(PERSON).execute()
         Drawer.insert({"number": 999, "kind": "district"}).execute()
-        for table, row in OF_A_DAY:
+        for table, row in (*OF_A_DAY, *OF_A_CARD):
             table.insert(row).execute()
 
 
@@ -215,6 +267,29 @@ def test_what_belongs_to_a_day_stands_once(place: int, other: dict[str, Any]) ->
         for table, row in OF_A_DAY:
             table.insert(row).execute()
     table, row = OF_A_DAY[place]
+    with pytest.raises(IntegrityError, match="UNIQUE"), writing():
+        table.insert(row | other).execute()
+
+
+@pytest.mark.usefixtures("clerk")
+@pytest.mark.parametrize(
+    ("place", "other"),
+    [
+        (0, {}),  # a number is given once
+        (1, {"text": "028-85551235"}),  # a proposal says one thing of a field
+        (2, {}),
+        (3, {}),
+        (4, {}),
+        (5, {}),
+        (6, {"verified_on": NOW.date()}),  # a group of a card was verified last on one day
+    ],
+)
+def test_what_belongs_to_a_card_stands_once(place: int, other: dict[str, Any]) -> None:
+    with writing():
+        CustomerCard.insert(card()).execute()
+        for table, row in OF_A_CARD:
+            table.insert(row).execute()
+    table, row = OF_A_CARD[place]
     with pytest.raises(IntegrityError, match="UNIQUE"), writing():
         table.insert(row | other).execute()
 

@@ -76,7 +76,7 @@ def test_a_printed_card_holds_what_its_borrower_may_read(planned: Desk, cards: l
         CustomerCard.update(credit_score=88, credit_grade="A").where(
             CustomerCard.id == card.id
         ).execute()
-        Contact.create(card=card, name="陈静", mobile="13800138000", hobbies="钓鱼")
+        Contact.create(card=card, row_no=1, name="陈静", mobile="13800138000", hobbies="钓鱼")
     packet = packets(planned, TODAY, NOW)[0]
     view = packet.cards[0]
     assert (packet.sheet.lines[0].contact, packet.sheet.lines[0].phone) == ("陈静", "13800138000")

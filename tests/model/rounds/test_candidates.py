@@ -230,7 +230,7 @@ def test_at_a_company_the_key_persons_birthday_counts(
     card = card_id(put_card(1))
     with writing():
         for place, contact in enumerate(contacts):
-            Contact.create(card=card, position=place, name="何文斌", **contact)
+            Contact.create(card=card, row_no=place, name="何文斌", **contact)
     assert known()["Q00001"].customer.facts.care_day is care
 
 
