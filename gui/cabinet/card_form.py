@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_head import HISTORY, SIDES, CardHead
+from gui.cabinet.card_panel import CardPanel
 from gui.cabinet.card_states import new_look, stamp, state_look
 from gui.cabinet.history_table import HistoryTable, revision_lines
 from gui.cabinet.more_face import more_face
@@ -63,6 +65,7 @@ class CardForm(QFrame):
         self._staff: dict[Kind, tuple[str, ...]] = {}
         self._sheets: dict[tuple[CardKind, Side], SheetView] = {}
         self._stale: set[SheetView] = set()
+        self._panels: list[CardPanel] = []
         self._build(actions)
         self._connect()
 
@@ -76,6 +79,15 @@ class CardForm(QFrame):
         """The side in view, None for the history."""
         number = self.head.tabs.currentIndex()
         return SIDES[number] if number < HISTORY else None
+
+    def add_panel(self, panel: CardPanel) -> None:
+        """Hang a further tab behind the history; Ctrl and its number bring it into view."""
+        number = self.head.add_tab(panel.title())
+        self._panels.append(panel)
+        self._stack.addWidget(panel)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        key = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self, context=within)
+        key.activated.connect(lambda: self._choose_panel(number))
 
     def offer_staff(self, reps: Sequence[str], districts: Sequence[str]) -> None:
         """Set the names that a rep's and a district's cell offer."""
@@ -100,6 +112,7 @@ class CardForm(QFrame):
     def show_card(self, card: TypedCard, place: str = "") -> None:
         """Put a card into the form, its front or the side that was in view."""
         self._card, self._place = card, place
+        self._open_panels(not card.is_new)
         self.strip.clear()
         self.why.clear()
         self.why.hide()
@@ -197,6 +210,8 @@ class CardForm(QFrame):
         self.strip.clear()
         self.why.clear()
         self.history.show_history(())
+        for panel in self._panels:
+            panel.clear()
         self.head.show_card("", "", new_look(), "", "")
         for sheet in self._sheets.values():
             sheet.grid.fill(SheetFilling())
@@ -269,6 +284,11 @@ class CardForm(QFrame):
         """Bring the chosen tab into view, filled."""
         if self._card is None:
             return
+        panel = self._panel()
+        if panel is not None:
+            self._stack.setCurrentWidget(panel)
+            panel.show_card(self._card.view.ref)
+            return
         if self.side is None:
             self._stack.setCurrentWidget(self.history)
             self.history_wanted.emit()
@@ -276,6 +296,22 @@ class CardForm(QFrame):
         sheet = self._sheet(self._card.view.kind, self.side)
         self._fill(sheet)
         self._stack.setCurrentWidget(sheet)
+
+    def _panel(self) -> CardPanel | None:
+        """The further tab in view, if it is one."""
+        number = self.head.tabs.currentIndex() - HISTORY - 1
+        return self._panels[number] if number >= 0 else None
+
+    def _choose_panel(self, number: int) -> None:
+        if self._card is not None and self.head.tabs.isTabEnabled(number):
+            self.head.choose_side(number)
+
+    def _open_panels(self, is_saved: bool) -> None:
+        """Only what has a number has a history, or anything else to tell."""
+        if not is_saved and self.side is None:
+            self.head.choose_side(0)
+        for number in range(HISTORY, self.head.tabs.count()):
+            self.head.tabs.setTabEnabled(number, is_saved)
 
     def _fill(self, sheet: SheetView) -> None:
         """Put the card into a face, unless it is there already."""
@@ -387,12 +423,14 @@ class CardForm(QFrame):
         """Tab on the tabs: into the first cell, the history, or on to the buttons."""
         sheet = self._current()
         if sheet is None:
-            self.history.setFocus(Qt.FocusReason.TabFocusReason)
+            self._stack.currentWidget().setFocus(Qt.FocusReason.TabFocusReason)
         elif not sheet.grid.focus_first():
             self.head.focus_acts()
 
     def _retranslate(self) -> None:
         """Every label, list and value in the new language; typing stays as it is."""
+        for number, panel in enumerate(self._panels, HISTORY + 1):
+            self.head.name_tab(number, panel.title())
         for sheet in self._sheets.values():
             self._offer(sheet.grid)
             sheet.grid.retranslate()

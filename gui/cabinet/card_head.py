@@ -107,6 +107,21 @@ class CardHead(QFrame):
         """Mark a tab."""
         self.tabs.setCurrentIndex(number)
 
+    def add_tab(self, title: str) -> int:
+        """Add a tab behind the others.
+
+        Returns:
+            Its number.
+        """
+        number = self.tabs.addTab("")
+        self.name_tab(number, title)
+        return number
+
+    def name_tab(self, number: int, title: str) -> None:
+        """Write a tab's name, and its key into its tip."""
+        self.tabs.setTabText(number, title)
+        self.tabs.setTabToolTip(number, f"{title}  (Ctrl+{number + 1})")
+
     def focus_acts(self) -> None:
         """Put the cursor on the first button that can be pressed, or on the tabs."""
         able = [button for button in self._acts if button.isVisible() and button.isEnabled()]
@@ -182,5 +197,4 @@ class CardHead(QFrame):
         self.tabs.setAccessibleName(self.tr("Sides of the card"))
         texts = [words("CardSection", SIDE_TITLES[side]) for side in SIDES]
         for number, text in enumerate((*texts, self.tr("History"))):
-            self.tabs.setTabText(number, text)
-            self.tabs.setTabToolTip(number, f"{text}  (Ctrl+{number + 1})")
+            self.name_tab(number, text)
