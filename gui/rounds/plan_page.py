@@ -176,6 +176,7 @@ class PlanPage(QWidget):
         relay.watch(self.panel.table, self.candidates.table)
         relay.typed.connect(self.candidates.go_to_filter)
         self.panel.line_chosen.connect(self._allow)
+        self.panel.table.dragged.connect(self._move_dragged)
         self.candidates.added.connect(self._add)
         self.candidates.search_begun.connect(self.reading.want_customers)
         self.work.changed.connect(self._take_plan)
@@ -286,6 +287,9 @@ class PlanPage(QWidget):
         if plan is not None and line is not None and is_open(line):
             act(plan, line)
 
+    def _move_dragged(self, line: LineView, place: int) -> None:
+        self._on_plan(lambda plan: self.work.move_to(plan, line, place))
+
     # --- paper ----------------------------------------------------------------------------------
 
     def _with_plan(
@@ -316,6 +320,7 @@ class PlanPage(QWidget):
         offer("on_paper", draft)
         offer("confirm", bool(plan and plan.on_paper and not plan.confirmed and mine))
         allow("approve_all", self._any("draft"))
+        self.panel.table.movable = changeable and self.actions_.may("up")
         for name in ("up", "down", "purpose"):
             allow(name, changeable and is_open(line))
         allow("strike", plan is not None and is_open(line))

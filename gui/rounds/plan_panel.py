@@ -17,8 +17,9 @@ from gui.rounds.plan_words import (
     signatures_text,
     totals_text,
 )
+from gui.rounds.visit_table import VisitTable
 from gui.widgets.buttons import button_for
-from gui.widgets.day_table import ChipDelegate, DayTable, InkDelegate
+from gui.widgets.day_table import ChipDelegate, InkDelegate
 from gui.widgets.placard import Placard
 from model.rounds.plans_shown import LineView, PlanView
 
@@ -87,14 +88,7 @@ class PlanPanel(QFrame):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self.table: DayTable[LineView] = DayTable(
-            plan_columns.LINES,
-            plan_columns.WHY,
-            plan_columns.WIDTHS,
-            lambda line: line.card_no,
-            self,
-        )
-        self.table.setSortingEnabled(False)  # the order is the plan
+        self.table = VisitTable(self)
         for column, delegate in (
             (plan_columns.CLASS, ChipDelegate),
             (plan_columns.OWES, InkDelegate),

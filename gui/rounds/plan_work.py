@@ -94,7 +94,10 @@ class PlanWork(QObject):
 
     def move(self, plan: PlanView, line: LineView, step: int) -> bool:
         """Move a visit up or down."""
-        there = line.seq + step
+        return self.move_to(plan, line, line.seq + step)
+
+    def move_to(self, plan: PlanView, line: LineView, there: int) -> bool:
+        """Move a visit to another place, counted from 1."""
         if not 1 <= there <= len(plan.open_lines):
             return False
         return self._do(
