@@ -2292,6 +2292,10 @@
             <translation>投入日期</translation>
         </message>
         <message>
+            <source>Spent on the customer</source>
+            <translation>公司投入</translation>
+        </message>
+        <message>
             <source>Spouse</source>
             <translation>配偶</translation>
         </message>
