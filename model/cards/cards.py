@@ -28,6 +28,7 @@ from model.cards.definition import CardKind
 from model.cards.derived import class_for, secrecy_for
 from model.cards.entering import Entered, clean_reason, enter, unticked
 from model.cards.fields import field
+from model.cards.freshness import NOTHING_STALE, Freshness, freshness
 from model.cards.numbering import drawer_for, take_slots
 from model.cards.permitted import (
     draft_fields,
@@ -40,6 +41,7 @@ from model.cards.permitted import (
 )
 from model.cards.saving import Saved, refuse_lost_race, save_changes
 from model.cards.tables import CHILDREN, CustodyState, CustomerCard
+from model.cards.verifying import verified_of
 from model.errors import BadInputError, Problem, ReasonNeededError, WrongStateError
 from model.office import audit
 from model.office.day import require_open
@@ -85,6 +87,8 @@ class CardView:
         children: rows of the child tables, without what may not be seen.
         completeness: how full the card is.
         missing: required fields that are empty.
+        freshness: how much of it was verified in time.
+        stale: of what is seen, what is to be verified again (待核实).
     """
 
     ref: str
@@ -104,6 +108,8 @@ class CardView:
     children: dict[str, Rows]
     completeness: Completeness
     missing: tuple[str, ...]
+    freshness: Freshness = NOTHING_STALE
+    stale: frozenset[str] = frozenset()
 
 
 @act(Right.READ_CARD)
@@ -164,6 +170,7 @@ def _view(
     children: dict[str, Rows],
 ) -> CardView:
     """A card without what is hidden."""
+    fresh = _freshness_of(card, contents, now.date())
     return CardView(
         ref=ref_of(card),
         kind=contents.kind,
@@ -187,6 +194,21 @@ def _view(
         children=children,
         completeness=completeness_of(contents),
         missing=missing_of(contents),
+        freshness=fresh,
+        stale=frozenset(fresh.stale) - hidden,
+    )
+
+
+def _freshness_of(card: CustomerCard, contents: Contents, today: date) -> Freshness:
+    """How fresh a card is, whoever asks."""
+    return freshness(
+        contents.kind,
+        contents.values,
+        contents.explicit,
+        contents.children,
+        verified_of(card),
+        contents.values.get("credit_grade"),
+        today,
     )
 
 

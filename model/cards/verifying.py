@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
+from model.cards.custody import card_of, ref_of, whose
 from model.cards.definition import CardKind, Fresh
-from model.cards.fields import field, has_field
-from model.cards.tables import CustomerCard, Verification
+from model.cards.freshness import groups_of
+from model.cards.tables import CustodyState, CustomerCard, Verification
+from model.errors import BadInputError, Problem, WrongStateError
+from model.office import audit
+from model.office.day import require_open
+from model.office.desk import Desk
+from model.office.rights import Right, act
+from model.storage.database import writing
 from model.storage.prepared import Prepared
 
-_FIRST_PART = re.compile(r"\w+")
 _DATES = Prepared(
     lambda card: Verification.select(Verification.fact_group, Verification.verified_on).where(
         Verification.card == card
@@ -19,30 +25,62 @@ _DATES = Prepared(
 )
 
 
-def group_of(kind: CardKind, path: str) -> Fresh | None:
-    """The group of facts that a field or a column of a child table is verified with.
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What 核实无误 did: the card, the groups that are fresh again, and the day."""
+
+    ref: str
+    groups: tuple[Fresh, ...]
+    on: date
+
+
+@act(Right.VERIFY_FACTS)
+def verify_unchanged(desk: Desk, ref: str, groups: Collection[Fresh], now: datetime) -> Verified:
+    """Note that facts were looked at and are as they stand (核实无误).
+
+    It is no change of the card: neither version nor history knows of it, only the log.
 
     Args:
-        kind: the kind of card.
-        path: `phone`, `contacts#7.mobile`, `contacts#7` or `contacts`.
+        desk: who verified them.
+        ref: card number.
+        groups: the groups of facts.
+        now: office wall-clock time.
 
-    Returns:
-        None for what the program fills, what is no fact about the customer, and unknown names.
+    Raises:
+        CabinetClosedError: before 开柜 and after 锁柜.
+        NotAllowedError: not this desk's customer, or a rep who does not hold the card.
+        WrongStateError: a draft or void card.
+        BadInputError: no group is named.
     """
-    found = _FIRST_PART.match(path)
-    name = found[0] if found else ""
-    if name == "contacts":
-        return Fresh.CONTACT
-    return field(kind, name).fresh if has_field(kind, name) else None
+    if not groups:
+        raise BadInputError([Problem("fact_group", "required")])
+    found = tuple(group for group in Fresh if group in groups)
+    with writing():
+        card = card_of(ref)
+        desk.require(Right.VERIFY_FACTS, whose(card))
+        require_open(now)
+        if card.custody_state in {CustodyState.DRAFT, CustodyState.VOID}:
+            raise WrongStateError(ref=ref_of(card), state=card.custody_state)
+        renew_groups({card.id: found}, now.date())
+        audit.log(
+            desk,
+            audit.Event.CARD_VERIFY,
+            now,
+            kind="card",
+            subject=ref_of(card),
+            after={"groups": [group.value for group in found]},
+        )
+    return Verified(ref_of(card), found, now.date())
 
 
-def groups_of(kind: CardKind, paths: Iterable[str]) -> frozenset[Fresh]:
-    """The groups that these paths belong to."""
-    return frozenset(group for path in paths if (group := group_of(kind, path)) is not None)
+def verified_of(card: CustomerCard) -> dict[Fresh, date]:
+    """When each group of a card was last verified: at the latest when the card was opened."""
+    opened = card.__data__["created_on"]
+    return {**(dict.fromkeys(Fresh, opened) if opened else {}), **verified_dates(card.id)}
 
 
 def verified_dates(card_id: int) -> dict[Fresh, date]:
-    """The day on which each group of a card was last verified; a group never verified lacks."""
+    """When groups of a card were last verified; one without a line of its own lacks."""
     return {Fresh(group): on for group, on in _DATES(card_id).tuples()}
 
 
