@@ -46,6 +46,21 @@ class DraftStage(StrEnum):
     PASSED = "passed"
 
 
+class ChangeState(StrEnum):
+    """How far one field of a proposal has come (glossary: 修订 `revision.state`).
+
+    The proposer takes back what is `withdrawn`; `cleared` was taken away with private facts (E17).
+    """
+
+    PENDING = "pending"
+    ASKED_BACK = "asked_back"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    CLEARED = "cleared"
+
+
+_CHANGE_STATES = tuple(state.value for state in ChangeState)
 _STORED_STATES = ("draft", "in_cabinet", "out", "lost", "sealed", "void")
 
 
@@ -326,8 +341,7 @@ class ProposedChange(Table):
     old_value = TextField(null=True)
     text = TextField(null=True)
     state = CharField(
-        default="waiting",
-        constraints=[Check("state IN ('waiting', 'asked_back', 'accepted', 'rejected')")],
+        default=ChangeState.PENDING.value, constraints=[Check(f"state IN {_CHANGE_STATES}")]
     )
     remark = TextField(default="")
     decided_by = ForeignKeyField(Person, null=True, backref="+", on_delete="RESTRICT")

@@ -18,7 +18,7 @@ from peewee import (
     TextField,
 )
 
-_STATES = "state IN ('waiting', 'asked_back', 'accepted', 'rejected')"
+_STATES = "state IN ('pending', 'asked_back', 'accepted', 'rejected', 'withdrawn', 'cleared')"
 
 
 def up(migrator, db):
@@ -169,7 +169,7 @@ def up(migrator, db):
         path = CharField()
         old_value = TextField(null=True)
         text = TextField(null=True)
-        state = CharField(default="waiting", constraints=[Check(_STATES)])
+        state = CharField(default="pending", constraints=[Check(_STATES)])
         remark = TextField(default="")
         decided_by = ForeignKeyField(Person, null=True, on_delete="RESTRICT", backref="+")
         decided_at = DateTimeField(null=True)
