@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_table import CardTable
 from gui.cabinet.drawer_entries import DrawerEntry
+from gui.cabinet.filter_chips import FilterChips
 from gui.cabinet.narrowing import Narrowing
 from gui.cabinet.placards import EmptyCabinet, NothingFound
 from gui.widgets.buttons import button_for, main_button
@@ -74,9 +75,9 @@ class CardList(QFrame):
         """Show the cards of another drawer."""
         self._entry = entry
         self._in_drawer = [row for row in self._rows if entry is None or entry.keep(row)]
-        self._narrowing.take(self._in_drawer)
+        self.chips.count(self._in_drawer)
         self._name_drawer()
-        self._narrow()
+        self._switch()
 
     def set_filter(self, text: str) -> None:
         """Narrow the list to what is typed in the search box."""
@@ -114,6 +115,7 @@ class CardList(QFrame):
     def forget(self) -> None:
         """Empty the list and the filter."""
         self._text = ""
+        self.chips.turn_off()
         self.show_rows((), None)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -123,6 +125,7 @@ class CardList(QFrame):
 
     def _build(self, actions: CardActions, settings: QSettings) -> None:
         self.table = CardTable(settings, self)
+        self.chips = FilterChips(self)
         self._empty = EmptyCabinet([actions["import_cards"], actions["new_company"]], self)
         self._nothing = NothingFound(self)
         self._stack = QStackedWidget(self)
@@ -132,6 +135,7 @@ class CardList(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self._head(actions))
+        layout.addWidget(self.chips)
         layout.addWidget(self._stack, 1)
 
     def _head(self, actions: CardActions) -> QFrame:
@@ -167,6 +171,13 @@ class CardList(QFrame):
     def _connect(self) -> None:
         self.table.opened.connect(self.opened)
         self.table.began.connect(self.search_wanted)
+        self.table.marked_changed.connect(self._show_count)
+        self.chips.changed.connect(self._switch)
+
+    def _switch(self) -> None:
+        """What the switches leave of the drawer is what the filter looks at."""
+        self._narrowing.take(self.chips.left_of(self._in_drawer))
+        self._narrow()
 
     def _narrow(self) -> None:
         """Show what the filter leaves of the drawer."""
@@ -187,7 +198,11 @@ class CardList(QFrame):
     def _show_count(self) -> None:
         shown, all_of_them = len(self.table.rows), len(self._in_drawer)
         narrowed = shown != all_of_them
-        self._count.setText(f"{shown:,} / {all_of_them:,}" if narrowed else f"{shown:,}")
+        text = f"{shown:,} / {all_of_them:,}" if narrowed else f"{shown:,}"
+        marked = len(self.table.marked)
+        if marked > 1:
+            text = self.tr("{cards} · {count} marked").format(cards=text, count=f"{marked:,}")
+        self._count.setText(text)
 
     def _retranslate(self) -> None:
         self._new.setText(self.tr("&New card"))

@@ -1,13 +1,26 @@
-"""The list of cards as a table: arrows choose, Enter or a click opens."""
+"""The list of cards as a table: arrows choose, Enter or a click opens.
+
+Ctrl and Shift mark several, by key and by mouse, as in every list of files.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QRect, QSettings, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QSettings,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from gui.cabinet import card_columns
 from gui.cabinet.list_ink import ListInk, Place
@@ -17,6 +30,7 @@ from model.cards.listing import CardRow
 
 _ROW_HEIGHT = 30
 _HEADER = "cabinet/list_header"
+_MARKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class CardTable(QTableView):
@@ -25,10 +39,12 @@ class CardTable(QTableView):
     Signals:
         opened: number of the card to open.
         began: the arrow up was pressed on the first row: back to the search box.
+        marked_changed: other cards are marked.
     """
 
     opened = Signal(str)
     began = Signal()
+    marked_changed = Signal()
 
     def __init__(self, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,7 +59,7 @@ class CardTable(QTableView):
         self._ink = ListInk(columns, self)
         self._build()
         self._remember()
-        self.clicked.connect(self._open)
+        self.clicked.connect(self._click)
 
     def take(self, rows: Sequence[CardRow]) -> None:
         """All rows there are: the order of names is worked out from them."""
@@ -51,10 +67,13 @@ class CardTable(QTableView):
 
     def show_rows(self, rows: Sequence[CardRow]) -> None:
         """Show these; the chosen card stays chosen where it is among them."""
-        chosen = self.chosen
+        chosen, marked = self.chosen, frozenset(self.marked)
         self.table.show(rows)
         if chosen is not None:
             self.choose(chosen.ref)
+        if len(marked) > 1:
+            self._mark(marked)
+        self.marked_changed.emit()
 
     @property
     def chosen(self) -> CardRow | None:
@@ -65,6 +84,12 @@ class CardTable(QTableView):
     def rows(self) -> Sequence[CardRow]:
         """The rows as they are shown."""
         return self.table.rows
+
+    @property
+    def marked(self) -> list[str]:
+        """Numbers of the marked cards, in the order shown; the one with the cursor is one."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.table.rows[row].ref for row in rows]
 
     def choose(self, ref: str) -> bool:
         """Put the cursor on a card; False where it is not in the list."""
@@ -140,6 +165,21 @@ class CardTable(QTableView):
             if not header.isSectionHidden(column)
         ]
 
+    def _mark(self, refs: frozenset[str]) -> None:
+        """Mark these again, as far as they are still shown."""
+        first, last = self.table.index(0, 0), self.table.columnCount() - 1
+        chosen = QItemSelection()
+        for number, row in enumerate(self.table.rows):
+            if row.ref in refs:
+                there = first.siblingAtRow(number)
+                chosen.select(there, there.siblingAtColumn(last))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _click(self, index: QModelIndex) -> None:
+        """A click opens; with Ctrl or Shift it only marks."""
+        if not QApplication.keyboardModifiers() & _MARKING:
+            self._open(index)
+
     def _open(self, index: QModelIndex) -> None:
         row = self.table.record(index)
         if row is not None:
@@ -147,7 +187,8 @@ class CardTable(QTableView):
 
     def _build(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.marked_changed.emit())
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -2523,6 +2523,10 @@
             <source>Cards</source>
             <translation>卡片</translation>
         </message>
+        <message>
+            <source>{cards} · {count} marked</source>
+            <translation>{cards} · 已选 {count} 张</translation>
+        </message>
     </context>
     <context>
         <name>CardSection</name>
@@ -4620,6 +4624,17 @@
         <message>
             <source>there is nothing in it.</source>
             <translation>里面什么也没有。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterChips</name>
+        <message>
+            <source>Cards on which required facts are missing</source>
+            <translation>必填资料还没填齐的卡</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation>资料不全</translation>
         </message>
     </context>
     <context>
