@@ -10,7 +10,7 @@ from model.cards.contact_rules import in_order
 from model.cards.contents import names_of_people
 from model.cards.custody import Kept, card_of, ref_of, reserved_on, state_now
 from model.cards.definition import CardKind
-from model.cards.fields import has_field
+from model.cards.freshness import what_to_ask
 from model.cards.permitted import seen_classes
 from model.cards.tables import CustomerCard
 from model.errors import NoPlanError, NotFoundError, WrongStateError
@@ -126,14 +126,8 @@ def _sheet_line(view: CardView, *, private: bool) -> SheetLine:
         contact = first.get("name") or values.get("operator_name")
         phone = first.get("mobile") or first.get("phone") or values.get("phone")
     address = values.get("biz_address") or (values.get("home_address") if private else None)
-    return SheetLine(str(address or ""), str(contact or ""), str(phone or ""), _stale(view))
-
-
-def _stale(view: CardView) -> tuple[str, ...]:
-    """What to ask for: required fields that are empty, then those that are expected."""
-    wanted = dict.fromkeys((*view.missing, *view.completeness.missing))
-    fields = [name for name in wanted if has_field(view.kind, name)]
-    return tuple(fields[:_STALE_SHOWN])
+    stale = what_to_ask(view)[:_STALE_SHOWN]
+    return SheetLine(str(address or ""), str(contact or ""), str(phone or ""), stale)
 
 
 def _note(desk: Desk, cards: Iterable[CardView], document: str, now: datetime) -> None:

@@ -20,7 +20,7 @@ class SheetLine:
         address: business address, or an individual's home address (on the approved plan only).
         contact: the contact's name.
         phone: his number.
-        stale: identifiers of up to three fields of the card to be asked for.
+        stale: paths of up to three facts of the card to be asked for.
     """
 
     address: str

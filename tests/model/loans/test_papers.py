@@ -60,6 +60,17 @@ def test_what_the_card_lacks_is_to_be_asked_for(planned: Desk, cards: list[str])
     assert (len(line.stale), line.stale[0], line.address) == (3, "biz_address", "")
 
 
+def test_what_is_stale_is_to_be_verified_first(planned: Desk, cards: list[str]) -> None:
+    with writing():
+        CustomerCard.update(created_on=TODAY - timedelta(days=181)).where(
+            CustomerCard.card_no == cards[0]
+        ).execute()
+    packet = packets(planned, TODAY, NOW)[0]
+    assert {"biz_address", "phone"} <= packet.cards[0].stale
+    assert packet.sheet.lines[0].stale[:2] == ("biz_address", "phone")
+    assert "phone" not in packet.cards[1].stale
+
+
 def test_a_struck_visit_keeps_its_line_and_loses_its_card(planned: Desk, cards: list[str]) -> None:
     with writing():
         first = CustomerCard.get(CustomerCard.card_no == cards[0])

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 import model
-from model.cards import cards, drafts, listing, revisions, search
+from model.cards import cards, drafts, listing, revisions, search, verifying
 from model.cards import typing as kept
 from model.cards.closing import counts
-from model.cards.definition import CardKind
+from model.cards.definition import CardKind, Fresh
 from model.cards.tables import CustomerCard
 from model.errors import BadInputError, CabinetError, NotAllowedError
 from model.loans import (
@@ -374,6 +374,9 @@ RECIPES: dict[str, Recipe] = {
         desk, ref, _version(ref), {"likes": "守时"}, NOW
     ),
     "model.cards.revisions.history": lambda desk, _, ref: revisions.history(desk, ref, NOW),
+    "model.cards.verifying.verify_unchanged": lambda desk, _, ref: verifying.verify_unchanged(
+        desk, ref, [Fresh.CONTACT], NOW
+    ),
     "model.cards.search.search": lambda desk, _, __: search.search(desk, "客户", NOW),
     "model.cards.drafts.empty_card": lambda desk, _, __: drafts.empty_card(
         desk, CardKind.COMPANY, NOW
@@ -452,6 +455,7 @@ RECIPES: dict[str, Recipe] = {
 }
 
 ON_CARDS = {
+    "model.cards.verifying.verify_unchanged",
     "model.cards.cards.read_card",
     "model.loans.reading.open_card",
     "model.cards.cards.edit_card",
@@ -468,6 +472,7 @@ ON_DRAFTS = {
     "model.cards.drafts.file_card",
 }
 NEEDS_OPEN = {
+    "model.cards.verifying.verify_unchanged",
     "model.cards.cards.read_card",
     "model.loans.reading.open_card",
     "model.cards.cards.edit_card",
