@@ -84,9 +84,13 @@ class CardView:
         explicit: explicit answers, and `checked` for ticked warnings.
         hidden: identifiers that this desk may not see.
         editable: identifiers that this desk may change directly.
+        editable_columns: `table.column` of the columns of rows that it may change directly.
         children: rows of the child tables, without what may not be seen.
         completeness: how full the card is.
         missing: required fields that are empty.
+        changed: paths that were changed since the last visit, as far as they may be seen
+            (`model.loans.usage` fills it in).
+        merged_into: of a void card that went into another: that one's number (并卡).
         freshness: how much of it was verified in time.
         stale: of what is seen, what is to be verified again (待核实).
     """
@@ -105,9 +109,12 @@ class CardView:
     explicit: dict[str, str]
     hidden: frozenset[str]
     editable: frozenset[str]
+    editable_columns: frozenset[str]
     children: dict[str, Rows]
     completeness: Completeness
     missing: tuple[str, ...]
+    changed: frozenset[str] = frozenset()
+    merged_into: str = ""
     freshness: Freshness = NOTHING_STALE
     stale: frozenset[str] = frozenset()
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from model.cards.definition import Kind
 from model.cards.fields import CHILD_TABLES, field, field_at, has_field
 from model.cards.layout import SUMMARY_ROWS, Face, reading_order
-from model.cards.showing import show
+from model.cards.paths import field_of, path_label
+from model.cards.showing import show, show_kept
 from model.office.data_rights import see_reach
 from model.office.rights import Reach, Role
 from model.words import Words, mark
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _PATH = re.compile(r"(\w+)\[(\d+)\]\.(\w+)")
 _ON_LOAN = mark("CardForm", "seen while on loan")
 _HIDDEN = mark("CardForm", "hidden")
+_OF_CHANGE = frozenset({"field", "old_value", "new_value"})
 _ANSWERS = frozenset({"none", "not_applicable"})
 
 
@@ -68,8 +70,10 @@ def _text(view: CardView, path: str, words: Words) -> str:
     if row is not None:
         rows = view.children.get(row[1], ())
         place = int(row[2])
-        value = rows[place].get(row[3]) if place < len(rows) else None
-        return _column_text(row[1], row[3], value, words)
+        told = rows[place] if place < len(rows) else {}
+        if row[1] == "revisions" and row[3] in _OF_CHANGE:
+            return _change_text(view, told, row[3], words)
+        return _column_text(row[1], row[3], told.get(row[3]), words)
     known = field(view.kind, path)
     if path in view.hidden:
         return ""
@@ -87,6 +91,17 @@ def _column_text(table: str, column: str, value: Any, words: Words) -> str:
     text = show(known, value, words)
     unit = words("Unit", known.unit) if known.unit else ""
     return text.removesuffix(unit).strip() if known.kind is Kind.MONEY else text
+
+
+def _change_text(view: CardView, row: Mapping[str, Any], column: str, words: Words) -> str:
+    """What was changed by the name of its field, and a value of it in words."""
+    text, path = str(row.get(column) or ""), str(row.get("field") or "")
+    try:
+        if column == "field":
+            return path_label(view.kind, path, words, view.children)
+        return show_kept(field_of(view.kind, path), text, words)
+    except KeyError:  # a field that cards had once
+        return text
 
 
 def _in_short(table: str, rows: Sequence[dict[str, Any]], words: Words) -> str:

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from model.cards.choices import EXPLICIT, MONTH_END
+from model.cards.choices import EXPLICIT, MONTH_END, Choice
 from model.cards.definition import Field, Kind
 from model.cards.reasons import TICKED, TICKS
 from model.words import Words, mark
 
 _YES, _NO = mark("CardChoice", "Yes"), mark("CardChoice", "No")
+_FLAGS = {"True": True, "1": True, "False": False, "0": False}
 
 
 def text_of(field: Field, value: Any) -> str:
@@ -37,11 +38,13 @@ def show(field: Field, value: Any, words: Words) -> str:
     Args:
         field: its field.
         value: its value; an explicit answer is a value too, and so is the tick of a credit code
-            in the history; None is an empty cell.
+            in the history; a `Choice` stands for its words; None is an empty cell.
         words: the reader's language.
     """
     if value is None:
         return ""
+    if isinstance(value, Choice):
+        return words(value.context, value.label)
     if value == TICKED and field.kind is Kind.USCC:
         return words("Problems", TICKS["uscc_check"])
     for choice in (*field.choices, *(EXPLICIT if field.takes_explicit else ())):
@@ -52,6 +55,16 @@ def show(field: Field, value: Any, words: Words) -> str:
     if isinstance(value, tuple):
         return "、".join(show(field, part, words) for part in value)
     return _with_unit(field, _plain(field, value, words), words)
+
+
+def show_kept(field: Field, text: str, words: Words) -> str:
+    """A text of the history (`revisions.as_text`) as it is read: choices by their words."""
+    if field.kind is Kind.FLAG and text in _FLAGS:
+        return show(field, _FLAGS[text], words)
+    if field.kind is Kind.CHOICES:
+        return show(field, tuple(filter(None, text.split(","))), words)
+    known = {choice.value for choice in (*field.choices, *EXPLICIT)} | {TICKED}
+    return show(field, text, words) if text in known else text
 
 
 def _plain(field: Field, value: Any, words: Words) -> str:

@@ -15,6 +15,7 @@ from model.cards.permitted import seen_classes
 from model.cards.tables import CustomerCard
 from model.errors import NoPlanError, NotFoundError, WrongStateError
 from model.loans.sheets import Badge, DayPlanSheet, RepPacket, SheetLine, VisitPaper
+from model.loans.usage import with_back
 from model.office import audit
 from model.office.day import require_open
 from model.office.desk import Desk
@@ -61,6 +62,7 @@ def packets(
         held = _cards_of(line.card_no for plan in plans for line in plan.lines)
         views = {card_no: printed_view(card, now) for card_no, card in held.items()}
         carriers = _carriers(held.values(), day, now) if cards else {}
+        views |= {card_no: with_back(views[card_no], held[card_no].id) for card_no in carriers}
         names = names_of_people()
     carried = {card_no: names[carrier] for card_no, carrier in carriers.items()}
     found = tuple(_packet(desk, plan, views, carried) for plan in plans)
@@ -169,7 +171,7 @@ def card_papers(
                 state = state_now(card.custody_state, card.due_at, now)
                 raise WrongStateError(ref=ref_of(card), state=state.value)
             desk.require(Right.PRINT_DAY, whose_rep(carrier))
-            views.append(printed_view(card, now))
+            views.append(with_back(printed_view(card, now), card.id))
     _note(desk, views, "", now)
     return tuple(views)
 

@@ -5,19 +5,31 @@ from __future__ import annotations
 from datetime import datetime
 
 from model.cards.cards import CardView, read_card
-from model.cards.tables import CustomerCard
+from model.cards.custody import lent_or_reserved, whose
+from model.cards.fields import CHILD_TABLES
+from model.cards.permitted import hidden_columns
+from model.cards.tables import CustodyState, CustomerCard
+from model.loans.usage import with_back
 from model.office.desk import Desk
 from model.office.rights import Right, Role, act
 from model.rounds.plan_keeping import log_change
 from model.rounds.tables import DailyPlan, PlanLine, PlanState
 from model.storage.database import writing
+from model.storage.prepared import Prepared
 
 _BEFORE_VISIT = "before_visit"
+_OWNED = Prepared(
+    lambda hole: CustomerCard.select(
+        CustomerCard.id, CustomerCard.rep, CustomerCard.holder, CustomerCard.custody_state
+    ).where((CustomerCard.card_no == hole) | (CustomerCard.draft_no == hole))
+)
 
 
 @act(Right.READ_CARD)
 def open_card(desk: Desk, ref: str, now: datetime, purpose: str = _BEFORE_VISIT) -> CardView:
-    """Open a card as `read_card` does; to its rep it is 已阅 from now on (domain.md §5.5).
+    """Open a card with its back; to its rep it is 已阅 from now on (domain.md §5.5).
+
+    The back tells of the card's use and its last changes (`usage.with_back`).
 
     Args:
         desk: who opens it.
@@ -33,7 +45,14 @@ def open_card(desk: Desk, ref: str, now: datetime, purpose: str = _BEFORE_VISIT)
     view = read_card(desk, ref, now, purpose)
     if desk.person.role is Role.REP and purpose == _BEFORE_VISIT:
         _tick(desk, view.ref, now)
-    return view
+    card = _OWNED.first(view.ref, view.ref)
+    owner = lent_or_reserved(whose(card), card, now)
+    hidden = {
+        f"{table}.{column}"
+        for table in CHILD_TABLES
+        for column in hidden_columns(desk, table, owner)
+    }
+    return with_back(view, card.id, () if view.state is CustodyState.DRAFT else hidden)
 
 
 def _tick(desk: Desk, ref: str, now: datetime) -> None:

@@ -12,6 +12,7 @@ from model.cards.cell_texts import hints, shown_texts
 from model.cards.fields import CardKind
 from model.cards.layout import faces
 from model.office.rights import Role
+from model.rounds.choices import NOT_VISITED
 from model.words import words_in
 from tests.printing.card_views import filled_card
 
@@ -98,3 +99,29 @@ def test_a_rep_reads_private_facts_of_contacts_on_loan(card: CardView) -> None:
     assert found["bank_account"] == ZH("CardForm", "seen while on loan")
     assert found["contacts[0].birth_date"] == ZH("CardForm", "seen while on loan")
     assert "contacts[0].name" not in found
+
+
+def test_changes_on_the_back_are_told_in_words(card: CardView) -> None:
+    contact = {"row_no": 7, "name": "何文斌"}
+    changes = (
+        {"field": "relationship_status", "old_value": "prospect", "new_value": "current"},
+        {"field": "contacts#7.is_primary", "new_value": "True"},
+        {"field": "contacts#7.roles", "new_value": "user,decider"},
+        {"field": "once_known", "old_value": "甲"},
+    )
+    shown = shown_texts(
+        replace(card, children={"contacts": (contact,), "revisions": changes}), BACK, ZH
+    )
+    assert [shown[f"revisions[{place}].field"] for place in range(4)] == [
+        "客户状态", "主要人物 何文斌 · 主联系人", "主要人物 何文斌 · 采购角色", "once_known",
+    ]  # fmt: skip
+    assert shown["revisions[0].old_value"] == "潜在客户"
+    assert shown["revisions[1].new_value"] == "是"
+    assert shown["revisions[2].new_value"] == "使用者、决策者"
+    assert shown["revisions[3].old_value"] == "甲"
+
+
+def test_why_a_visit_did_not_take_place_stands_in_its_line(card: CardView) -> None:
+    why = next(choice for choice in NOT_VISITED if choice.value == "absent")
+    shown = shown_texts(replace(card, children={"usage_log": ({"summary": why},)}), BACK, ZH)
+    assert shown["usage_log[0].summary"] == "客户不在"
