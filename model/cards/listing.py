@@ -8,11 +8,14 @@ from typing import Any, NamedTuple
 
 from model.cards.contents import names_of_districts, names_of_people
 from model.cards.custody import reserved_on, state_now
-from model.cards.tables import LISTED, CustomerCard
+from model.cards.tables import LISTED, NEEDS_REPRINT, CustomerCard
 from model.office.desk import Desk
 from model.office.rights import RIGHTS, Reach, Right, act
 from model.office.tables import Person
+from model.storage.prepared import Prepared
 from model.storage.rows import as_python, bare_rows
+
+_REPRINT = Prepared(lambda _: CustomerCard.select(CustomerCard.id).where(NEEDS_REPRINT))
 
 IN_DRAWERS = (CustomerCard.drawer_no, CustomerCard.card_no, CustomerCard.draft_no)
 """The order of lists: as the cards stand in the drawers."""
@@ -39,6 +42,8 @@ class CardRow(NamedTuple):
     incomplete: bool
     legacy_no: str
     search_key: str
+    # 需重打: the office's paper is older than the card.
+    reprint: bool = False
 
 
 @act(Right.LIST_CARDS)
@@ -50,16 +55,22 @@ def list_cards(desk: Desk, now: datetime) -> list[CardRow]:
     fields = CustomerCard._meta.fields
     columns = [CustomerCard.id, *(fields[name] for name in LISTED)]
     query = listed(desk, CustomerCard.select(*columns))
-    names = _Names(names_of_people(), names_of_districts(), frozenset(reserved_on(now.date())))
+    names = _Names(
+        names_of_people(),
+        names_of_districts(),
+        frozenset(reserved_on(now.date())),
+        frozenset(id_ for (id_,) in _REPRINT.bare()),
+    )
     return [_card_row(row, names, now) for row in bare_rows(query.order_by(*IN_DRAWERS))]
 
 
 class _Names(NamedTuple):
-    """What a list's rows are told with: names by key, and the cards reserved today."""
+    """What a list's rows are told with: names by key; cards reserved today, or to be reprinted."""
 
     people: dict[int, str]
     districts: dict[int, str]
     reserved: frozenset[int]
+    reprint: frozenset[int]
 
 
 def listed(desk: Desk, query: Any) -> Any:
@@ -107,6 +118,7 @@ def _card_row(row: tuple[Any, ...], names: _Names, now: datetime) -> CardRow:
         bool(incomplete),
         legacy or "",
         key,
+        id_ in names.reprint,
     )
 
 

@@ -145,6 +145,11 @@ CustomerCard.add_index(
         *(CustomerCard._meta.fields[name] for name in LISTED), name="customer_card_listed"
     )
 )
+# 需重打: the office's paper shows an older 版次; a card never printed has none that is old.
+NEEDS_REPRINT = CustomerCard._meta.fields["revision_no"] > CustomerCard.printed_revision_no
+CustomerCard.add_index(
+    CustomerCard.index(CustomerCard.card_no, name="customer_card_reprint", where=NEEDS_REPRINT)
+)
 # The next free place of a drawer.
 CustomerCard.add_index(CustomerCard.index(CustomerCard.drawer_no, CustomerCard.location))
 # 查重 asks for both before every new card.
@@ -304,6 +309,7 @@ class Revision(Table):
     changed_by = ForeignKeyField(Person, backref="changes", on_delete="RESTRICT")
     changed_by_id: int
     accepted_by = ForeignKeyField(Person, null=True, backref="acceptances", on_delete="RESTRICT")
+    accepted_by_id: int | None
     source = CharField(default="other")
     reason = TextField(default="")
     state = CharField(default="accepted")

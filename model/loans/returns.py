@@ -8,7 +8,7 @@ from datetime import datetime
 
 from model.cards.custody import bring_home, card_of, ref_of, state_now
 from model.cards.entering import clean_reason
-from model.cards.tables import Loan
+from model.cards.tables import NEEDS_REPRINT, CustomerCard, Loan
 from model.errors import BadInputError, CardNotOutError, Problem
 from model.loans.lateness import late_hours
 from model.loans.open_loans import OpenLoan, log_overdue, open_loans
@@ -41,6 +41,11 @@ _HOME = Prepared(
 _RECORD = Prepared(
     lambda hole: VisitRecord.select(VisitRecord.id).where(
         (VisitRecord.card == hole) & (VisitRecord.rep == hole) & (VisitRecord.visited_on == hole)
+    )
+)
+_REPRINT = Prepared(
+    lambda hole: CustomerCard.select(CustomerCard.id).where(
+        (CustomerCard.id == hole) & NEEDS_REPRINT
     )
 )
 _LINE = Prepared(
@@ -79,7 +84,13 @@ class Return:
 
 @dataclass(frozen=True)
 class CardHome:
-    """One card taken back; `late_hours` is 0 for one in time, and begun hours count whole."""
+    """One card taken back.
+
+    Attributes:
+        late_hours: 0 for one in time; begun hours count whole.
+        record_missing: 缺记录.
+        reprint: 需重打, the office's paper shows an older 版次 than the card has (domain.md §5.7).
+    """
 
     card_no: str
     name: str
@@ -88,6 +99,7 @@ class CardHome:
     borrower: str
     late_hours: int
     record_missing: bool
+    reprint: bool = False
 
 
 @act(Right.TAKE_BACK)
@@ -167,8 +179,9 @@ def _home(desk: Desk, borrower: Person, loan: OpenLoan, one: Return, now: dateti
     hours = late_hours(loan.due_at, now)
     _log(desk, loan, one, hours, cancelled=cancelled, missing=missing, reason=reason, now=now)
     return CardHome(
-        loan.card_no, loan.name, loan.location, loan.loan_no, borrower.name, hours, missing
-    )
+        loan.card_no, loan.name, loan.location, loan.loan_no, borrower.name, hours, missing,
+        _REPRINT.first(loan.card_id) is not None,
+    )  # fmt: skip
 
 
 def _has_record(loan: OpenLoan) -> bool:

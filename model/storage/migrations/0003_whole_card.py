@@ -301,3 +301,7 @@ def _add_columns(db, numbered):
         "UPDATE customer_card SET next_row_no = 1 + COALESCE("
         f"(SELECT MAX(row_no) FROM ({rows}) AS had WHERE had.card_id = customer_card.id), 0)"
     )
+    db.execute_sql(
+        'CREATE INDEX "customer_card_reprint" ON "customer_card" ("card_no")'
+        ' WHERE ("revision_no" > "printed_revision_no")'
+    )

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from model.cards.listing import list_cards
 from model.cards.tables import CustomerCard, Loan
 from model.errors import BadInputError, CardNotOutError, NotFoundError
 from model.loans.checkouts import check_out
@@ -16,6 +17,7 @@ from model.office.desk import Desk
 from model.office.tables import AuditLine, Person
 from model.rounds.tables import PlanLine, Promise, VisitRecord
 from model.rounds.visits import PromiseEntry, VisitEntry, record_visit
+from model.storage.database import writing
 from tests.conftest import NOW, TODAY, Sit
 from tests.model.loans.conftest import KEEPER, approve_rows
 
@@ -249,3 +251,18 @@ def test_the_log_never_holds_what_a_customer_said(out: Desk, cards: list[str]) -
     told = "".join(f"{one.before}{one.after}{one.reason}" for one in AuditLine.select())
     assert "新价目表" not in told
     assert "保密" not in told
+
+
+@pytest.mark.parametrize(("printed", "reprint"), [(None, False), (1, True), (2, False)])
+def test_a_paper_of_an_older_revision_is_to_be_printed_anew(
+    out: Desk, cards: list[str], printed: int | None, reprint: bool
+) -> None:
+    with writing():
+        CustomerCard.update({"revision_no": 2, "printed_revision_no": printed}).where(
+            CustomerCard.card_no == cards[0]
+        ).execute()
+    homes = take_back(out, "李明", [Return(no, "no_record") for no in cards[:2]], EVENING)
+    assert [home.reprint for home in homes] == [reprint, False]
+    listed = {row.ref: row.reprint for row in list_cards(out, EVENING)}
+    assert listed[cards[0]] is reprint
+    assert not any(listed[no] for no in cards[1:])
