@@ -47,7 +47,8 @@ class Kind(Enum):
     DAY_OF_MONTH = "day_of_month"  # int 1 to 31; 31 stands for the month's last day (月末)
     DATE = "date"  # date
     MOMENT = "moment"  # datetime, office wall-clock, no zone
-    PARTIAL_DATE = "partial_date"  # str "2009", "2009-06" or "2009-06-15"
+    # str "2009", "2009-06" or "2009-06-15"; birthdays also as `lunar` keeps them
+    PARTIAL_DATE = "partial_date"
     MONTH_DAY = "month_day"  # str "10-01"
     PHONE = "phone"  # str, normalised landline, 400 or 800 number
     MOBILE = "mobile"  # str, 11 digits

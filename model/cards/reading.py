@@ -17,6 +17,7 @@ from model.cards.checked import Checked, refused, warned
 from model.cards.choices import RATINGS, Choice
 from model.cards.credit_code import credit_code
 from model.cards.definition import CardKind, Field, Kind
+from model.cards.lunar import birth_day, is_lunar, lunar_birthday
 from model.words import words_in
 
 _PERSON_NAMES = frozenset({"legal_rep", "operator_name", "name"})
@@ -93,21 +94,35 @@ def read_date(field: Field, text: str | date, source: Source) -> Checked:
         return dates.moment(text, latest)
     if field.kind is Kind.DATE:
         return dates.full_date(text, latest)
-    return _right_age(field, _read_partial(text, source), source.today)
+    return _right_age(field, _read_partial(field, text, source), source.today)
 
 
-def _read_partial(text: str | date, source: Source) -> Checked:
-    """A date of which the day or month may be unknown."""
+def _read_partial(field: Field, text: str | date, source: Source) -> Checked:
+    """A date of which the day or month may be unknown; a birthday of either calendar."""
+    lunar = lunar_birthday(text) if _is_birthday(field) and isinstance(text, str) else None
+    if lunar is not None:
+        return lunar
     checked = dates.partial_date(text, source.today)
     cut = source.spreadsheet and isinstance(text, str) and dates.cut_month(text)
     return warned(checked.value, "month_may_be_cut") if cut and checked.value else checked
+
+
+def _is_birthday(field: Field) -> bool:
+    """Whether the bounds of a date are years of age."""
+    return field.lowest is not None
 
 
 def _right_age(field: Field, checked: Checked, today: date) -> Checked:
     """A birth date that makes nobody a child or a wonder; bounds are years of age."""
     if field.lowest is None or field.highest is None or not isinstance(checked.value, str):
         return checked
-    if field.lowest <= dates.age(checked.value, today) <= field.highest:
+    born = checked.value
+    if is_lunar(born):
+        day = birth_day(born)
+        if day is None:  # without its year it says nothing about the age
+            return checked
+        born = day.isoformat()
+    if field.lowest <= dates.age(born, today) <= field.highest:
         return checked
     return refused("age_out_of_range", lowest=field.lowest, highest=field.highest)
 

@@ -89,6 +89,14 @@ ERRORS: Mapping[str, str] = {
     "date_future": mark("Problems", "This day is still to come. Check the year."),
     "date_too_early": mark("Problems", "Before {earliest}: check the year."),
     "month_day_format": mark("Problems", "Write month and day, such as 10-01."),
+    "lunar_format": mark(
+        "Problems",
+        "This is not a day of the lunar calendar. Write it as 农历1985-7-9, 农历八月初九 or "
+        "农历1984年闰十月初一.",
+    ),
+    "lunar_year": mark(
+        "Problems", "Birthdays of the lunar calendar are read from {earliest} to {latest}."
+    ),
     "age_out_of_range": mark(
         "Problems",
         "That makes the person younger than {lowest} or older than {highest}. Check the year.",

@@ -8,6 +8,7 @@ from typing import Any
 
 from model.cards.choices import EXPLICIT, MONTH_END, Choice
 from model.cards.definition import Field, Kind
+from model.cards.lunar import shown
 from model.cards.reasons import TICKED, TICKS
 from model.words import Words, mark
 
@@ -73,6 +74,8 @@ def _plain(field: Field, value: Any, words: Words) -> str:
         return f"{value:,.1f}" if field.kind is Kind.PERCENT else f"{value:,.2f}"
     if field.kind is Kind.DAY_OF_MONTH and str(value) == MONTH_END.value:
         return words(MONTH_END.context, MONTH_END.label)
+    if field.kind is Kind.PARTIAL_DATE:
+        return shown(str(value), words)
     return text_of(field, value)
 
 

@@ -6,7 +6,7 @@ Stock at the dealer, contracts and claims have no tables yet; the score does wit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -16,13 +16,14 @@ from peewee import fn
 from model.cards.contact_rules import in_order, key_person
 from model.cards.contents import names_of_districts, names_of_people
 from model.cards.custody import state_now
+from model.cards.lunar import LUNAR
 from model.cards.tables import Contact, CustodyState, CustomerCard
 from model.money.tables import AccountSnapshot
 from model.rounds.day_rules import Customer
 from model.rounds.plans_shown import Reason
 from model.rounds.policy import Policy, plans_as
 from model.rounds.reasons import moved_to
-from model.rounds.score import UNKNOWN, Facts, near_days
+from model.rounds.score import UNKNOWN, Facts, is_near, near_days
 from model.rounds.tables import DailyPlan, LineState, PlanLine, Promise, RouteDay, VisitRecord
 from model.storage.prepared import Prepared
 from model.storage.rows import bare_rows
@@ -184,7 +185,7 @@ def _known(
         agreed_on=agreed.on,
         settle_day=settles if settles and balance > 0 else None,
         key_account=bool(key_account),
-        care_day=id_ in around.celebrated or _celebrates(born, anniversary, around.near),
+        care_day=id_ in around.celebrated or _celebrates(born, anniversary, around.near, day),
         completeness=full,
     )
     customer = Customer(
@@ -207,9 +208,11 @@ def _is_planned(status: str | None, last_visit_on: date | None, day: date, polic
     return (day - last_visit_on).days >= policy.recontact_days
 
 
-def _celebrates(born: str | None, anniversary: str | None, near: frozenset[str]) -> bool:
+def _celebrates(
+    born: str | None, anniversary: str | None, near: frozenset[str], day: date
+) -> bool:
     """Whether an individual's birthday or anniversary is near."""
-    return anniversary in near or (born is not None and born[5:] in near)
+    return anniversary in near or (born is not None and is_near(born, near, day))
 
 
 def _hindrance(
@@ -251,7 +254,7 @@ def _around(rep_id: int, day: date, now: datetime) -> _Around:
         },
         _agreed(rep_id, day),
         dict(_PLANNED.bare(rep_id, now.date(), day, LineState.PLANNED.value)),
-        _celebrated(rep_id, near),
+        _celebrated(rep_id, near, day),
         _routes(rep_id),
         names_of_districts(),
         names_of_people(),
@@ -280,14 +283,16 @@ def _agreed(rep_id: int, day: date) -> dict[int, _Agreed]:
     return found
 
 
-def _celebrated(rep_id: int, near: Iterable[str]) -> set[int]:
+def _celebrated(rep_id: int, near: Collection[str], day: date) -> set[int]:
     """Companies whose key person has a birthday near the day."""
     born = _PERSON["birth_date"]
     other = Contact.alias()
+    # On which day of the common calendar a lunar birthday falls is not known to the database.
+    wanted = fn.SUBSTR(other.birth_date, 6).in_(list(near)) | other.birth_date.startswith(LUNAR)
     there = (
         other.select(other.card)
         .join(CustomerCard)
-        .where((CustomerCard.rep == rep_id) & fn.SUBSTR(other.birth_date, 6).in_(list(near)))
+        .where((CustomerCard.rep == rep_id) & wanted)
     )
     columns = ("birth_date", "is_key_person", "is_primary", "left_on")
     people = (
@@ -299,7 +304,7 @@ def _celebrated(rep_id: int, near: Iterable[str]) -> set[int]:
     for card, rows in groupby(bare_rows(people), key=lambda row: row[0]):
         contacts = [dict(zip(columns, row[1:], strict=True)) for row in rows]
         whom = key_person(in_order(contacts))
-        if str(whom.get(born.name) or "")[5:] in near:
+        if is_near(str(whom.get(born.name) or ""), near, day):
             found.add(int(card))
     return found
 

@@ -6,19 +6,21 @@ Points are counted in whole tenths, so that no part is rounded twice.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from model.cards.lunar import is_lunar, next_birthday
 from model.rounds.plans_shown import Reason
 from model.rounds.policy import Policy
 
 _FACTORS = {"A": 10, "B": 8, "P": 6, "C": 5}  # tenths
 _CLASS_POINTS = {"A": 20, "B": 10, "C": 0, "P": 5}
 UNKNOWN = "unknown"
+CARE_DAYS = 3
 _BUCKET_POINTS = {UNKNOWN: 10, "d1_30": 10, "d31_60": 20, "d61_90": 30, "d91_180": 40,
                   "d181_up": 50}  # fmt: skip
 _OLD_DEBT = frozenset({"d61_90", "d91_180", "d181_up"})
@@ -225,12 +227,28 @@ def _settles(facts: Facts, day: date) -> bool:
     return day.day == min(facts.settle_day, calendar.monthrange(day.year, day.month)[1])
 
 
+def is_near(born: str, near: Collection[str], day: date) -> bool:
+    """Whether a birthday, by either calendar, is within three days of a day.
+
+    Args:
+        born: the birth date as it is kept.
+        near: what `near_days` says of that day.
+        day: the day.
+    """
+    if not is_lunar(born):
+        return born[5:] in near
+    care = timedelta(days=CARE_DAYS)
+    kept_on = next_birthday(born, day - care)
+    return kept_on is not None and kept_on <= day + care
+
+
 def near_days(day: date) -> tuple[str, ...]:
     """The days of the year, as `03-16`, that are within three days of a day: 关怀日.
 
     In other years than leap years the 28th of February stands for the 29th too.
     """
-    near = {f"{day + timedelta(days=ahead):%m-%d}" for ahead in range(-3, 4)}
+    around = range(-CARE_DAYS, CARE_DAYS + 1)
+    near = {f"{day + timedelta(days=ahead):%m-%d}" for ahead in around}
     if "02-28" in near:
         near.add("02-29")
     return tuple(sorted(near))

@@ -4949,6 +4949,17 @@
         </message>
     </context>
     <context>
+        <name>LunarDate</name>
+        <message>
+            <source>leap {date}</source>
+            <translation>闰{date}</translation>
+        </message>
+        <message>
+            <source>lunar {date}</source>
+            <translation>农历{date}</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Card Cabinet</source>
@@ -6307,6 +6318,10 @@
             <translation>早于{earliest}年，请检查年份。</translation>
         </message>
         <message>
+            <source>Birthdays of the lunar calendar are read from {earliest} to {latest}.</source>
+            <translation>农历生日只认 {earliest} 年到 {latest} 年。</translation>
+        </message>
+        <message>
             <source>Card {card_no} bears this name too, with another telephone and address. Look whether it is the same customer.</source>
             <translation>已有同名的卡 {card_no}，电话和地址不同。请核对是否同一家。</translation>
         </message>
@@ -6525,6 +6540,10 @@
         <message>
             <source>This is not a date. Write year, month and day, such as 2023-3-8.</source>
             <translation>这不是日期，请写明年月日，如2023-3-8。</translation>
+        </message>
+        <message>
+            <source>This is not a day of the lunar calendar. Write it as 农历1985-7-9, 农历八月初九 or 农历1984年闰十月初一.</source>
+            <translation>这不是农历日期，请写成 农历1985-7-9、农历八月初九 或 农历1984年闰十月初一。</translation>
         </message>
         <message>
             <source>This is not a number. Write it in digits, such as 600.</source>

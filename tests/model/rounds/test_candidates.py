@@ -200,6 +200,8 @@ def test_whom_a_plan_before_the_day_has_is_not_planned_twice(
         ("1980-11-24", None, False),
         ("1980-11", None, False),
         ("1980", None, False),
+        ("农历1980-10-14", None, True),  # 22 November of this year
+        ("农历10-20", None, False),
         (None, "11-23", True),
         (None, None, False),
     ],
@@ -218,6 +220,8 @@ NEAR, FAR = "1970-11-21", "1970-05-05"
     ("contacts", "care"),
     [
         ([{"birth_date": NEAR, "is_primary": True}], True),
+        ([{"birth_date": "农历10-11", "is_primary": True}], True),
+        ([{"birth_date": "农历01-11", "is_primary": True}], False),
         ([{"birth_date": NEAR}, {"birth_date": FAR, "is_key_person": True}], False),
         ([{"birth_date": FAR}, {"birth_date": NEAR, "is_key_person": True}], True),
         ([{"birth_date": NEAR, "is_key_person": True, "left_on": TODAY}], False),
