@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from model.cards.changing import change_card, require_changes
 from model.cards.completeness import Completeness
 from model.cards.contents import (
     Contents,
-    Rows,
     completeness_of,
     contents_of,
     missing_of,
@@ -25,39 +25,28 @@ from model.cards.custody import (
     whose,
 )
 from model.cards.definition import CardKind
-from model.cards.derived import class_for, secrecy_for
-from model.cards.entering import Entered, clean_reason, enter, unticked
-from model.cards.fields import field
+from model.cards.entering import clean_reason, enter
 from model.cards.freshness import NOTHING_STALE, Freshness, freshness
-from model.cards.numbering import drawer_for, take_slots
 from model.cards.permitted import (
+    TYPED_COLUMNS,
     draft_fields,
+    editable_columns,
     editable_fields,
     hidden_columns,
     hidden_fields,
-    require_change,
     required_fields,
     seen_classes,
 )
-from model.cards.saving import Saved, refuse_lost_race, save_changes
+from model.cards.rows import Rows
+from model.cards.saving import Saved, refuse_lost_race
 from model.cards.tables import CHILDREN, CustodyState, CustomerCard
 from model.cards.verifying import verified_of
-from model.errors import BadInputError, Problem, ReasonNeededError, WrongStateError
+from model.errors import WrongStateError
 from model.office import audit
 from model.office.day import require_open
 from model.office.desk import Desk, Whose
 from model.office.rights import Right, Role, act
-from model.office.tables import Person
 from model.storage.database import writing
-
-# Changes of status that need no reason (domain.md §5.9): the others are judgements, or mend a slip.
-_PLAIN_STATUS_CHANGES = {
-    ("prospect", "current"),
-    ("future", "current"),
-    ("prospect", "future"),
-    ("future", "prospect"),
-    ("interrupted", "current"),
-}
 
 PURPOSES = frozenset({"before_visit", "phone_call", "phone_query", "paperwork", "other"})
 """What a card is read for (glossary: 查阅用途)."""
@@ -109,10 +98,10 @@ class CardView:
     explicit: dict[str, str]
     hidden: frozenset[str]
     editable: frozenset[str]
-    editable_columns: frozenset[str]
     children: dict[str, Rows]
     completeness: Completeness
     missing: tuple[str, ...]
+    editable_columns: frozenset[str] = frozenset()
     changed: frozenset[str] = frozenset()
     merged_into: str = ""
     freshness: Freshness = NOTHING_STALE
@@ -152,7 +141,8 @@ def view_of(desk: Desk, card: CustomerCard, owner: Whose, now: datetime) -> Card
     contents = contents_of(card)
     hidden, editable = _reach_of(desk, card, owner, contents.kind)
     children = _seen_children(desk, card, owner, contents)
-    return _view(card, contents, now, hidden=hidden, editable=editable, children=children)
+    columns = _open_columns(desk, card, owner)
+    return _view(card, contents, now, (hidden, editable, columns), children)
 
 
 def printed_view(card: CustomerCard, now: datetime) -> CardView:
@@ -161,22 +151,19 @@ def printed_view(card: CustomerCard, now: datetime) -> CardView:
     The sheet is a part of the loan (domain.md §5.6, 打印当日单据), whoever prints it.
     """
     contents = contents_of(card)
-    return _view(
-        card, contents, now, hidden=_NEVER_ON_PAPER, editable=frozenset(),
-        children=contents.children,
-    )  # fmt: skip
+    nothing: frozenset[str] = frozenset()
+    return _view(card, contents, now, (_NEVER_ON_PAPER, nothing, nothing), contents.children)
 
 
 def _view(
     card: CustomerCard,
     contents: Contents,
     now: datetime,
-    *,
-    hidden: frozenset[str],
-    editable: frozenset[str],
+    reach: tuple[frozenset[str], frozenset[str], frozenset[str]],
     children: dict[str, Rows],
 ) -> CardView:
-    """A card without what is hidden."""
+    """A card without what is hidden; `reach` says what that is, and what is open for typing."""
+    hidden, editable, columns = reach
     fresh = _freshness_of(card, contents, now.date())
     return CardView(
         ref=ref_of(card),
@@ -201,6 +188,7 @@ def _view(
         children=children,
         completeness=completeness_of(contents),
         missing=missing_of(contents),
+        editable_columns=columns,
         freshness=fresh,
         stale=frozenset(fresh.stale) - hidden,
     )
@@ -229,6 +217,14 @@ def _reach_of(
         return hidden_fields(desk, kind, owner), frozenset() if void else editable
     hidden = _NEVER_ON_PAPER if desk.person.role is Role.REP else frozenset()
     return hidden, draft_fields(kind) if fills_draft(desk, card) else frozenset()
+
+
+def _open_columns(desk: Desk, card: CustomerCard, owner: Whose) -> frozenset[str]:
+    """The columns of rows that this desk may type."""
+    if card.custody_state == CustodyState.DRAFT:
+        return TYPED_COLUMNS if fills_draft(desk, card) else frozenset()
+    void = card.custody_state == CustodyState.VOID
+    return frozenset() if void else editable_columns(desk, owner)
 
 
 def fills_draft(desk: Desk, card: CustomerCard) -> bool:
@@ -272,7 +268,7 @@ def edit_card(
         desk: who changes it.
         ref: card number.
         version: the version that the person had before him.
-        texts: identifier -> text as typed.
+        texts: path (`model.cards.paths`) -> text as typed.
         now: office wall-clock time.
         reason: why, for the history.
         source: visit, phone, letter, website or other.
@@ -298,107 +294,5 @@ def edit_card(
         refuse_lost_race(card, version)
         before = contents_of(card)
         entered = enter(texts, before, now.date(), ticked, required_fields(before.kind))
-        _require_changes(desk, owner, before, entered)
-        _refuse_handover_of_what_is_out(card, entered)
-        _refuse_status_change(before, entered, reason)
-        pressing = unticked(entered.warnings)
-        if pressing:
-            raise BadInputError(pressing)
-        more = _follows(card, entered, now)
-        saved, changes = save_changes(
-            desk, card, before, entered, now, reason=reason, source=source, more=more
-        )
-        if changes:
-            _log_change(desk, card, changes, more, now, reason)
-    return saved
-
-
-def _require_changes(desk: Desk, owner: Whose, before: Contents, entered: Entered) -> None:
-    """Ask the right of every field that changes; who ticks a warning changes nothing."""
-    for name, value in entered.values.items():
-        old = before.values.get(name)
-        require_change(desk, field(before.kind, name), owner, old, value)
-        if name == "rep" and isinstance(value, Person):
-            # Between two teams the manager hands over (domain.md §5.8 E7).
-            desk.require(Right.HAND_OVER, Whose(value.id, value.team_id))
-
-
-def _refuse_handover_of_what_is_out(card: CustomerCard, entered: Entered) -> None:
-    """A customer moves only while his card is in the cabinet (domain.md §5.8 E7).
-
-    Raises:
-        WrongStateError: it is out.
-    """
-    if card.custody_state == CustodyState.OUT and {"rep", "district"} & entered.values.keys():
-        raise WrongStateError(ref=ref_of(card), state=card.custody_state)
-
-
-def _refuse_status_change(before: Contents, entered: Entered, reason: str) -> None:
-    """Ask for the reason of a status that does not follow by itself (domain.md §5.9).
-
-    Raises:
-        BadInputError: who was abandoned becomes a prospect first.
-        ReasonNeededError: no reason given.
-    """
-    if "relationship_status" not in entered.values:
-        return
-    old, new = before.values.get("relationship_status"), entered.values["relationship_status"]
-    if old == "abandoned" and new != "prospect":
-        raise BadInputError([Problem("relationship_status", "prospect_first")])
-    if (old, new) not in _PLAIN_STATUS_CHANGES and not reason:
-        raise ReasonNeededError(act="confirm_status")
-
-
-def _follows(card: CustomerCard, entered: Entered, now: datetime) -> dict[str, Any]:
-    """The columns that change along with what was typed."""
-    data = card.__data__
-    more = {"revision_no": (data["revision_no"] or 1) + 1, "revised_on": now.date()}
-    if "relationship_status" in entered.values:
-        status = str(entered.values["relationship_status"])
-        more["abc_class"] = class_for(status, data["abc_class"])
-    if entered.values.get("is_key_account"):
-        more["secrecy"] = secrecy_for(data["abc_class"], is_key_account=True)
-    return more | _moved(card, entered)
-
-
-def _moved(card: CustomerCard, entered: Entered) -> dict[str, Any]:
-    """A new place when district, status or key account send the card to another drawer."""
-    if not {"district", "relationship_status", "is_key_account"} & entered.values.keys():
-        return {}
-    district = entered.values.get("district") or card.district
-    status = entered.values.get("relationship_status") or card.__data__["relationship_status"]
-    key_account = entered.values.get("is_key_account", card.__data__["is_key_account"])
-    if district is None:
-        return {}
-    drawer = drawer_for(str(status), bool(key_account), district.id)
-    if drawer == card.drawer_no:
-        return {}
-    return {"drawer_no": drawer, "location": take_slots(drawer)[0]}
-
-
-def _log_change(
-    desk: Desk,
-    card: CustomerCard,
-    changes: Mapping[str, tuple[Any, Any]],
-    more: Mapping[str, Any],
-    now: datetime,
-    reason: str,
-) -> None:
-    """Names of changed fields only: their values stay in the history, where E17 can blank them."""
-    ref = ref_of(card)
-    event = audit.Event.CARD_CHANGE
-    if "relationship_status" in changes:
-        event = audit.Event.STATUS_CHANGE
-    audit.log(
-        desk, event, now, kind="card", subject=ref, after={"fields": sorted(changes)}, reason=reason
-    )
-    if "location" in more:
-        audit.log(
-            desk,
-            audit.Event.CARD_MOVE,
-            now,
-            kind="card",
-            subject=ref,
-            before={"location": card.location},
-            after={"location": more["location"]},
-        )
+        require_changes(desk, owner, before, entered)
+        return change_card(desk, card, before, entered, now, reason=reason, source=source)

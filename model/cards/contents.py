@@ -11,13 +11,13 @@ from model.cards.conditions import missing_required
 from model.cards.contact_rules import has_mobile, in_order
 from model.cards.definition import CardKind, Kind
 from model.cards.fields import CHILD_TABLES, STORED
+from model.cards.rows import Rows as Rows
+from model.cards.rows import in_paper_order, with_computed
 from model.cards.tables import CHILDREN, CustomerCard
-from model.cards.yearly import with_shares
 from model.office.tables import District, Person
 from model.storage.prepared import Prepared
 
 PEOPLE = ("rep", "filled_by", "reviewed_by")
-Rows = tuple[dict[str, Any], ...]
 
 _PEOPLE = Prepared(lambda _: Person.select(Person.id, Person.name))
 _DISTRICTS = Prepared(lambda _: District.select(District.id, District.name))
@@ -25,9 +25,7 @@ _DISTRICTS = Prepared(lambda _: District.select(District.id, District.name))
 
 def _children(table: Any) -> Prepared:
     """The rows of one child table of one card, in order."""
-    return Prepared(
-        lambda card: table.select().where(table.card == card).order_by(table.row_no)
-    )
+    return Prepared(lambda card: table.select().where(table.card == card).order_by(table.row_no))
 
 
 _CHILDREN = {name: _children(table) for name, table in CHILDREN.items()}
@@ -45,19 +43,26 @@ class Contents:
         kind: company or individual.
         values: value by identifier; empty cells are absent; people and district by name.
         explicit: identifier -> `none`, `not_applicable`, or `checked` for a ticked warning.
-        children: rows of the child tables by the first part of their layout path.
+        children: rows of the child tables by the first part of their layout path, as the paper
+            shows them.
+        next_row_no: number of the card's next row.
     """
 
     kind: CardKind
     values: dict[str, Any]
     explicit: dict[str, str]
     children: dict[str, Rows] = field(default_factory=dict)
+    next_row_no: int = 1
 
 
 def contents_of(card: CustomerCard) -> Contents:
     """Read a card with its child tables."""
     return Contents(
-        CardKind(card.customer_kind), values_of(card), json.loads(card.explicit), children_of(card)
+        CardKind(card.customer_kind),
+        values_of(card),
+        json.loads(card.explicit),
+        children_of(card),
+        card.next_row_no,
     )
 
 
@@ -83,9 +88,9 @@ def names_of_districts() -> dict[int, str]:
 
 
 def children_of(card: CustomerCard) -> dict[str, Rows]:
-    """The rows of every child table in order."""
-    rows = {name: _rows(name, card.id) for name in CHILDREN}
-    return {**rows, "sales_history": with_shares(rows["sales_history"])}
+    """The rows of every child table, as the paper shows them."""
+    rows = {name: in_paper_order(name, _rows(name, card.id)) for name in CHILDREN}
+    return {**rows, "sales_history": with_computed(rows["sales_history"])}
 
 
 def _rows(name: str, card_id: int) -> Rows:
@@ -94,11 +99,11 @@ def _rows(name: str, card_id: int) -> Rows:
 
 
 def _row(row: dict[str, Any], several: set[str]) -> dict[str, Any]:
-    """One row without its keys; lists of choices apart, and the observer by name."""
+    """One row with its number; lists of choices apart, the observer by name, no empty boxes."""
     shown = {
         name: tuple(value.split(",")) if name in several and value else value
         for name, value in row.items()
-        if name not in {"id", "card"} and value is not None
+        if name not in {"id", "card"} and value is not None and value is not False
     }
     if "observed_by" in shown:
         shown["observed_by"] = names_of_people()[int(row["observed_by"])]

@@ -15,20 +15,27 @@ _FOUND_BY = frozenset(
     | {"phone", "mobile", "fax"}
 )
 
+_FINDS_CONTACT = (".name", ".mobile", ".phone")
+
 
 def derived_columns(contents: Contents, changed: Collection[str] = _FOUND_BY) -> dict[str, Any]:
     """The columns to write beside a card's values.
 
     Args:
         contents: the card as it will stand, `card_no` or `draft_no` among its values.
-        changed: the fields that were changed; the keys for finding are made anew only for those
+        changed: the paths that were changed; the keys for finding are made anew only for those
             they come from.
     """
     columns = {
         "completeness": completeness_of(contents).tenths,
         "incomplete": bool(missing_of(contents)),
     }
-    return columns if _FOUND_BY.isdisjoint(changed) else columns | _keys(contents)
+    return columns | _keys(contents) if any(map(_finds, changed)) else columns
+
+
+def _finds(path: str) -> bool:
+    """Whether a card is found by what this path names."""
+    return path in _FOUND_BY or (path.startswith("contacts#") and path.endswith(_FINDS_CONTACT))
 
 
 def _keys(contents: Contents) -> dict[str, str]:

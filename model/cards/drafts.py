@@ -17,11 +17,14 @@ from model.cards.definition import CardKind
 from model.cards.derived import class_for, derived_columns, first_columns, secrecy_for
 from model.cards.duplicates import refuse_duplicate
 from model.cards.entering import Entered, clean_reason, enter
+from model.cards.fields import STORED
 from model.cards.finding import normalised_name
 from model.cards.numbering import drawer_for, take_draft_number, take_numbers, take_slots
-from model.cards.permitted import draft_fields
+from model.cards.permitted import TYPED_COLUMNS, draft_fields
 from model.cards.reasons import TICKED
 from model.cards.revisions import opening_line
+from model.cards.row_saving import write_rows
+from model.cards.rows import values_of_rows
 from model.cards.saving import (
     Saved,
     changed_contents,
@@ -65,6 +68,7 @@ def empty_card(desk: Desk, kind: CardKind, now: datetime) -> CardView:
         explicit={},
         hidden=frozenset(),
         editable=_open_cells(desk, kind),
+        editable_columns=TYPED_COLUMNS,
         children={},
         completeness=completeness_of(blank),
         missing=missing_of(blank),
@@ -122,7 +126,7 @@ def create_card(
     Args:
         desk: a rep or a clerk.
         kind: company or individual; fixed after filing.
-        texts: identifier -> text as typed; a name at least.
+        texts: path (`model.cards.paths`) -> text as typed; a name at least.
         now: office wall-clock time.
         ticked: reasons of warnings that the person confirmed.
         not_duplicate: the person has looked at the likely duplicate and says it is none.
@@ -154,11 +158,11 @@ def _write_draft(
     """Write the row of a new draft and the line that opens its history."""
     first = first_columns(contents.values, contents.kind)
     contents.values.update({name: value for name, value in first.items() if value})
-    told = {**contents.values, **contents.explicit}
+    told = {**contents.explicit, **contents.values, **values_of_rows(contents.children)}
     contents.values["draft_no"] = draft_no
     columns = {
         "rep": desk.person.id if "rep" in contents.values else None,
-        **entered.values,
+        **{name: value for name, value in entered.values.items() if name in STORED},
         **first,
         **derived_columns(contents),
         "draft_no": draft_no,
@@ -169,12 +173,14 @@ def _write_draft(
         "filled_by": desk.person.id,
         "created_on": now.date(),
         "explicit": json.dumps(contents.explicit, sort_keys=True),
+        "next_row_no": contents.next_row_no,
         "incomplete": False,
     }
     try:
         card_id = CustomerCard.insert(columns).execute()
     except IntegrityError as error:
         raise taken_name(columns, error) from error
+    write_rows(card_id, {}, entered.rows, ())
     Revision.insert(opening_line(desk, card_id, told, now, "other")).execute()
 
 

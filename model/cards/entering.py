@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,8 +12,11 @@ from model.cards.checked import Explicit, is_warning
 from model.cards.checks import check, check_card
 from model.cards.contents import Contents
 from model.cards.definition import Field, Kind
-from model.cards.fields import field, has_field
+from model.cards.fields import field as field_named
+from model.cards.fields import has_field
 from model.cards.reasons import TICKED, TICKS
+from model.cards.row_entering import enter_rows
+from model.cards.rows import RowKey
 from model.errors import BadInputError, Problem, ReasonNeededError
 from model.office.office_settings import setting_value
 from model.office.rights import Role
@@ -30,11 +33,20 @@ class Entered:
         values: identifier -> new value, None for a cell that was emptied.
         explicit: identifier -> explicit answer, None where there is none any more.
         warnings: what a person should be told, and what stopped nothing.
+        rows: path of a row's column -> new value, None for a cell that was emptied; rows that
+            are new have their real numbers.
+        removed: rows that are taken out, by table and number.
+        numbered: a new row as it was typed (`contacts#+1`) -> the number it gets.
+        next_row_no: number of the card's next row afterwards.
     """
 
     values: dict[str, Any]
     explicit: dict[str, str | None]
     warnings: tuple[Problem, ...]
+    rows: dict[str, Any] = field(default_factory=dict)
+    removed: tuple[RowKey, ...] = ()
+    numbered: dict[str, int] = field(default_factory=dict)
+    next_row_no: int = 1
 
 
 def enter(
@@ -43,15 +55,17 @@ def enter(
     today: date,
     ticked: frozenset[str] = frozenset(),
     never_empty: frozenset[str] = frozenset({"full_name"}),
+    again: Collection[RowKey] = (),
 ) -> Entered:
     """Check what was typed; what says the same as before is no change.
 
     Args:
-        texts: identifier -> text as typed.
+        texts: path (`model.cards.paths`) -> text as typed.
         before: the card so far.
         today: the office's calendar day.
         ticked: reasons of warnings that the person confirmed, e.g. `uscc_check`.
         never_empty: fields that may not be emptied any more.
+        again: rows that were taken out and may come back under their number.
 
     Raises:
         BadInputError: everything that cannot be taken, field by field.
@@ -60,11 +74,12 @@ def enter(
     values: dict[str, Any] = {}
     explicit: dict[str, str | None] = {}
     problems: list[Problem] = []
+    in_rows = {path: text for path, text in texts.items() if not has_field(before.kind, path)}
+    rows = enter_rows(in_rows, before, today, area_code, again)
     for identifier, text in {**_cells_to_tick(before, ticked), **texts}.items():
-        if not has_field(before.kind, identifier):
-            problems.append(Problem(identifier, "no_such_field"))
+        if identifier in in_rows:
             continue
-        found = field(before.kind, identifier)
+        found = field_named(before.kind, identifier)
         checked = check(found, text, today, area_code)
         answer = checked.value.value if isinstance(checked.value, Explicit) else None
         value = None if answer else checked.value
@@ -77,12 +92,16 @@ def enter(
         if not checked.errors:
             problems += _refused(found, checked.value, never_empty)
         values[identifier], explicit[identifier] = value, mark
+    problems += rows.problems
     problems += _resolve(before, values)
     problems += check_card(before.kind, {**before.values, **values}, today)
     errors = [problem for problem in problems if not is_warning(problem)]
     if errors:
         raise BadInputError(errors)
-    return Entered(values, explicit, _without(problems, ticked))
+    warnings = _without(problems, ticked)
+    return Entered(
+        values, explicit, warnings, rows.values, rows.removed, rows.numbered, rows.next_row_no
+    )
 
 
 def _cells_to_tick(before: Contents, ticked: frozenset[str]) -> dict[str, str]:
@@ -132,7 +151,7 @@ def _resolve(before: Contents, values: dict[str, Any]) -> list[Problem]:
         name = values[identifier]
         if name is None:
             continue
-        problem = _resolved(field(before.kind, identifier), values, before, str(name))
+        problem = _resolved(field_named(before.kind, identifier), values, before, str(name))
         if problem:
             problems.append(problem)
     return problems

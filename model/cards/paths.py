@@ -82,6 +82,18 @@ def row_path(path: str) -> RowPath | None:
     return RowPath(found["table"], found["row"], found["column"] or "")
 
 
+def parts_of(path: str) -> RowPath:
+    """The parts of a path that is known to be a row's.
+
+    Raises:
+        KeyError: it is none.
+    """
+    found = row_path(path)
+    if found is None:
+        raise KeyError(path)
+    return found
+
+
 def column_path(table: str, row: int | str, column: str) -> str:
     """The path of one column: `contacts#7.mobile`."""
     return f"{table}#{row}.{column}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from model.cards.definition import CardKind, Field, Need
 from model.cards.fields import CHILD_TABLES, fields_of
+from model.cards.paths import COLUMNS
 from model.errors import NeedsApprovalError, NotAllowedError
 from model.office.data_rights import change_row, see_reach
 from model.office.desk import Desk, Whose
@@ -88,6 +89,34 @@ def editable_fields(desk: Desk, kind: CardKind, whose: Whose) -> frozenset[str]:
         return frozenset()
     return frozenset(
         field.identifier for field in fields_of(kind) if may_change(desk, field, whose)
+    )
+
+
+TYPED_COLUMNS: frozenset[str] = frozenset(
+    f"{table}.{name}"
+    for table, columns in COLUMNS.items()
+    for name, column in columns.items()
+    if column.editable
+)
+"""`table.column` of every column of a child table that people type."""
+
+
+def may_change_column(desk: Desk, table: str, column: str, whose: Whose) -> bool:
+    """Whether this desk may change a column of a child table directly.
+
+    Raises:
+        KeyError: no such table or column.
+    """
+    return may_change(desk, COLUMNS[table][column], whose)
+
+
+def editable_columns(desk: Desk, whose: Whose) -> frozenset[str]:
+    """`table.column` of the columns of a filed card that this desk may change directly."""
+    if not desk.may(Right.EDIT_CARD, whose):
+        return frozenset()
+    named = [(name, *name.split(".")) for name in TYPED_COLUMNS]
+    return frozenset(
+        name for name, table, column in named if may_change_column(desk, table, column, whose)
     )
 
 

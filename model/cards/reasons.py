@@ -28,6 +28,11 @@ ERRORS: Mapping[str, str] = {
     "district_unknown": mark(
         "Problems", "There is no such district. Choose one, or add it in the settings first."
     ),
+    "person_unknown": mark("Problems", "There is nobody of this name on the staff."),
+    "no_such_row": mark(
+        "Problems", "This row is not on the card any more. Read the card again, then type it anew."
+    ),
+    "year_twice": mark("Problems", "This year has a row already. Change that row instead."),
     "not_typed": mark("Problems", "This cell is filled in by the program, not by hand."),
     "prospect_first": mark(
         "Problems", "An abandoned customer who comes back is a prospect first (manager only)."

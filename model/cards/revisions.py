@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,8 @@ from model.cards.contents import names_of_people
 from model.cards.custody import card_of, lent_or_reserved, whose
 from model.cards.definition import CardKind
 from model.cards.fields import has_field
-from model.cards.permitted import hidden_fields
+from model.cards.paths import COLUMNS, TABLE_LABELS, row_path
+from model.cards.permitted import hidden_columns, hidden_fields
 from model.cards.tables import CustodyState, CustomerCard, Revision
 from model.office.day import require_open
 from model.office.desk import Desk
@@ -28,9 +29,35 @@ _COLUMNS = (
 _ONE_MORE = Prepared(lambda value: Revision.insert(dict.fromkeys(_COLUMNS, value)))
 
 
+ACCEPTED, CLEARED = "accepted", "cleared"
+"""States of a line: a change that was made, and one whose values were cleared on request (E17)."""
+
+
+@dataclass(frozen=True)
+class Who:
+    """Whose change it is: keys of who made or proposed it and of who accepted it (§5.7)."""
+
+    changed_by: int
+    accepted_by: int
+
+
 @dataclass(frozen=True)
 class RevisionRow:
-    """One changed field; `field` is empty for the line that opened the card."""
+    """One changed field, or one column of a row.
+
+    Attributes:
+        version: the version that the change made.
+        field: its path (`model.cards.paths`); empty for the line that opened the card.
+        old: what stood there, as the history keeps it; empty where nothing did.
+        new: what stands there since.
+        changed_at: office wall-clock time.
+        changed_by: who made it, or proposed it.
+        reason: why.
+        source: where the news came from.
+        id: number of the line, by which an old value is restored.
+        accepted_by: who accepted it.
+        state: `accepted`, or `cleared`: both values are gone (已依请求清除).
+    """
 
     version: int
     field: str
@@ -40,6 +67,9 @@ class RevisionRow:
     changed_by: str
     reason: str
     source: str
+    id: int
+    accepted_by: str
+    state: str
 
 
 def as_text(value: Any) -> str | None:
@@ -54,7 +84,7 @@ def as_text(value: Any) -> str | None:
 
 
 def write_revisions(
-    desk: Desk,
+    who: Who,
     card: CustomerCard,
     version: int,
     changes: Mapping[str, tuple[Any, Any]],
@@ -63,17 +93,17 @@ def write_revisions(
     reason: str,
     source: str,
 ) -> None:
-    """Write one line per changed field, inside the caller's transaction."""
-    person = desk.person.id
-    for name, (old, new) in changes.items():
-        values = (as_text(old), as_text(new), now, person, person, source, reason, "accepted")
-        _ONE_MORE.run(card.id, version, name, *values)
+    """Write one line per changed path, inside the caller's transaction."""
+    people = (who.changed_by, who.accepted_by)
+    for path, (old, new) in changes.items():
+        values = (as_text(old), as_text(new), now, *people, source, reason, ACCEPTED)
+        _ONE_MORE.run(card.id, version, path, *values)
 
 
 def opening_line(
     desk: Desk, card_id: int, values: Mapping[str, Any], now: datetime, source: str
 ) -> dict[str, Any]:
-    """The line that opens a card's history: all its first values as JSON."""
+    """The line that opens a card's history: all its first values as JSON, by path."""
     first = {name: as_text(value) for name, value in values.items() if value is not None}
     return {
         "card": card_id,
@@ -86,7 +116,7 @@ def opening_line(
         "accepted_by": None,
         "source": source,
         "reason": "",
-        "state": "accepted",
+        "state": ACCEPTED,
     }
 
 
@@ -99,19 +129,42 @@ def history(desk: Desk, ref: str, now: datetime) -> list[RevisionRow]:
         NotAllowedError: not this rep's or team's customer.
     """
     card = card_of(ref)
+    seen = _seen_paths(desk, card, now)
+    people = names_of_people()
+    return [
+        _row(row, people)
+        for row in card.revisions.order_by(Revision.id.desc())
+        if not row.field or seen(row.field)
+    ]
+
+
+def _seen_paths(desk: Desk, card: CustomerCard, now: datetime) -> Callable[[str], bool]:
+    """Which paths of a card this desk may read now; what is no path is seen by nobody.
+
+    Raises:
+        CabinetClosedError: before 开柜 and after 锁柜.
+        NotAllowedError: not this rep's or team's customer.
+    """
     owner = whose(card)
     desk.require(Right.READ_CARD, owner)
     if card.custody_state != CustodyState.DRAFT:
         require_open(now)
         owner = lent_or_reserved(owner, card, now)
     kind = CardKind(card.customer_kind)
-    hidden = hidden_fields(desk, kind, owner)
-    people = names_of_people()
-    return [
-        _row(row, people)
-        for row in card.revisions.order_by(Revision.id.desc())
-        if not row.field or (has_field(kind, row.field) and row.field not in hidden)
-    ]
+    hidden = hidden_fields(desk, kind, owner) | {
+        f"{table}.{column}"
+        for table in TABLE_LABELS
+        for column in hidden_columns(desk, table, owner)
+    }
+
+    def seen(path: str) -> bool:
+        place = row_path(path)
+        if place is None:
+            return has_field(kind, path) and path not in hidden
+        name = f"{place.table}.{place.column}"
+        return place.column in COLUMNS[place.table] and name not in hidden
+
+    return seen
 
 
 def _row(row: Revision, people: dict[int, str]) -> RevisionRow:
@@ -126,4 +179,7 @@ def _row(row: Revision, people: dict[int, str]) -> RevisionRow:
         people.get(row.changed_by_id, ""),
         row.reason,
         row.source,
+        row.id,
+        people.get(row.accepted_by_id or 0, ""),
+        row.state,
     )

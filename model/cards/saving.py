@@ -16,16 +16,21 @@ from model.cards.definition import CardKind
 from model.cards.derived import derived_columns
 from model.cards.duplicates import refuse_duplicate
 from model.cards.entering import Entered
+from model.cards.fields import STORED
 from model.cards.finding import normalised_name
-from model.cards.revisions import as_text, write_revisions
+from model.cards.paths import parts_of
+from model.cards.revisions import Who, as_text, write_revisions
+from model.cards.row_saving import write_rows
+from model.cards.rows import rows_after, values_of_rows
 from model.cards.tables import CustomerCard
+from model.cards.verifying import renew
 from model.errors import AlreadyThereError, LostRaceError, Problem
 from model.office.audit import last_act
 from model.office.desk import Desk
 from model.office.tables import District, Person
 
 Changes = dict[str, tuple[Any, Any]]
-"""Identifier -> old and new value."""
+"""Path (`model.cards.paths`) -> old and new value."""
 
 # Of what the program changes along with a cell, the history tells of these.
 _TOLD = {"abc_class", "secrecy"}
@@ -60,13 +65,16 @@ def changed_contents(before: Contents, entered: Entered) -> Contents:
             explicit.pop(name, None)
         else:
             explicit[name] = answer
-    return Contents(before.kind, values, explicit, before.children)
+    children = before.children
+    if entered.rows or entered.removed:
+        children = rows_after(before.children, entered.rows, entered.removed)
+    return Contents(before.kind, values, explicit, children, entered.next_row_no)
 
 
 def changes_between(
     card: CustomerCard, before: Contents, after: Contents, entered: Entered
 ) -> Changes:
-    """Everything that differs: identifier -> (old, new), explicit answers and ticks included."""
+    """Everything that differs: path -> (old, new), explicit answers and ticks included."""
     found: Changes = {}
     for name in entered.values:
         old = before.values.get(name, before.explicit.get(name))
@@ -75,7 +83,18 @@ def changes_between(
             found[name] = (old, new)
     for name in entered.explicit.keys() - entered.values.keys():
         found[name] = (before.explicit.get(name), after.explicit.get(name))
-    return found
+    return found | _changes_in_rows(before, after, entered)
+
+
+def _changes_in_rows(before: Contents, after: Contents, entered: Entered) -> Changes:
+    """What differs in rows; a row that is taken out loses each of its cells."""
+    touched = {(place.table, place.number) for place in map(parts_of, entered.rows)}
+    touched |= set(entered.removed)
+    old, new = (values_of_rows(rows.children, touched) for rows in (before, after))
+    paths = dict.fromkeys([*old, *new])
+    return {
+        path: (old.get(path), new.get(path)) for path in paths if old.get(path) != new.get(path)
+    }
 
 
 def _other_row(card: CustomerCard, name: str, value: object) -> bool:
@@ -94,6 +113,7 @@ def save_changes(
     source: str = "other",
     more: Mapping[str, Any] | None = None,
     not_duplicate: bool = True,
+    who: Who | None = None,
 ) -> tuple[Saved, Changes]:
     """Write checked changes, inside the caller's transaction; without any, nothing is written.
 
@@ -107,6 +127,7 @@ def save_changes(
         source: where the news came from (glossary: 修订来源).
         more: further columns that change with them, such as a new place.
         not_duplicate: only the credit code is asked for.
+        who: whose change it is; the desk's own without.
 
     Returns:
         What was saved, and what changed.
@@ -129,15 +150,26 @@ def save_changes(
             changes[name] = (before.values.get(name), more[name])
     version = card.version + 1
     columns = {
-        **{name: value for name, value in entered.values.items() if name in changes},
+        **_columns(entered, changes),
         **derived_columns(after, changes),
         "explicit": json.dumps(after.explicit, sort_keys=True),
         "version": version,
+        "next_row_no": after.next_row_no,
         **more,
     }
     _update(card, columns)
-    write_revisions(desk, card, version, changes, now, reason=reason, source=source)
+    write_rows(card.id, before.children, entered.rows, entered.removed)
+    who = who or Who(desk.person.id, desk.person.id)
+    write_revisions(who, card, version, changes, now, reason=reason, source=source)
+    renew(card, changes, now.date())
     return Saved(ref_of(card), version, entered.warnings), changes
+
+
+def _columns(entered: Entered, changes: Changes) -> dict[str, Any]:
+    """The columns of the card's own row that change."""
+    return {
+        name: value for name, value in entered.values.items() if name in changes and name in STORED
+    }
 
 
 def _refuse_duplicate(

@@ -6506,6 +6506,10 @@
             <translation>没有这项设置。</translation>
         </message>
         <message>
+            <source>There is nobody of this name on the staff.</source>
+            <translation>员工中没有这个人。</translation>
+        </message>
+        <message>
             <source>This cell is filled in by the program, not by hand.</source>
             <translation>这一格由程序填写，不能手工填。</translation>
         </message>
@@ -6574,8 +6578,16 @@
             <translation>这一行是合计，不是客户，未取。</translation>
         </message>
         <message>
+            <source>This row is not on the card any more. Read the card again, then type it anew.</source>
+            <translation>卡上已没有这一行。请重新读卡后再填。</translation>
+        </message>
+        <message>
             <source>This setting cannot take that value.</source>
             <translation>这项设置不接受此值。</translation>
+        </message>
+        <message>
+            <source>This year has a row already. Change that row instead.</source>
+            <translation>该年度已有一行，请直接修改那一行。</translation>
         </message>
         <message>
             <source>Too long: shorten it to {longest} characters.</source>

@@ -48,8 +48,9 @@ def test_the_supervisor_sees_every_change_newest_first(sit: Sit, card: str) -> N
     assert set(fields(rows[3:6])) == {"hobbies", "mobile", "purchase_habit"}
     changed = next(row for row in rows if row.field == "mobile")
     assert changed == RevisionRow(
-        4, "mobile", "13900001111", "13900002222", LATER, "王秀兰", "本人来电", "phone"
-    )
+        4, "mobile", "13900001111", "13900002222", LATER, "王秀兰", "本人来电", "phone",
+        changed.id, "王秀兰", "accepted",
+    )  # fmt: skip
 
 
 def test_an_explicit_answer_and_a_class_are_in_the_history(sit: Sit, card: str) -> None:
