@@ -38,6 +38,12 @@ CHIPS = (
         mark("FilterChips", "Cards on which required facts are missing"),
         lambda row: row.incomplete,
     ),
+    Chip(
+        "reprint",
+        mark("FilterChips", "To be reprinted"),
+        mark("FilterChips", "Cards that were changed since the office printed them"),
+        lambda row: row.reprint,
+    ),
 )
 
 

@@ -150,7 +150,12 @@ class Counter(QObject):
     def _home(self, rep: str, returns: Sequence[Return]) -> None:
         for card in take_back(self._desk, rep, returns, self._clock.now()):
             self.last_home = card
-            self._say(self._home_text(card), card.loan_no, good=not card.record_missing)
+            self._say(
+                self._home_text(card),
+                card.loan_no,
+                good=not card.record_missing,
+                reprint=card.card_no if card.reprint else "",
+            )
 
     def _tell_out(self, out: Sequence[CardOut]) -> None:
         """One line for one card, and one for a whole set."""
@@ -185,10 +190,13 @@ class Counter(QObject):
         told = text.format(card=card.card_no, name=card.name, rep=card.borrower)
         if card.late_hours:
             told += self.tr(" · %n hour(s) late", "", card.late_hours)
+        if card.reprint:
+            told += self.tr(" · to be reprinted")
         return told
 
-    def _say(self, text: str, *loan_nos: int, good: bool = True) -> None:
-        self.happened.emit(Happening(self._clock.now(), text, good, loan_nos))
+    def _say(self, text: str, *loan_nos: int, good: bool = True, reprint: str = "") -> None:
+        happening = Happening(self._clock.now(), text, good, loan_nos, reprint=reprint)
+        self.happened.emit(happening)
 
     def _try(self, work: Callable[[], object], about: str = "") -> bool:
         """Do it; what the office refuses is told, and what is shown is read again either way.

@@ -84,6 +84,16 @@
         </message>
     </context>
     <context>
+        <name>Happenings</name>
+        <message numerus="yes">
+            <source>Print %n card(s) again …</source>
+            <translation>
+                <numerusform>Print %n card again …</numerusform>
+                <numerusform>Print %n cards again …</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OpeningSheet</name>
         <message numerus="yes">
             <source>%n card(s) did not come home</source>

@@ -602,6 +602,10 @@
     <context>
         <name>CardChoice</name>
         <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
             <source>1–30 days</source>
             <translation>1–30天</translation>
         </message>
@@ -2427,6 +2431,10 @@
     <context>
         <name>CardForm</name>
         <message>
+            <source> ({weight})</source>
+            <translation>（{weight}）</translation>
+        </message>
+        <message>
             <source>Class {name}</source>
             <translation>{name} 类</translation>
         </message>
@@ -2459,8 +2467,16 @@
             <translation>尚未保存</translation>
         </message>
         <message>
+            <source>rivals {rate}</source>
+            <translation>对手{rate}</translation>
+        </message>
+        <message>
             <source>seen while on loan</source>
             <translation>借出后可见</translation>
+        </message>
+        <message>
+            <source>us {rate}</source>
+            <translation>我方{rate}</translation>
         </message>
         <message>
             <source>{state} · {holder}</source>
@@ -3418,6 +3434,10 @@
             <translation>
                 <numerusform> · 逾期 %n 小时</numerusform>
             </translation>
+        </message>
+        <message>
+            <source> · to be reprinted</source>
+            <translation> · 需重打</translation>
         </message>
         <message numerus="yes">
             <source>%n card(s) corrected: in the cabinet</source>
@@ -4633,8 +4653,16 @@
             <translation>必填资料还没填齐的卡</translation>
         </message>
         <message>
+            <source>Cards that were changed since the office printed them</source>
+            <translation>上次打印之后内容又改过的卡</translation>
+        </message>
+        <message>
             <source>Incomplete</source>
             <translation>资料不全</translation>
+        </message>
+        <message>
+            <source>To be reprinted</source>
+            <translation>需重打</translation>
         </message>
     </context>
     <context>
@@ -4710,6 +4738,16 @@
         <message>
             <source>Every scan leaves a line here. Ctrl+Z corrects the last one.</source>
             <translation>每次扫描都记在这里，Ctrl+Z 更正最近一次。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n card(s) again …</source>
+            <translation>
+                <numerusform>重打 %n 张卡…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Print {card} again …</source>
+            <translation>重打 {card} …</translation>
         </message>
         <message>
             <source>What happened, the last first</source>
@@ -6056,12 +6094,24 @@
             <translation>校准页</translation>
         </message>
         <message>
+            <source>Blank customer cards</source>
+            <translation>空白客户资料卡</translation>
+        </message>
+        <message>
             <source>Borrower {name}</source>
             <translation>领用人 {name}</translation>
         </message>
         <message>
             <source>Card Cabinet</source>
             <translation>客户卡柜</translation>
+        </message>
+        <message>
+            <source>Card head</source>
+            <translation>卡头</translation>
+        </message>
+        <message>
+            <source>Copy {number}</source>
+            <translation>副本号 {number}</translation>
         </message>
         <message>
             <source>Each arm of the cross must measure 100 mm. If not, printing is scaled:</source>
@@ -6084,8 +6134,16 @@
             <translation>第 {number} 页 共 {count} 页</translation>
         </message>
         <message>
+            <source>Page {number} of {count} ({side})</source>
+            <translation>共{count}页 第{number}页（{side}）</translation>
+        </message>
+        <message>
             <source>Preview · no number</source>
             <translation>预览 · 未编号</translation>
+        </message>
+        <message>
+            <source>Receiver {name}</source>
+            <translation>领用人 {name}</translation>
         </message>
         <message>
             <source>Revision {number} · {printed_at}</source>
@@ -6096,8 +6154,40 @@
             <translation>外框距纸边 10 mm。</translation>
         </message>
         <message>
+            <source>back</source>
+            <translation>背面</translation>
+        </message>
+        <message>
             <source>choose “actual size” or “100 %” among the printer's own settings.</source>
             <translation>请在打印机设置里选「实际大小」或「100 %」。</translation>
+        </message>
+        <message>
+            <source>continued</source>
+            <translation>续页</translation>
+        </message>
+        <message>
+            <source>front</source>
+            <translation>正面</translation>
+        </message>
+        <message>
+            <source>key people</source>
+            <translation>主要人物</translation>
+        </message>
+        <message>
+            <source>verify</source>
+            <translation>待核实</translation>
+        </message>
+        <message>
+            <source>{row} · {column}</source>
+            <translation>{row} · {column}</translation>
+        </message>
+        <message>
+            <source>{section} ({side})</source>
+            <translation>{section}（{side}）</translation>
+        </message>
+        <message>
+            <source>{table} {number}</source>
+            <translation>{table} {number}</translation>
         </message>
         <message>
             <source>→cont.</source>

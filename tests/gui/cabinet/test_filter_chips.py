@@ -14,7 +14,7 @@ from tests.gui.cabinet.test_card_list import row
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
-LACKING = {"incomplete": {"incomplete": True}}
+LACKING = {"incomplete": {"incomplete": True}, "reprint": {"reprint": True}}
 
 
 @pytest.fixture
