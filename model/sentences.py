@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from model.cards.attachment_fields import ATTACHMENT_FIELDS
 from model.cards.fields import CardKind, field_at
 from model.cards.reasons import REASONS
 from model.errors import AlreadyThereError, BackupDamagedError, CabinetError, Problem
@@ -226,6 +227,7 @@ _KINDS: dict[str, str] = {
     "plan": mark("Kind", "plan"),
     "loan": mark("Kind", "loan"),
     "visit": mark("Kind", "visit record"),
+    "attachment": mark("Kind", "attachment"),
 }
 """What may be missing or taken."""
 
@@ -270,6 +272,15 @@ _REASONS: dict[str, str] = {
     ),
     "promise_without_day": mark("Problems", "A promise is written TEXT@DATE."),
     "bad_setting": mark("Problems", "This setting cannot take that value."),
+    "attachment_empty": mark("Problems", "The file is empty."),
+    "attachment_too_large": mark(
+        "Problems", "The file is larger than {megabytes} MB. Make the picture smaller first."
+    ),
+    "attachment_type": mark(
+        "Problems",
+        "Only pictures (PNG, JPEG, WebP, BMP, GIF) and PDF are taken. Save the file as one of "
+        "these first; phones can be set to take JPEG instead of HEIC.",
+    ),
     "recovery_code": mark(
         "Problems", "This is not a recovery code. Compare it letter by letter with the paper."
     ),
@@ -403,9 +414,9 @@ def field_label(identifier: str, words: Words) -> str:
             return words("CardField", field_at(kind, identifier).label)
         except KeyError:
             continue
-    for visit_field in VISIT_FIELDS:
-        if visit_field.identifier == identifier:
-            return words("CardField", visit_field.label)
+    for other in (*VISIT_FIELDS, *ATTACHMENT_FIELDS):
+        if other.identifier == identifier:
+            return words("CardField", other.label)
     return words("CardField", target_label(identifier)) or identifier
 
 

@@ -21,7 +21,9 @@ from model.cards.lunar import birth_day, is_lunar, lunar_birthday
 from model.words import words_in
 
 _PERSON_NAMES = frozenset({"legal_rep", "operator_name", "name"})
-_AHEAD = frozenset({"due_on", "due_at", "next_visit_on", "promised_on", "reply_by", "until"})
+_AHEAD = frozenset(
+    {"due_on", "due_at", "next_visit_on", "promised_on", "reply_by", "until", "valid_until"}
+)
 """Dates that may lie ahead: due dates and plans."""
 _UNIT_WORDS: Mapping[str, tuple[str, ...]] = {
     "days": ("天", "日", "days"),

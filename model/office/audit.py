@@ -72,6 +72,7 @@ class Event(StrEnum):
     REVISION_ASK_BACK = "revision.ask_back"
     ATTACHMENT_ADD = "attachment.add"
     ATTACHMENT_READ = "attachment.read"
+    ATTACHMENT_CHANGE = "attachment.change"
     ATTACHMENT_REMOVE = "attachment.remove"
     COPY_ISSUE = "copy.issue"
     CARD_RESERVE = "card.reserve"

@@ -40,6 +40,10 @@
             <translation>建卡</translation>
         </message>
         <message>
+            <source>decide on a proposed change</source>
+            <translation>审定修订</translation>
+        </message>
+        <message>
             <source>districts and drawers</source>
             <translation>片区与抽屉</translation>
         </message>
@@ -106,6 +110,10 @@
         <message>
             <source>print the day's papers</source>
             <translation>打印当日单据</translation>
+        </message>
+        <message>
+            <source>propose a change</source>
+            <translation>提出修订建议</translation>
         </message>
         <message>
             <source>read the card</source>
@@ -1468,6 +1476,10 @@
             <translation>出生/籍贯/民族</translation>
         </message>
         <message>
+            <source>Brought by</source>
+            <translation>经手人</translation>
+        </message>
+        <message>
             <source>Business address</source>
             <translation>经营地址</translation>
         </message>
@@ -1804,6 +1816,10 @@
             <translation>客户种类</translation>
         </message>
         <message>
+            <source>Kind of document</source>
+            <translation>附件类型</translation>
+        </message>
+        <message>
             <source>Kind of spending</source>
             <translation>投入类别</translation>
         </message>
@@ -1922,6 +1938,10 @@
         <message>
             <source>Note on the attitude</source>
             <translation>态度说明</translation>
+        </message>
+        <message>
+            <source>Number on it</source>
+            <translation>证件编号</translation>
         </message>
         <message>
             <source>Observed by</source>
@@ -2368,6 +2388,10 @@
             <translation>纳税人类型</translation>
         </message>
         <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
             <source>Value sought</source>
             <translation>追求的价值</translation>
         </message>
@@ -2414,6 +2438,10 @@
         <message>
             <source>What we do</source>
             <translation>对策</translation>
+        </message>
+        <message>
+            <source>Where its original is</source>
+            <translation>原件存放处</translation>
         </message>
         <message>
             <source>Which anniversary</source>
@@ -3503,8 +3531,20 @@
     <context>
         <name>CustodyState</name>
         <message>
+            <source>accepted</source>
+            <translation>已采纳</translation>
+        </message>
+        <message>
             <source>approved</source>
             <translation>已批准</translation>
+        </message>
+        <message>
+            <source>asked back</source>
+            <translation>退问</translation>
+        </message>
+        <message>
+            <source>cleared on request</source>
+            <translation>已依请求清除</translation>
         </message>
         <message>
             <source>corrected already</source>
@@ -3543,6 +3583,10 @@
             <translation>已审待归档</translation>
         </message>
         <message>
+            <source>rejected</source>
+            <translation>已驳回</translation>
+        </message>
+        <message>
             <source>reserved</source>
             <translation>预约</translation>
         </message>
@@ -3555,6 +3599,10 @@
             <translation>退回补填</translation>
         </message>
         <message>
+            <source>to be decided</source>
+            <translation>待审</translation>
+        </message>
+        <message>
             <source>to review</source>
             <translation>待审</translation>
         </message>
@@ -3565,6 +3613,10 @@
         <message>
             <source>void</source>
             <translation>作废</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
         </message>
     </context>
     <context>
@@ -4340,6 +4392,10 @@
             <translation>{ref} 已在计划上。</translation>
         </message>
         <message>
+            <source>{ref} says something else by now than when this was proposed: {fields}. Look at what stands there, and decide again.</source>
+            <translation>{ref} 提出建议后卡上已有变动：{fields}。请看清现在的内容，再行审定。</translation>
+        </message>
+        <message>
             <source>{ref} was changed since, so this can no longer be undone in one step.</source>
             <translation>{ref} 此后又有改动，不能一步撤销。</translation>
         </message>
@@ -4837,6 +4893,10 @@
     <context>
         <name>Kind</name>
         <message>
+            <source>attachment</source>
+            <translation>附件</translation>
+        </message>
+        <message>
             <source>cabinet</source>
             <translation>卡柜</translation>
         </message>
@@ -4883,6 +4943,10 @@
         <message>
             <source>plan</source>
             <translation>计划</translation>
+        </message>
+        <message>
+            <source>proposal</source>
+            <translation>修订建议</translation>
         </message>
         <message>
             <source>recovery code</source>
@@ -6412,6 +6476,10 @@
             <translation>农历生日只认 {earliest} 年到 {latest} 年。</translation>
         </message>
         <message>
+            <source>Call back on the customer's old number first, and note who was reached.</source>
+            <translation>请先拨客户原来的电话核实，并注明接电话的人。</translation>
+        </message>
+        <message>
             <source>Card {card_no} bears this name too, with another telephone and address. Look whether it is the same customer.</source>
             <translation>已有同名的卡 {card_no}，电话和地址不同。请核对是否同一家。</translation>
         </message>
@@ -6460,6 +6528,10 @@
             <translation>这里只能填一个号码，其余请填到联系人名下。</translation>
         </message>
         <message>
+            <source>Only pictures (PNG, JPEG, WebP, BMP, GIF) and PDF are taken. Save the file as one of these first; phones can be set to take JPEG instead of HEIC.</source>
+            <translation>只收图片（PNG、JPEG、WebP、BMP、GIF）和 PDF，请先另存为其中一种；手机可设为拍 JPEG（兼容性最佳），不用 HEIC。</translation>
+        </message>
+        <message>
             <source>Rounded to {stored} in the unit of this cell.</source>
             <translation>已按本栏单位四舍五入为{stored}。</translation>
         </message>
@@ -6496,6 +6568,10 @@
             <translation>单元格显示公式错误，请改正公式或清空单元格。</translation>
         </message>
         <message>
+            <source>The cells of a new row are decided together.</source>
+            <translation>新增一行的各栏须一并审定。</translation>
+        </message>
+        <message>
             <source>The code begins with 92 for a licensed sole trader, 91 for an enterprise: it does not fit the legal form. Compare both with the business licence.</source>
             <translation>代码以92开头为个体工商户，91开头为企业，与企业组织形式不符。请对照营业执照核对这两项。</translation>
         </message>
@@ -6514,6 +6590,14 @@
         <message>
             <source>The digits after the 15th are zeros. A spreadsheet may have lost them: compare the number with the paper.</source>
             <translation>第15位以后全是0，可能是表格丢失了数字，请与纸面资料核对。</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>文件是空的。</translation>
+        </message>
+        <message>
+            <source>The file is larger than {megabytes} MB. Make the picture smaller first.</source>
+            <translation>文件超过 {megabytes} MB，请先把图片缩小。</translation>
         </message>
         <message>
             <source>The headings stand here again. The row was left out.</source>

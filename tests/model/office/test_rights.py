@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 
 import model
-from model.cards import cards, drafts, listing, revisions, search, verifying
+from model.cards import attachments, cards, drafts, listing, revisions, search, verifying
 from model.cards import typing as kept
+from model.cards.attachment_fields import AttachmentDetails
 from model.cards.closing import counts
 from model.cards.definition import CardKind, Fresh
-from model.cards.tables import CustomerCard
+from model.cards.tables import Attachment, AttachmentContent, CustomerCard
 from model.errors import BadInputError, CabinetError, NotAllowedError
 from model.loans import (
     blocks,
@@ -256,6 +257,22 @@ def _plan_no(by: Desk, *, on_paper: bool = False) -> str:
     return str(plan.plan_no)
 
 
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def _attachment_no(ref: str) -> str:
+    """A picture in a card's pouch, in place of a refused act's."""
+    AttachmentContent.delete().execute()
+    Attachment.delete().execute()
+    row = Attachment.create(
+        attachment_no="FJ000009", card=CustomerCard.get(CustomerCard.card_no == ref), kind="photo",
+        file_name="a.png", media_type="image/png", size=len(PNG), sha256="0" * 64, added_at=NOW,
+        added_by=Person.get(Person.name == "王秀兰"),
+    )  # fmt: skip
+    AttachmentContent.create(attachment=row, content=PNG)
+    return str(row.attachment_no)
+
+
 def _today(act: Callable[..., object]) -> Recipe:
     """An act that asks for a desk and the time only."""
     return lambda desk, _, __: act(desk, NOW)
@@ -374,6 +391,21 @@ RECIPES: dict[str, Recipe] = {
         desk, ref, _version(ref), {"likes": "守时"}, NOW
     ),
     "model.cards.revisions.history": lambda desk, _, ref: revisions.history(desk, ref, NOW),
+    "model.cards.attachments.attach": lambda desk, _, ref: attachments.attach(
+        desk, ref, "a.png", PNG, AttachmentDetails("photo"), NOW
+    ),
+    "model.cards.attachments.attachments_of": lambda desk, _, ref: attachments.attachments_of(
+        desk, ref, NOW
+    ),
+    "model.cards.attachments.read_attachment": lambda desk, _, ref: attachments.read_attachment(
+        desk, _attachment_no(ref), NOW
+    ),
+    "model.cards.attachments.change_attachment": lambda desk, _, ref: attachments.change_attachment(
+        desk, _attachment_no(ref), AttachmentDetails("contract"), NOW
+    ),
+    "model.cards.attachments.remove_attachment": lambda desk, _, ref: attachments.remove_attachment(
+        desk, _attachment_no(ref), "过期", NOW
+    ),
     "model.cards.verifying.verify_unchanged": lambda desk, _, ref: verifying.verify_unchanged(
         desk, ref, [Fresh.CONTACT], NOW
     ),
@@ -454,7 +486,12 @@ RECIPES: dict[str, Recipe] = {
     "model.upkeep.verify.verify": _verify,
 }
 
-ON_CARDS = {
+ATTACHING = {
+    f"model.cards.attachments.{name}"
+    for name in ("attach", "attachments_of", "read_attachment", "change_attachment",
+                 "remove_attachment")
+}  # fmt: skip
+ON_CARDS = ATTACHING | {
     "model.cards.verifying.verify_unchanged",
     "model.cards.cards.read_card",
     "model.loans.reading.open_card",
@@ -471,7 +508,7 @@ ON_DRAFTS = {
     "model.cards.drafts.reject",
     "model.cards.drafts.file_card",
 }
-NEEDS_OPEN = {
+NEEDS_OPEN = ATTACHING | {
     "model.cards.verifying.verify_unchanged",
     "model.cards.cards.read_card",
     "model.loans.reading.open_card",
