@@ -45,6 +45,11 @@ _SENTENCES: dict[str, str] = {
         "{saved_by} saved {ref} at {saved_at}, after you opened it. Your typing is "
         "kept: open the card again, compare, and save.",
     ),
+    "overtaken": mark(
+        "Errors",
+        "{ref} says something else by now than when this was proposed: {fields}. Look at what "
+        "stands there, and decide again.",
+    ),
     "changed_since": mark(
         "Errors", "{ref} was changed since, so this can no longer be undone in one step."
     ),
@@ -162,6 +167,8 @@ ACTS: dict[str, str] = {
     "file_card": mark("Act", "file a card"),
     "edit_card": mark("Act", "edit the card"),
     "edit_protected": mark("Act", "change a protected field"),
+    "propose_change": mark("Act", "propose a change"),
+    "decide_revision": mark("Act", "decide on a proposed change"),
     "confirm_status": mark("Act", "confirm a change of status"),
     "confirm_class": mark("Act", "confirm the class"),
     "abandon": mark("Act", "abandon the customer"),
@@ -203,6 +210,12 @@ STATES: dict[str, str] = {
     "visited": mark("CustodyState", "visited"),
     "not_visited": mark("CustodyState", "not visited"),
     "corrected": mark("CustodyState", "corrected already"),
+    "pending": mark("CustodyState", "to be decided"),
+    "asked_back": mark("CustodyState", "asked back"),
+    "accepted": mark("CustodyState", "accepted"),
+    "rejected": mark("CustodyState", "rejected"),
+    "withdrawn": mark("CustodyState", "withdrawn"),
+    "cleared": mark("CustodyState", "cleared on request"),
     "earlier_day": mark("CustodyState", "of an earlier day"),
     "lent_since": mark("CustodyState", "lent once more since"),
 }
@@ -227,6 +240,7 @@ _KINDS: dict[str, str] = {
     "plan": mark("Kind", "plan"),
     "loan": mark("Kind", "loan"),
     "visit": mark("Kind", "visit record"),
+    "proposal": mark("Kind", "proposal"),
     "attachment": mark("Kind", "attachment"),
 }
 """What may be missing or taken."""
@@ -260,6 +274,10 @@ _REASONS: dict[str, str] = {
     "no_such_field": mark("Problems", "There is no such field on this card."),
     "rep_unknown": mark("Problems", "“{name}” is not a sales rep here. Add the person first."),
     "district_unknown": mark("Problems", "The rep's team has no such district. Add it first."),
+    "decided_apart": mark("Problems", "The cells of a new row are decided together."),
+    "call_back_first": mark(
+        "Problems", "Call back on the customer's old number first, and note who was reached."
+    ),
     "clock_format": mark("Problems", "Write a time of day such as 9:40 or 14:00."),
     "day_not_later": mark("Problems", "Choose a day after the day of the plan."),
     "before_visit": mark("Problems", "This day lies before the visit."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -24,7 +24,7 @@ from model.cards.custody import (
     state_now,
     whose,
 )
-from model.cards.definition import CardKind
+from model.cards.definition import CardKind, Fresh
 from model.cards.entering import clean_reason, enter
 from model.cards.freshness import NOTHING_STALE, Freshness, freshness
 from model.cards.permitted import (
@@ -37,6 +37,7 @@ from model.cards.permitted import (
     required_fields,
     seen_classes,
 )
+from model.cards.proposal_rights import proposable
 from model.cards.rows import Rows
 from model.cards.saving import Saved, refuse_lost_race
 from model.cards.tables import CHILDREN, CustodyState, CustomerCard
@@ -74,6 +75,7 @@ class CardView:
         hidden: identifiers that this desk may not see.
         editable: identifiers that this desk may change directly.
         editable_columns: `table.column` of the columns of rows that it may change directly.
+        proposable: what it may hand in instead: identifiers, and `table.column` of rows.
         children: rows of the child tables, without what may not be seen.
         completeness: how full the card is.
         missing: required fields that are empty.
@@ -82,6 +84,7 @@ class CardView:
         merged_into: of a void card that went into another: that one's number (并卡).
         freshness: how much of it was verified in time.
         stale: of what is seen, what is to be verified again (待核实).
+        verified: when each group of facts was last verified.
     """
 
     ref: str
@@ -102,10 +105,12 @@ class CardView:
     completeness: Completeness
     missing: tuple[str, ...]
     editable_columns: frozenset[str] = frozenset()
+    proposable: frozenset[str] = frozenset()
     changed: frozenset[str] = frozenset()
     merged_into: str = ""
     freshness: Freshness = NOTHING_STALE
     stale: frozenset[str] = frozenset()
+    verified: Mapping[Fresh, date] = field(default_factory=dict)
 
 
 @act(Right.READ_CARD)
@@ -142,7 +147,8 @@ def view_of(desk: Desk, card: CustomerCard, owner: Whose, now: datetime) -> Card
     hidden, editable = _reach_of(desk, card, owner, contents.kind)
     children = _seen_children(desk, card, owner, contents)
     columns = _open_columns(desk, card, owner)
-    return _view(card, contents, now, (hidden, editable, columns), children)
+    view = _view(card, contents, now, (hidden, editable, columns), children)
+    return replace(view, proposable=_proposable(desk, card, owner, contents.kind))
 
 
 def printed_view(card: CustomerCard, now: datetime) -> CardView:
@@ -164,7 +170,8 @@ def _view(
 ) -> CardView:
     """A card without what is hidden; `reach` says what that is, and what is open for typing."""
     hidden, editable, columns = reach
-    fresh = _freshness_of(card, contents, now.date())
+    verified = verified_of(card)
+    fresh = _freshness_of(contents, verified, now.date())
     return CardView(
         ref=ref_of(card),
         kind=contents.kind,
@@ -191,17 +198,18 @@ def _view(
         editable_columns=columns,
         freshness=fresh,
         stale=frozenset(fresh.stale) - hidden,
+        verified=verified,
     )
 
 
-def _freshness_of(card: CustomerCard, contents: Contents, today: date) -> Freshness:
+def _freshness_of(contents: Contents, verified: Mapping[Fresh, date], today: date) -> Freshness:
     """How fresh a card is, whoever asks."""
     return freshness(
         contents.kind,
         contents.values,
         contents.explicit,
         contents.children,
-        verified_of(card),
+        verified,
         contents.values.get("credit_grade"),
         today,
     )
@@ -225,6 +233,13 @@ def _open_columns(desk: Desk, card: CustomerCard, owner: Whose) -> frozenset[str
         return TYPED_COLUMNS if fills_draft(desk, card) else frozenset()
     void = card.custody_state == CustodyState.VOID
     return frozenset() if void else editable_columns(desk, owner)
+
+
+def _proposable(desk: Desk, card: CustomerCard, owner: Whose, kind: CardKind) -> frozenset[str]:
+    """What this desk may hand in; a rep only with the card in his hands, not merely reserved."""
+    if card.custody_state in {CustodyState.DRAFT, CustodyState.VOID}:
+        return frozenset()
+    return proposable(desk, kind, replace(owner, holder_id=card.holder_id))
 
 
 def fills_draft(desk: Desk, card: CustomerCard) -> bool:

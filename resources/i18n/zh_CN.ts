@@ -243,6 +243,159 @@
         </message>
     </context>
     <context>
+        <name>AttachmentDialog</name>
+        <message>
+            <source>&amp;Brought by</source>
+            <translation>经手人(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>类型(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Number on it</source>
+            <translation>证件编号(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Valid until</source>
+            <translation>有效期至(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Kept &amp;where</source>
+            <translation>原件存放处(&amp;W)</translation>
+        </message>
+        <message>
+            <source>The office keeps the &amp;original</source>
+            <translation>原件由公司保管(&amp;O)</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentList</name>
+        <message>
+            <source>Expired {day}</source>
+            <translation>已过期 {day}</translation>
+        </message>
+        <message>
+            <source>Original: {place}</source>
+            <translation>原件存放：{place}</translation>
+        </message>
+        <message>
+            <source>Valid until {day}</source>
+            <translation>有效期至 {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentPanel</name>
+        <message numerus="yes">
+            <source>%n file(s) added.</source>
+            <translation>
+                <numerusform>已添加 %n 个文件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Add files …</source>
+            <translation>添加文件(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Details …</source>
+            <translation>说明(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>粘贴(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove …</source>
+            <translation>移除(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>A picture or files from the clipboard  (Ctrl+V)</source>
+            <translation>剪贴板里的图片或文件（Ctrl+V）</translation>
+        </message>
+        <message>
+            <source>Add files …  (Ins); or drag them here</source>
+            <translation>添加文件…（Ins），也可以直接拖进来</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Files to attach</source>
+            <translation>选择附件</translation>
+        </message>
+        <message>
+            <source>Kind, number, validity  (F2)</source>
+            <translation>类型、编号、有效期（F2）</translation>
+        </message>
+        <message>
+            <source>Let go to attach it to this card.</source>
+            <translation>松开鼠标即存入这张卡。</translation>
+        </message>
+        <message>
+            <source>Nothing is attached to this card yet.
+Drag files here: business cards, licences, shop fronts, contracts.
+Pictures and PDF, up to 10 MB each.</source>
+            <translation>这张卡还没有附件。
+把文件拖到这里：名片、执照、门头照、合同。
+图片或 PDF，每个不超过 10 MB。</translation>
+        </message>
+        <message>
+            <source>Nothing is attached to this card.</source>
+            <translation>这张卡没有附件。</translation>
+        </message>
+        <message>
+            <source>Pictures and PDF ({patterns})</source>
+            <translation>图片和 PDF ({patterns})</translation>
+        </message>
+        <message>
+            <source>Remove …  (Del)</source>
+            <translation>移除…（Del）</translation>
+        </message>
+        <message>
+            <source>There is no picture and no file in the clipboard.</source>
+            <translation>剪贴板里没有图片或文件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentPreview</name>
+        <message>
+            <source>This PDF is damaged, or asks for a password, and cannot be shown.</source>
+            <translation>PDF 已损坏或设有密码，无法显示。</translation>
+        </message>
+        <message>
+            <source>This picture is damaged and cannot be shown.</source>
+            <translation>图片已损坏，无法显示。</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentWork</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Taking files in</source>
+            <translation>正在存入附件</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>文件无法读取。</translation>
+        </message>
+        <message>
+            <source>Why does “{name}” go? The office keeps it, but it is not shown.</source>
+            <translation>为什么移除“{name}”？原文件仍由公司保留，只是不再显示。</translation>
+        </message>
+    </context>
+    <context>
         <name>AwayColumns</name>
         <message>
             <source>Card</source>
@@ -6152,6 +6305,10 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
         </message>
         <message>
             <source>Alignment page</source>

@@ -10,7 +10,7 @@ from model.cards.definition import CardKind
 from model.cards.tables import CompetitorSale, Contact, CustomerCard
 from model.loans import opening
 from model.storage.database import writing
-from tests.conftest import NOW, Sit
+from tests.conftest import NOW, Sit, make_card
 
 PRIVATE = {
     "home_address": "成都市金牛区秘密街9号", "hobbies": "钓鱼下棋", "personality": "急性子",
@@ -36,4 +36,12 @@ def card(sit: Sit) -> str:
         Contact.insert(card=id_, row_no=1, name="周经理", mobile="13900002222",
                        hobbies="麻将", roles="decider,user").execute()  # fmt: skip
         CompetitorSale.insert(card=id_, row_no=1, brand="对手牌", observed_by=3).execute()
+    return ref
+
+
+@pytest.fixture
+def firm(sit: Sit) -> str:
+    """李明's company customer, with what a card must have."""
+    ref = make_card(sit, "客户甲厂", "李明", "028-85551001", "武侯", "赵刚")
+    opening.open_cabinet(sit("王秀兰"), NOW)
     return ref

@@ -14,12 +14,30 @@ from pathlib import Path
 import pytest
 
 import model
-from model.cards import attachments, cards, drafts, listing, revisions, search, verifying
+from model.cards import (
+    answering,
+    attachments,
+    cards,
+    deciding,
+    drafts,
+    listing,
+    proposals,
+    proposing,
+    revisions,
+    search,
+    verifying,
+)
 from model.cards import typing as kept
 from model.cards.attachment_fields import AttachmentDetails
 from model.cards.closing import counts
 from model.cards.definition import CardKind, Fresh
-from model.cards.tables import Attachment, AttachmentContent, CustomerCard
+from model.cards.tables import (
+    Attachment,
+    AttachmentContent,
+    CustomerCard,
+    Proposal,
+    ProposedChange,
+)
 from model.errors import BadInputError, CabinetError, NotAllowedError
 from model.loans import (
     blocks,
@@ -141,16 +159,25 @@ INNER = {
     "model.cards.listing.listed",
     "model.cards.listing.reps_listed",
     "model.cards.cards.view_of",
+    "model.cards.changing.change_card",
+    "model.cards.changing.require_changes",
     "model.cards.custody.reserve",
     "model.cards.custody.unreserve",
+    "model.cards.permitted.editable_columns",
     "model.cards.permitted.editable_fields",
     "model.cards.permitted.hidden_columns",
     "model.cards.permitted.hidden_fields",
     "model.cards.permitted.may_change",
+    "model.cards.permitted.may_change_column",
     "model.cards.permitted.require_change",
     "model.cards.permitted.sees",
+    "model.cards.proposal_keeping.log_proposal",
+    "model.cards.proposal_rights.is_direct",
+    "model.cards.proposal_rights.may_decide",
+    "model.cards.proposal_rights.may_hand_in",
+    "model.cards.proposal_rights.proposable",
+    "model.cards.proposal_rights.refused",
     "model.cards.revisions.opening_line",
-    "model.cards.revisions.write_revisions",
     "model.cards.saving.save_changes",
     "model.exchange.filing.file_rows",
     "model.loans.board.reps_seen",
@@ -300,6 +327,33 @@ def _record_visit(desk: Desk, world: World, ref: str) -> object:
     )
 
 
+def _proposal(by: int, ref: str, state: str = "pending") -> tuple[str, int]:
+    """Number and line of a proposal for one card, in place of a refused act's."""
+    ProposedChange.delete().execute()
+    Proposal.delete().execute()
+    card = CustomerCard.get(CustomerCard.card_no == ref)
+    proposal = Proposal.create(proposal_no="XD900001", card=card, proposer=by, made_at=NOW)
+    line = ProposedChange.create(
+        proposal=proposal, path="likes", old_value="", text="守时", state=state
+    )
+    return proposal.proposal_no, line.id
+
+
+def _decide(desk: Desk, world: World, ref: str) -> object:
+    number, line = _proposal(Person.get(Person.name == "孙丽").id, ref)
+    return deciding.decide(desk, number, {line: deciding.Decision("accept")}, NOW)
+
+
+def _answer(desk: Desk, world: World, ref: str) -> object:
+    number, _ = _proposal(desk.person.id, world.own, "asked_back")
+    return answering.answer(desk, number, {"likes": "安静"}, NOW)
+
+
+def _withdraw(desk: Desk, world: World, ref: str) -> object:
+    number, _ = _proposal(desk.person.id, world.own)
+    return answering.withdraw(desk, number, NOW)
+
+
 # How to do each act; the third argument is a card (or draft, for acts on drafts).
 RECIPES: dict[str, Recipe] = {
     "model.office.log_in.lock_screen": lambda desk, _, __: log_in.lock_screen(desk, NOW),
@@ -409,6 +463,16 @@ RECIPES: dict[str, Recipe] = {
     "model.cards.verifying.verify_unchanged": lambda desk, _, ref: verifying.verify_unchanged(
         desk, ref, [Fresh.CONTACT], NOW
     ),
+    "model.cards.proposing.save_card": lambda desk, _, ref: proposing.save_card(
+        desk, ref, _version(ref), {"likes": "守时"}, NOW
+    ),
+    "model.cards.answering.answer": _answer,
+    "model.cards.answering.withdraw": _withdraw,
+    "model.cards.deciding.decide": _decide,
+    "model.cards.proposals.open_proposals": _today(proposals.open_proposals),
+    "model.cards.proposals.proposals_of": lambda desk, _, ref: proposals.proposals_of(
+        desk, ref, NOW
+    ),
     "model.cards.search.search": lambda desk, _, __: search.search(desk, "客户", NOW),
     "model.cards.drafts.empty_card": lambda desk, _, __: drafts.empty_card(
         desk, CardKind.COMPANY, NOW
@@ -492,6 +556,9 @@ ATTACHING = {
                  "remove_attachment")
 }  # fmt: skip
 ON_CARDS = ATTACHING | {
+    "model.cards.proposing.save_card",
+    "model.cards.deciding.decide",
+    "model.cards.proposals.proposals_of",
     "model.cards.verifying.verify_unchanged",
     "model.cards.cards.read_card",
     "model.loans.reading.open_card",
@@ -509,6 +576,11 @@ ON_DRAFTS = {
     "model.cards.drafts.file_card",
 }
 NEEDS_OPEN = ATTACHING | {
+    "model.cards.proposing.save_card",
+    "model.cards.answering.answer",
+    "model.cards.deciding.decide",
+    "model.cards.proposals.open_proposals",
+    "model.cards.proposals.proposals_of",
     "model.cards.verifying.verify_unchanged",
     "model.cards.cards.read_card",
     "model.loans.reading.open_card",
