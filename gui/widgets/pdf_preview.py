@@ -5,14 +5,14 @@ The document lives in memory only: no sheet is on the disk because somebody look
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPalette
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.widgets.buttons import button_for, remark
+from gui.widgets.memory_pdf import MemoryPdf
 
 _ZOOM_STEP = 1.25
 _SMALLEST, _LARGEST = 0.2, 5.0
@@ -46,8 +46,7 @@ class PdfPreview(QFrame):
         super().__init__(parent)
         self.setProperty("panel", True)
         self._heading = ""
-        self._buffer: QBuffer | None = None
-        self._document = QPdfDocument(self)
+        self._document = MemoryPdf(self)
         self.actions_ = {name: self._action(keys) for name, keys in _KEYS.items()}
         self._build()
         self._connect()
@@ -62,7 +61,7 @@ class PdfPreview(QFrame):
     @property
     def page_count(self) -> int:
         """Pages of the document; 0 when none is shown."""
-        return max(0, self._document.pageCount()) if self._buffer is not None else 0
+        return self._document.page_count
 
     @property
     def text(self) -> str:
@@ -81,11 +80,7 @@ class PdfPreview(QFrame):
             data: the whole file.
             title: what it is, over the pages.
         """
-        self._close()
-        self._buffer = QBuffer(self)
-        self._buffer.setData(QByteArray(data))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
+        self._document.open_bytes(data)
         self._heading = title
         self._stack.setCurrentWidget(self._view)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -98,7 +93,8 @@ class PdfPreview(QFrame):
         Args:
             text: what to do to see one.
         """
-        self._close()
+        self._heading = ""
+        self._document.forget()
         self._empty.setText(text)
         self._stack.setCurrentWidget(self._bare)
         self._look()
@@ -171,16 +167,6 @@ class PdfPreview(QFrame):
             ("previous", lambda: self._turn(-1)),
         ):
             self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
-
-    def _close(self) -> None:
-        """Close the document before what it reads from."""
-        self._heading = ""
-        self._document.close()
-        if self._buffer is not None:
-            self._buffer.close()
-            self._buffer.setData(QByteArray())
-            self._buffer.deleteLater()
-            self._buffer = None
 
     def _zoom(self, factor: float) -> None:
         """Larger or smaller than what is in view now."""

@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>AttachmentPanel</name>
+        <message numerus="yes">
+            <source>%n file(s) added.</source>
+            <translation>
+                <numerusform>%n file added.</numerusform>
+                <numerusform>%n files added.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AwayPanel</name>
         <message numerus="yes">
             <source>Cards home · %n out</source>

@@ -101,7 +101,7 @@ def test_another_document_takes_the_place_of_the_first(preview: PdfPreview) -> N
 
 def test_locking_leaves_nothing_of_the_sheet(preview: PdfPreview) -> None:
     preview.show_pdf(pdf(2), "Plan of 李明")
-    buffer = preview._buffer
+    buffer = preview._document._buffer
     assert buffer is not None
     preview.forget()
     assert preview.page_count == 0
