@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from model.cards import readings
 from model.cards.phones import digits_of
-from model.cards.places import without_place
+from model.cards.places import is_place, without_place
 
 SEPARATOR = "\n"
 LONGEST_INITIALS = 12
@@ -24,7 +24,11 @@ LONGEST_KEY = 2400
 # Whole readings of a name, and the stretch of it in which none is missing.
 _FULL = {"most": 8, "stretch": 4}
 _INITIALS = {"most": 8, "stretch": 6}
-_LEGAL_FORM = re.compile("(?:股份)?有限(?:责任)?公司")
+_LEGAL_FORM = re.compile(
+    "(?:股份)?有限(?:责任)?公司|股份公司|个体工商户|(?:特殊)?(?:普通|有限)合伙(?:企业)?"
+    "|个人独资(?:企业)?"
+)
+_BRACKETED = re.compile(r"[(\[{【〔〖]([^()\[\]{}【】〔〕〖〗]*)[)\]}】〕〗]")
 _ENDING = re.compile("(?:公司|厂|店)$")
 _HAN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _COUNTRY_CODE = re.compile(r"^(?:(?:\+|00)86|86(?=1[3-9]\d{9}$))")
@@ -40,16 +44,24 @@ def normalised_name(name: str, *, person: bool = False) -> str:
     """A name by which duplicates are known; never empty for a name that is not.
 
     Without case, width, blanks and signs; a firm's also without legal form, 厂 or 店 at the end,
-    and the province, city and district before it.
+    and the province, city and district before it or in brackets. After a change of this rule a
+    migration compares the names of old cabinets anew, as 0004 does.
 
     Args:
         name: the full name.
         person: whether it is a person's, of which nothing is taken off.
     """
-    key = folded(name) or "".join(name.split())
+    key = (folded(name) if person else _folded_firm(name)) or "".join(name.split())
     while not person and (shorter := _without_ornaments(key)) != key:
         key = shorter
     return key
+
+
+def _folded_firm(name: str) -> str:
+    """A firm's name folded, without places in brackets: 恒运（成都）有限公司."""
+    wide = unicodedata.normalize("NFKC", name)
+    bare = _BRACKETED.sub(lambda found: "" if is_place(folded(found[1])) else found[0], wide)
+    return folded(bare) or folded(name)
 
 
 def initials(name: str, *, person: bool = False) -> str:

@@ -49,6 +49,11 @@ _PLACE = re.compile(
 )
 
 
+def is_place(text: str) -> bool:
+    """Whether a text names a province, city or district and nothing else."""
+    return text == "中国" or any(pattern.fullmatch(text) for pattern in (_PLACE, _COUNTY))
+
+
 def without_place(name: str, shortest: int = 2) -> str:
     """A name without the province, city and district before it.
 

@@ -214,7 +214,9 @@ for _name, _table in CHILDREN.items():
     add_columns(_table, child_columns(CHILD_TABLES[_name]))
     _table.add_index(_table.index(_table.card, _table.row_no, unique=True))
 
-Contact.add_index(Contact.index(Contact._meta.fields["mobile"]))
+# 查重 while typing asks for any number, whoever's it is.
+for _name in ("mobile", "phone"):
+    Contact.add_index(Contact.index(Contact._meta.fields[_name]))
 
 
 class Reservation(Table):

@@ -141,13 +141,35 @@ def test_duplicates_have_one_name(same: str) -> None:
     assert normalised_name(same) == "恒运叉车配件"
 
 
+@pytest.mark.parametrize(
+    "same",
+    [
+        "恒运叉车配件（成都）有限公司", "恒运叉车配件(成都市)有限公司", "恒运（四川）叉车配件厂",
+        "恒运叉车配件【武侯区】店", "恒运叉车配件〔中国〕有限公司", "（成都）恒运叉车配件",
+        "恒运叉车配件店（个体工商户）", "恒运叉车配件(普通合伙)", "成都恒运叉车配件（有限合伙）",
+        "恒运叉车配件股份公司", "恒运叉车配件厂（个人独资）", "恒运叉车（配件）有限公司",
+    ],
+)  # fmt: skip
+def test_brackets_places_in_them_and_legal_forms_make_no_other_name(same: str) -> None:
+    assert normalised_name(same) == "恒运叉车配件"
+
+
 def test_case_and_width_do_not_make_two_names() -> None:
     assert normalised_name("ＡＢＣ轮胎") == normalised_name("abc轮胎有限公司") == "abc轮胎"
 
 
 @pytest.mark.parametrize(
     ("name", "key"),
-    [("成都", "成都"), ("公司", "公司"), ("有限公司", "有限"), ("店", "店"), ("？？", "？？")],
+    [
+        ("成都", "成都"),
+        ("公司", "公司"),
+        ("有限公司", "有限"),
+        ("店", "店"),
+        ("？？", "？？"),
+        ("（成都）", "成都"),
+        ("个体工商户", "个体工商户"),
+        ("()", "()"),
+    ],
 )
 def test_a_name_is_never_taken_down_to_nothing(name: str, key: str) -> None:
     assert normalised_name(name) == key
