@@ -22,7 +22,7 @@ from model.cards.finding import normalised_name
 from model.cards.numbering import drawer_for, take_draft_number, take_numbers, take_slots
 from model.cards.permitted import TYPED_COLUMNS, draft_fields
 from model.cards.reasons import TICKED
-from model.cards.revisions import opening_line
+from model.cards.revisions import Who, opening_line, write_revisions
 from model.cards.row_saving import write_rows
 from model.cards.rows import values_of_rows
 from model.cards.saving import (
@@ -375,6 +375,7 @@ def file_card(desk: Desk, draft_no: str, now: datetime) -> str:
         _require_complete(card, contents)
         columns = _filed_columns(card, contents, now)
         CustomerCard.update(columns).where(CustomerCard.id == card.id).execute()
+        _tell_what_follows(desk, card, columns, now)
         card_no = str(columns["card_no"])
         audit.log(
             desk,
@@ -385,6 +386,20 @@ def file_card(desk: Desk, draft_no: str, now: datetime) -> str:
             after={"location": columns["location"], "draft_no": card.draft_no},
         )
     return card_no
+
+
+def _tell_what_follows(
+    desk: Desk, card: CustomerCard, columns: Mapping[str, Any], now: datetime
+) -> None:
+    """The history tells of class and secrecy, which follow from what was typed on the draft."""
+    before = card.__data__
+    changes = {
+        name: (before[name], columns[name])
+        for name in ("abc_class", "secrecy")
+        if before[name] != columns[name]
+    }
+    who = Who(desk.person.id, desk.person.id)
+    write_revisions(who, card, columns["version"], changes, now, reason="", source="other")
 
 
 def _filed_columns(card: CustomerCard, contents: Contents, now: datetime) -> dict[str, Any]:

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from model.cards.answers import explicit as explicit_answer
 from model.cards.characters import is_unreadable, several_lines
-from model.cards.checked import Explicit, is_warning
+from model.cards.checked import Checked, Explicit, in_field, is_warning, refused
 from model.cards.checks import check, check_card
 from model.cards.contents import Contents
 from model.cards.definition import Field, Kind
 from model.cards.fields import field as field_named
 from model.cards.fields import has_field
 from model.cards.reasons import TICKED, TICKS
-from model.cards.row_entering import enter_rows
-from model.cards.rows import RowKey
+from model.cards.row_entering import RowsEntered, enter_rows
+from model.cards.rows import RowKey, rows_after
 from model.errors import BadInputError, Problem, ReasonNeededError
 from model.office.office_settings import setting_value
 from model.office.rights import Role
@@ -80,7 +81,7 @@ def enter(
         if identifier in in_rows:
             continue
         found = field_named(before.kind, identifier)
-        checked = check(found, text, today, area_code)
+        checked = _check_cell(found, text, today, area_code)
         answer = checked.value.value if isinstance(checked.value, Explicit) else None
         value = None if answer else checked.value
         mark = answer or _tick(checked.problems, ticked)
@@ -93,6 +94,7 @@ def enter(
             problems += _refused(found, checked.value, never_empty)
         values[identifier], explicit[identifier] = value, mark
     problems += rows.problems
+    problems += _compare_with_rows(before, explicit, rows)
     problems += _resolve(before, values)
     problems += check_card(before.kind, {**before.values, **values}, today)
     errors = [problem for problem in problems if not is_warning(problem)]
@@ -102,6 +104,30 @@ def enter(
     return Entered(
         values, explicit, warnings, rows.values, rows.removed, rows.numbered, rows.next_row_no
     )
+
+
+def _check_cell(found: Field, text: str, today: date, area_code: str) -> Checked:
+    """Check one cell; a table says that it has no rows, or nothing."""
+    if found.kind is not Kind.ROWS:
+        return check(found, text, today, area_code)
+    answer = explicit_answer(text) if found.takes_explicit else None
+    if text.strip() and answer is None:
+        return in_field(found.identifier, refused("not_typed"))
+    return Checked(answer)
+
+
+def _compare_with_rows(
+    before: Contents, explicit: dict[str, str | None], rows: RowsEntered
+) -> list[Problem]:
+    """A table has rows or the answer that there are none: rows that come take its place."""
+    problems = []
+    after = rows_after(before.children, rows.values, rows.removed)
+    for table, found in after.items():
+        if found and explicit.get(table):
+            problems.append(Problem(table, "has_rows"))
+        elif found and table in before.explicit:
+            explicit[table] = None
+    return problems
 
 
 def _cells_to_tick(before: Contents, ticked: frozenset[str]) -> dict[str, str]:

@@ -33,6 +33,7 @@ ERRORS: Mapping[str, str] = {
         "Problems", "This row is not on the card any more. Read the card again, then type it anew."
     ),
     "year_twice": mark("Problems", "This year has a row already. Change that row instead."),
+    "has_rows": mark("Problems", "There are rows in this table. Take them out first."),
     "not_typed": mark("Problems", "This cell is filled in by the program, not by hand."),
     "prospect_first": mark(
         "Problems", "An abandoned customer who comes back is a prospect first (manager only)."

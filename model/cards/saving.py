@@ -68,7 +68,8 @@ def changed_contents(before: Contents, entered: Entered) -> Contents:
     children = before.children
     if entered.rows or entered.removed:
         children = rows_after(before.children, entered.rows, entered.removed)
-    return Contents(before.kind, values, explicit, children, entered.next_row_no)
+    next_row_no = max(before.next_row_no, entered.next_row_no)
+    return Contents(before.kind, values, explicit, children, next_row_no)
 
 
 def changes_between(

@@ -103,6 +103,9 @@ class CustomerCard(Table):
     imported_from = CharField(null=True)
     # Number of the next row of a child table: one count for all, so that no number comes twice.
     next_row_no = IntegerField(default=1, constraints=[SQL("DEFAULT 1")])
+    # 1: opened by a version whose opening line did not name everything; `verify` compares what its
+    # history tells, and nothing else.
+    history_partial = IntegerField(default=0, constraints=[SQL("DEFAULT 0")])
     # What the office's own paper card shows: 需重打 and the changed mode compare with these.
     printed_version = IntegerField(null=True)
     printed_revision_no = IntegerField(null=True)
@@ -345,6 +348,7 @@ class ProposedChange(Table):
 
     id = AutoField()
     proposal = ForeignKeyField(Proposal, backref="changes", on_delete="CASCADE")
+    proposal_id: int
     path = CharField()
     old_value = TextField(null=True)
     text = TextField(null=True)

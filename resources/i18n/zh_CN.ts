@@ -243,6 +243,57 @@
         </message>
     </context>
     <context>
+        <name>AskingButton</name>
+        <message numerus="yes">
+            <source>%n to verify</source>
+            <translation>
+                <numerusform>待核实 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask next time</source>
+            <translation>下次要问</translation>
+        </message>
+        <message>
+            <source>Found unchanged</source>
+            <translation>核实无误</translation>
+        </message>
+        <message>
+            <source>Fresh {percent}%</source>
+            <translation>新鲜 {percent}%</translation>
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>没有要问的。</translation>
+        </message>
+        <message>
+            <source>What to ask next time, and what was found unchanged</source>
+            <translation>下次要问的内容，以及核实无误</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{field} · empty</source>
+            <translation>{field} · 未填</translation>
+        </message>
+        <message>
+            <source>{field} · to be verified</source>
+            <translation>{field} · 待核实</translation>
+        </message>
+        <message>
+            <source>{group} · never verified</source>
+            <translation>{group} · 从未核实</translation>
+        </message>
+        <message>
+            <source>{group} · verified {day}</source>
+            <translation>{group} · {day} 核实</translation>
+        </message>
+    </context>
+    <context>
         <name>AttachmentDialog</name>
         <message>
             <source>&amp;Brought by</source>
@@ -2678,6 +2729,10 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>CardHistory</name>
         <message>
+            <source>(line taken out)</source>
+            <translation>（整行删除）</translation>
+        </message>
+        <message>
             <source>After</source>
             <translation>新值</translation>
         </message>
@@ -2797,6 +2852,13 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>CardSurroundings</name>
+        <message>
+            <source>Noted as verified today.</source>
+            <translation>已记为今日核实。</translation>
+        </message>
+    </context>
+    <context>
         <name>CardTable</name>
         <message>
             <source>Cards</source>
@@ -2826,8 +2888,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>已归档，卡号 {card_no}。</translation>
         </message>
         <message>
+            <source>Handed in as proposal {number}; it waits for a decision.</source>
+            <translation>已提交修订建议 {number}，待审定。</translation>
+        </message>
+        <message>
             <source>New card</source>
             <translation>新卡</translation>
+        </message>
+        <message>
+            <source>Nothing of yours was left to save.</source>
+            <translation>没有需要保存的内容。</translation>
         </message>
         <message>
             <source>Passed.</source>
@@ -2844,6 +2914,12 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Saved.</source>
             <translation>已保存。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved; %n change(s) handed in as proposal {number}.</source>
+            <translation>
+                <numerusform>已保存；另有 %n 项作为修订建议 {number} 提交，待审定。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Send back</source>
@@ -2914,6 +2990,33 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Lists (*.xlsx *.xlsm *.csv *.txt)</source>
             <translation>名单 (*.xlsx *.xlsm *.csv *.txt)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClearingDialog</name>
+        <message>
+            <source>&amp;Keep them</source>
+            <translation>保留(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason: who asked, how and when</source>
+            <translation>原因：何人、何时、以何种方式提出(&amp;R)</translation>
+        </message>
+        <message>
+            <source>All private facts (birthdays, homes, mobiles, habits, families …) of this customer and of his people are emptied, and blanked in the history, in proposals and in kept typing. Nobody can bring them back.</source>
+            <translation>该客户及其主要人物的全部私人资料（生日、住址、手机、爱好、家庭……）将被清空，修订记录、修订建议和暂存内容中也一并清除，任何人都无法恢复。</translation>
+        </message>
+        <message>
+            <source>C&amp;lear for ever</source>
+            <translation>永久清除(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Clear private facts</source>
+            <translation>清除私人资料</translation>
+        </message>
+        <message>
+            <source>The customer has &amp;asked for it</source>
+            <translation>客户已提出要求(&amp;A)</translation>
         </message>
     </context>
     <context>
@@ -4283,6 +4386,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>借出在外</translation>
         </message>
         <message>
+            <source>Proposed changes</source>
+            <translation>修订待审</translation>
+        </message>
+        <message>
             <source>Prospects</source>
             <translation>潜在/未来客户</translation>
         </message>
@@ -4567,6 +4674,37 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>{saved_by} saved {ref} at {saved_at}, after you opened it. Your typing is kept: open the card again, compare, and save.</source>
             <translation>{saved_by}已于{saved_at}保存了{ref}，晚于您打开的时间。您填写的内容已保留：请重新打开卡片，核对后再保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactGroup</name>
+        <message>
+            <source>Contact facts</source>
+            <translation>联系资料</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>信用资料</translation>
+        </message>
+        <message>
+            <source>Features</source>
+            <translation>企业特征</translation>
+        </message>
+        <message>
+            <source>Legal and registration facts</source>
+            <translation>注册与法务资料</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>客户需要</translation>
+        </message>
+        <message>
+            <source>Rivals</source>
+            <translation>竞争情况</translation>
+        </message>
+        <message>
+            <source>Trading summary</source>
+            <translation>交易摘要</translation>
         </message>
     </context>
     <context>
@@ -4971,6 +5109,29 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>HistoryWork</name>
+        <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>The old value is back on the card.</source>
+            <translation>已恢复原值。</translation>
+        </message>
+        <message>
+            <source>The private facts are cleared from the card and from its history.</source>
+            <translation>私人资料已从卡片和修订记录中清除。</translation>
+        </message>
+        <message>
+            <source>Why is “{value}” put back into “{field}”? It goes into the history.</source>
+            <translation>为什么把“{field}”恢复为“{value}”？原因记入修订记录。</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportDialog</name>
         <message>
             <source>&amp;Close</source>
@@ -5201,6 +5362,19 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Wait {time}</source>
             <translation>请等 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookAlikeStrip</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 张</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>△ Same {field}: there is a card {ref} already, kept by {rep}</source>
+            <translation>△ {field}相同：已有卡 {ref}，负责业务员 {rep}</translation>
         </message>
     </context>
     <context>
@@ -6813,6 +6987,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>表格可能把文字（如3-8）变成了日期，请与纸面资料核对。</translation>
         </message>
         <message>
+            <source>There are rows in this table. Take them out first.</source>
+            <translation>表中还有内容，请先删去各行。</translation>
+        </message>
+        <message>
             <source>There is an unreadable character in it. Delete the text and type it again.</source>
             <translation>含有无法识别的字符，请删除后重新输入。</translation>
         </message>
@@ -7012,6 +7190,224 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>ProposalBar</name>
+        <message numerus="yes">
+            <source>%n proposed change(s) asked back: please answer</source>
+            <translation>
+                <numerusform>%n 项修订建议被退问，请答复</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposed change(s) to be decided</source>
+            <translation>
+                <numerusform>%n 项修订建议待审</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposed change(s) waiting for a decision</source>
+            <translation>
+                <numerusform>%n 项修订建议等待审定</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Decide …</source>
+            <translation>审定(&amp;D) …</translation>
+        </message>
+        <message>
+            <source>&amp;Look at them …</source>
+            <translation>查看(&amp;L) …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalDialog</name>
+        <message>
+            <source>&amp;Accept</source>
+            <translation>采纳(&amp;A)</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Do it (%n)</source>
+            <translation>
+                <numerusform>执行 %n 项(&amp;D)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Reject …</source>
+            <translation>驳回(&amp;R) …</translation>
+        </message>
+        <message>
+            <source>&amp;Type it anew …</source>
+            <translation>修改(&amp;T) …</translation>
+        </message>
+        <message>
+            <source>&amp;Withdraw</source>
+            <translation>撤回(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Accept a&amp;ll</source>
+            <translation>全部采纳(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Ask &amp;back …</source>
+            <translation>退问(&amp;B) …</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>关闭(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Look at the &amp;card</source>
+            <translation>查看卡片(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Proposed changes · {ref}</source>
+            <translation>修订建议 · {ref}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalLines</name>
+        <message>
+            <source>Accept</source>
+            <translation>采纳</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>已采纳</translation>
+        </message>
+        <message>
+            <source>Ask back</source>
+            <translation>退问</translation>
+        </message>
+        <message>
+            <source>Asked back</source>
+            <translation>已退问</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>提出人</translation>
+        </message>
+        <message>
+            <source>Cleared on request</source>
+            <translation>已依请求清除</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Hand in again</source>
+            <translation>重新提交</translation>
+        </message>
+        <message>
+            <source>On the card now</source>
+            <translation>卡上现值</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>建议值</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>驳回</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已驳回</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>待审</translation>
+        </message>
+        <message>
+            <source>When it was proposed the card said: {value}</source>
+            <translation>提出时卡上为：{value}</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>not shown to you</source>
+            <translation>无权查看</translation>
+        </message>
+        <message>
+            <source>{state} · for {roles}</source>
+            <translation>{state} · 由{roles}审定</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalList</name>
+        <message>
+            <source>By</source>
+            <translation>提出人</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>修订项目</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>No proposed change waits.</source>
+            <translation>没有待审的修订建议。</translation>
+        </message>
+        <message>
+            <source>Proposed changes</source>
+            <translation>修订待审</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalView</name>
+        <message>
+            <source>Proposed changes</source>
+            <translation>修订建议</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalWork</name>
+        <message>
+            <source>Done.</source>
+            <translation>已处理。</translation>
+        </message>
+        <message>
+            <source>Handed in again.</source>
+            <translation>已重新提交。</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
+        </message>
+    </context>
+    <context>
         <name>PurposeDialog</name>
         <message>
             <source>&amp;Agreed time</source>
@@ -7028,6 +7424,53 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Purpose of the visit</source>
             <translation>拜访目的</translation>
+        </message>
+    </context>
+    <context>
+        <name>RaceDialog</name>
+        <message>
+            <source>&amp;Back to the form</source>
+            <translation>返回卡片(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Save with these</source>
+            <translation>按所选保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>All of &amp;mine</source>
+            <translation>全用本人(&amp;M)</translation>
+        </message>
+        <message>
+            <source>All of the &amp;other</source>
+            <translation>全用对方(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>原值</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Saved by the other</source>
+            <translation>对方已存</translation>
+        </message>
+        <message>
+            <source>Somebody saved this card meanwhile</source>
+            <translation>此卡刚被他人修改</translation>
+        </message>
+        <message>
+            <source>Typed here</source>
+            <translation>本人所填</translation>
+        </message>
+        <message>
+            <source>Where both of you changed the same, tick what is to hold.</source>
+            <translation>双方都改了的项目，请勾选要保留的一方。</translation>
+        </message>
+        <message>
+            <source>{value}   ({who})</source>
+            <translation>{value}   （{who}）</translation>
         </message>
     </context>
     <context>
@@ -8725,6 +9168,51 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n change(s) since the last visit of {day}</source>
+            <translation>
+                <numerusform>上次拜访（{day}）后修订 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>修订后</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>修订前</translation>
+        </message>
+        <message>
+            <source>Clear p&amp;rivate facts …</source>
+            <translation>清除私人资料(&amp;R) …</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>History of the card</source>
+            <translation>修订记录</translation>
+        </message>
+        <message>
+            <source>Put the old value &amp;back …</source>
+            <translation>恢复原值(&amp;B) …</translation>
+        </message>
+        <message>
+            <source>accepted by {name}</source>
+            <translation>{name}审定</translation>
+        </message>
+        <message>
+            <source>cleared on request</source>
+            <translation>已依请求清除</translation>
+        </message>
+        <message>
+            <source>{field}: changed since the last visit</source>
+            <translation>{field}：上次拜访后有修订</translation>
+        </message>
+    </context>
+    <context>
         <name>TodayActions</name>
         <message>
             <source>&amp;All with record</source>
@@ -9529,6 +10017,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>&amp;Reason</source>
             <translation>修改原因(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Handed in as a proposal, to be decided by others: {fields}</source>
+            <translation>以下项目将作为修订建议提交，由他人审定：{fields}</translation>
         </message>
         <message>
             <source>N&amp;ews from</source>

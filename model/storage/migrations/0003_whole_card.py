@@ -292,10 +292,13 @@ def _add_columns(db, numbered):
     """The card's new columns; it goes on numbering after the highest number it has."""
     for column in (
         '"next_row_no" INTEGER NOT NULL DEFAULT 1',
+        '"history_partial" INTEGER NOT NULL DEFAULT 0',
         '"printed_version" INTEGER',
         '"printed_revision_no" INTEGER',
     ):
         db.execute_sql(f"ALTER TABLE customer_card ADD COLUMN {column}")
+    # Their opening lines do not name the rows, nor what the program filled in.
+    db.execute_sql("UPDATE customer_card SET history_partial = 1")
     rows = " UNION ALL ".join(f"SELECT card_id, row_no FROM {name}" for name in numbered)
     db.execute_sql(
         "UPDATE customer_card SET next_row_no = 1 + COALESCE("

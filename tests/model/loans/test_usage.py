@@ -8,7 +8,7 @@ import pytest
 
 from model.cards.cards import edit_card
 from model.cards.choices import Choice
-from model.cards.revisions import write_revisions
+from model.cards.revisions import Who, write_revisions
 from model.cards.tables import CustomerCard, Loan, Revision
 from model.loans import papers
 from model.loans.checkouts import check_out
@@ -141,7 +141,8 @@ def test_what_a_desk_may_not_see_is_in_no_line(desk: Desk, cards: list[str], sit
     with writing():
         card = CustomerCard.get(CustomerCard.card_no == cards[0])
         private = {"contacts#1.birth_date": (None, "1985-07-09"), "contacts#1.name": (None, "何")}
-        write_revisions(desk, card, card.version, private, NOW, reason="", source="visit")
+        who = Who(desk.person.id, desk.person.id)
+        write_revisions(who, card, card.version, private, NOW, reason="", source="visit")
         CustomerCard.update(last_visit_on=TODAY).execute()
 
     by_clerk = open_card(desk, cards[0], NOW)
