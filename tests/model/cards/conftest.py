@@ -32,7 +32,7 @@ def card(sit: Sit) -> str:
     opening.open_cabinet(sit("王秀兰"), NOW)
     with writing():
         id_ = card_of(ref).id
-        CustomerCard.update(credit_grade="A").where(CustomerCard.id == id_).execute()
+        CustomerCard.update(credit_grade="A", next_row_no=2).where(CustomerCard.id == id_).execute()
         Contact.insert(card=id_, row_no=1, name="周经理", mobile="13900002222",
                        hobbies="麻将", roles="decider,user").execute()  # fmt: skip
         CompetitorSale.insert(card=id_, row_no=1, brand="对手牌", observed_by=3).execute()
