@@ -57,3 +57,11 @@ def words_in(language: str) -> Words:
         return entries.get((context, text), (text,))[0]
 
     return words
+
+
+def language_spoken(words: Words) -> str:
+    """The language of a lookup, told by one of its texts.
+
+    A lookup cannot be handed to another process, its language can.
+    """
+    return "zh" if words("Print", ", ") == "、" else "en"

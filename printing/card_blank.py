@@ -5,9 +5,12 @@ It is drawn once into each document, as a form that its pages show again and aga
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from model.cards.definition import Need
 from model.cards.measures import (
     FRAME_PT,
     HEADING_GREY,
@@ -17,7 +20,7 @@ from model.cards.measures import (
     SEPARATOR_PT,
 )
 from model.words import Words
-from printing.card_places import BlockPlace, Box, CardPlaces
+from printing.card_places import BlockPlace, Box, CardPlaces, CellPlace
 from printing.fitting import CONTINUED, Fitted, draw_fitted, fit_words
 from printing.typeface import Typeface
 
@@ -31,7 +34,12 @@ _HEADING_PITCH = 1.35
 _WHITE, _BLACK = 1.0, 0.0
 
 
-def draw_grid(canvas: Canvas, typeface: Typeface, places: CardPlaces, words: Words) -> None:
+_REQUIRED = "*"
+
+
+def draw_grid(
+    canvas: Canvas, typeface: Typeface, places: CardPlaces, words: Words, *, starred: bool = False
+) -> None:
     """Draw greys, lines, labels and headings of a face.
 
     Args:
@@ -39,18 +47,42 @@ def draw_grid(canvas: Canvas, typeface: Typeface, places: CardPlaces, words: Wor
         typeface: of the document.
         places: the face, laid out.
         words: the reader's language.
+        starred: whether the labels of required fields carry 「*」, as on a blank card.
     """
     _fill(canvas, LABEL_GREY, [place.box for place in places.labels])
     _fill(canvas, HEADING_GREY, [block.strip for block in places.blocks])
     _draw_lines(canvas, places)
     canvas.setFillGray(_BLACK)
+    required = required_labels(places) if starred else frozenset()
     for place in places.labels:
         box = place.box.inside(_LABEL_PADDING, LINE_PT)
-        label = fit_label(typeface, words("CardField", place.cell.label), box, words)
-        draw_fitted(canvas, typeface, label, box, align="center")
+        text = words("CardField", place.cell.label) + _REQUIRED * (place in required)
+        draw_fitted(canvas, typeface, fit_label(typeface, text, box, words), box, align="center")
     for block in places.blocks:
         if block.block.title:
             _draw_heading(canvas, typeface, block, words)
+
+
+def required_labels(places: CardPlaces) -> frozenset[CellPlace]:
+    """The labels of what a card cannot do without.
+
+    A label speaks of the cell at its right, or, in the heading of a table, of the cell below it.
+    """
+    found = set()
+    below = [*places.rows[1:], ()]
+    for row, next_row in zip(places.rows, below, strict=True):
+        for at, place in enumerate(row):
+            if place.cell.label:
+                beside = row[at + 1] if at + 1 < len(row) else place
+                spoken = beside if beside.fields else _below(place, next_row)
+                if spoken and any(one.need is Need.REQUIRED for one in spoken.fields):
+                    found.add(place)
+    return frozenset(found)
+
+
+def _below(place: CellPlace, row: Iterable[CellPlace]) -> CellPlace | None:
+    """The cell of a table's first row under a heading."""
+    return next((one for one in row if one.table and one.box.left == place.box.left), None)
 
 
 def fit_label(typeface: Typeface, text: str, box: Box, words: Words) -> Fitted:

@@ -98,6 +98,12 @@ def front_places(kind: CardKind) -> CardPlaces:
     return places(faces(kind)[0])
 
 
+@cache
+def back_places(kind: CardKind) -> CardPlaces:
+    """The back likewise; its columns lie exactly under the front's, the margins being equal."""
+    return places(faces(kind)[1])
+
+
 def places(face: Face) -> CardPlaces:
     """Lay a face out; height left over goes in equal parts to rows of blocks that take it.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import HexColor, black
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from model.cards.cards import CardView
 from model.cards.cell_texts import shown_texts
 from model.cards.choices import EXPLICIT, RATINGS, UNANSWERED
 from model.cards.fields import Field, Kind
@@ -22,7 +22,10 @@ from model.cards.measures import (
     USCC_BOXES,
     VALUE_PT,
 )
+from model.loans.sheets import CardPaper
 from model.words import Words
+from printing.card_changes import GAP, Changes, joined, waves
+from printing.card_marks import STALE_WIDTH, WAVE_BELOW, draw_stale, draw_wave
 from printing.card_places import Box, CardPlaces, CellPlace
 from printing.fitting import CONTINUED, Fitted, draw_fitted, fit, fit_words, sizes
 from printing.tick_boxes import Option, draw_options, options_width
@@ -34,9 +37,6 @@ HAND = HexColor("#17407A")
 SMALLEST_WORD_PT = 6.5
 """What an entry of a value list may shrink to in English."""
 
-GAP = "  "
-"""Between the parts of a cell that shows several fields."""
-
 _NARROW = 18 * mm
 _NARROW_PADDING = 0.8 * mm
 _FIGURES = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DECIMAL})
@@ -44,13 +44,17 @@ _CODE_SIZE = 1.05  # height of a sign of the credit code, in widths of its box: 
 _CODE_BOX = 1.5  # height of its box likewise
 
 
+Stroke = Callable[[Canvas], None]
+"""Draws one thing on the page in hand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """What of a cell had no room.
+    """A cell whose text had no room in full.
 
     Attributes:
         paths: of the cell.
-        rest: the text that goes on.
+        rest: the text that is missing in the cell.
     """
 
     paths: tuple[str, ...]
@@ -58,50 +62,81 @@ class Leftover:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pen:
-    """What every cell of one card is drawn with."""
+class LaidValues:
+    """The values of one face, fitted into their cells.
 
-    canvas: Canvas
+    They are fitted before anything is drawn: how many pages a card takes stands on each of them.
+
+    Attributes:
+        strokes: what is drawn, in order.
+        left: what goes on elsewhere, in reading order.
+        shown: path -> text of every cell of the face that has something to show.
+    """
+
+    strokes: tuple[Stroke, ...]
+    left: tuple[Leftover, ...]
+    shown: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """What every cell of one card is laid with."""
+
     typeface: Typeface
-    view: CardView
+    paper: CardPaper
     shown: Mapping[str, str]
     words: Words
+    changes: Changes
+    strokes: list[Stroke] = field(default_factory=list)
 
     def value(self, place: CellPlace, at: int = 0) -> Any:
         """The value of a cell's first field, or its explicit answer."""
         path = place.cell.paths[at]
-        return self.view.values.get(path, self.view.explicit.get(path))
+        return self.paper.view.values.get(path, self.paper.view.explicit.get(path))
 
-    def text(self, place: CellPlace, begin: int = 0) -> str:
-        """The texts of a cell's fields, side by side."""
-        texts = (self.shown.get(path, "") for path in place.cell.paths[begin:])
-        return GAP.join(text for text in texts if text)
+    def parts(self, place: CellPlace, begin: int = 0) -> list[tuple[str, bool]]:
+        """The texts of a cell's fields, and which of them changed."""
+        return [
+            (self.shown.get(path, ""), self.changes.has(path)) for path in place.cell.paths[begin:]
+        ]
+
+    def hides(self, place: CellPlace) -> bool:
+        """Whether the cell's first field is not for this paper."""
+        return place.cell.paths[0] in self.paper.view.hidden
 
 
-def draw_values(
-    canvas: Canvas, typeface: Typeface, places: CardPlaces, view: CardView, words: Words
-) -> tuple[Leftover, ...]:
-    """Draw a card's values into its cells.
+def lay_values(
+    typeface: Typeface, places: CardPlaces, paper: CardPaper, words: Words
+) -> LaidValues:
+    """Fit a card's values into the cells of a face.
 
     Args:
-        canvas: the page.
         typeface: of the document.
         places: the face, laid out.
-        view: the card as the paper may show it.
+        paper: the card as the paper may show it.
         words: the reader's language.
-
-    Returns:
-        What goes on elsewhere, in reading order.
     """
-    pen = _Pen(canvas, typeface, view, shown_texts(view, places.face, words), words)
-    canvas.setFillColor(HAND)
-    canvas.setStrokeColor(HAND)
+    shown = shown_texts(paper.view, places.face, words)
+    pen = _Pen(typeface, paper, shown, words, Changes.of(paper))
+    stale = _stale_cells(places, paper)
     left = []
     for place in places.values:
-        rest = _draw_cell(pen, place)
+        room = inside(place.box)
+        if place.box in stale:
+            pen.strokes.append(partial(draw_stale, typeface=typeface, box=place.box, words=words))
+            room = room._replace(width=room.width - STALE_WIDTH)
+        rest = _lay_cell(pen, place, room)
         if rest:
             left.append(Leftover(place.cell.paths, rest))
-    return tuple(left)
+    return LaidValues(tuple(pen.strokes), tuple(left), shown)
+
+
+def draw_values(canvas: Canvas, laid: LaidValues, *, blank: bool = False) -> None:
+    """Draw what was laid, in the blue of handwriting; a blank card's boxes are printed black."""
+    canvas.setFillColor(black if blank else HAND)
+    canvas.setStrokeColor(black if blank else HAND)
+    for stroke in laid.strokes:
+        stroke(canvas)
 
 
 def inside(box: Box) -> Box:
@@ -109,26 +144,48 @@ def inside(box: Box) -> Box:
     return box.inside(PADDING_MM * mm if box.width > _NARROW else _NARROW_PADDING, LINE_PT)
 
 
-def _draw_cell(pen: _Pen, place: CellPlace) -> str:
-    """Draw one cell; what had no room is returned."""
+def _stale_cells(places: CardPlaces, paper: CardPaper) -> frozenset[Box]:
+    """The cells with something to be verified; of a table's rows the last cell of the first."""
+    if not paper.view.stale:
+        return frozenset()
+    found = set()
+    for row in places.rows:
+        if row[0].table:
+            first = any(path.startswith(f"{row[0].table}[0]") for path in row[0].cell.paths)
+            if first and row[0].table in paper.view.stale:
+                found.add(row[-1].box)
+            continue
+        found.update(one.box for one in row if not paper.view.stale.isdisjoint(one.cell.paths))
+    return frozenset(found)
+
+
+def _lay_cell(pen: _Pen, place: CellPlace, room: Box) -> str:
+    """Lay one cell; what had no room is returned."""
     if not place.table:
-        if place.fields[0].kind is Kind.USCC and _in_boxes(pen, place):
+        if place.fields[0].kind is Kind.USCC and _in_boxes(pen, place, room):
             return ""
         options = _options(pen, place)
         if options:
-            rest = _draw_ticks(pen, place, options)
+            rest = _lay_ticks(pen, place, options, room)
             if rest is not None:
                 return rest
-    return _draw_text(pen, place, pen.text(place), inside(place.box))
+    return _lay_text(pen, place, pen.parts(place), room)
 
 
-def _draw_text(pen: _Pen, place: CellPlace, text: str, box: Box) -> str:
-    if not text:
+def _lay_text(pen: _Pen, place: CellPlace, parts: list[tuple[str, bool]], box: Box) -> str:
+    text = joined(parts)
+    changed = any(is_changed for _, is_changed in parts)
+    if not text and not changed:
         return ""
     fitted = _fit_value(pen, place, text, box)
     figures = place.table and place.fields[0].kind in _FIGURES
     align = "right" if figures else "left"
-    draw_fitted(pen.canvas, pen.typeface, fitted, box, align=align)
+    pen.strokes.append(
+        partial(draw_fitted, typeface=pen.typeface, fitted=fitted, box=box, align=align)
+    )
+    if changed:
+        for wave in waves(pen.typeface, fitted, parts, box, align):
+            pen.strokes.append(partial(draw_wave, left=wave.left, right=wave.right, y=wave.y))
     return fitted.rest
 
 
@@ -140,34 +197,43 @@ def _fit_value(pen: _Pen, place: CellPlace, text: str, box: Box) -> Fitted:
             pen.typeface, text, box.width, box.height,
             largest=VALUE_PT, least=SMALLEST_WORD_PT, more=more,
         )  # fmt: skip
-    return fit(pen.typeface, text, box.width, box.height, more=more)
+    return fit(pen.typeface, text, box.width, box.height, more=more, tight=True)
 
 
-def _in_boxes(pen: _Pen, place: CellPlace) -> bool:
-    """Draw the credit code in its boxes; an empty one leaves them to be written in."""
+def _in_boxes(pen: _Pen, place: CellPlace, room: Box) -> bool:
+    """Lay the credit code in its boxes; an empty one leaves them to be written in."""
     code = pen.value(place) or ""
-    if len(code) > USCC_BOXES or any(code == answer.value for answer in EXPLICIT):
+    if pen.hides(place) or len(code) > USCC_BOXES or any(code == one.value for one in EXPLICIT):
         return False
-    if place.cell.paths[0] in pen.view.hidden:
-        return False
-    room = inside(place.box)
+    if code and not (code.isascii() and code.isalnum()):
+        return False  # no code at all: what stands there is printed as a text
     width = room.width / USCC_BOXES
     height = width * _CODE_BOX
-    bottom = room.bottom + (room.height - height) / 2
-    lefts = [room.left + number * width for number in range(USCC_BOXES + 1)]
-    pen.canvas.setLineWidth(LINE_PT)
-    pen.canvas.grid(lefts, [bottom, bottom + height])
-    for left, char in zip(lefts, code, strict=False):
-        box = Box(left, bottom, width, height)
-        sign = Fitted(width * _CODE_SIZE, (char,))
-        draw_fitted(pen.canvas, pen.typeface, sign, box, align="center")
+    box = Box(room.left, room.bottom + (room.height - height) / 2, room.width, height)
+    pen.strokes.append(partial(_draw_code_boxes, typeface=pen.typeface, box=box, code=code))
+    if pen.changes.has(place.cell.paths[0]):
+        wave = partial(draw_wave, left=box.left, right=box.right, y=box.bottom - WAVE_BELOW * 8)
+        pen.strokes.append(wave)
     return True
+
+
+def _draw_code_boxes(canvas: Canvas, typeface: Typeface, box: Box, code: str) -> None:
+    """Draw the boxes of a credit code, and its signs in them."""
+    width = box.width / USCC_BOXES
+    lefts = [box.left + number * width for number in range(USCC_BOXES + 1)]
+    canvas.setLineWidth(LINE_PT)
+    canvas.grid(lefts, [box.bottom, box.top])
+    for left, char in zip(lefts, code, strict=False):
+        sign = Fitted(width * _CODE_SIZE, (char,))
+        draw_fitted(
+            canvas, typeface, sign, Box(left, box.bottom, width, box.height), align="center"
+        )
 
 
 def _options(pen: _Pen, place: CellPlace) -> list[Option]:
     """The boxes of a rating or a short value list; none where its answer is no entry of it."""
     known, value = place.fields[0], pen.value(place)
-    if place.cell.paths[0] in pen.view.hidden:
+    if pen.hides(place):
         return []
     entries = _entries(known, pen.words)
     stored = "" if value is None or value in UNANSWERED else str(value)
@@ -189,26 +255,70 @@ def _entries(known: Field, words: Words) -> dict[str, str]:
     }
 
 
-def _draw_ticks(pen: _Pen, place: CellPlace, options: list[Option]) -> str | None:
-    """Draw boxes, and what stands beside them; None where there is no room.
+def _lay_ticks(pen: _Pen, place: CellPlace, options: list[Option], box: Box) -> str | None:
+    """Lay boxes, and what stands beside them; None where there is no room.
 
     A rating is always drawn in boxes, and its note fitted into what they leave; a value list only
     where it has room in one line with all that stands beside it.
     """
-    box = inside(place.box)
-    note = pen.text(place, begin=1)
-    for size in sizes(VALUE_PT, SMALLEST_VALUE_PT):
-        used = options_width(pen.typeface, options, size)
-        if note:
-            used += pen.typeface.width(GAP, size)
-        if used + pen.typeface.width(note, size) <= box.width:
-            break
-    else:
+    beside = pen.parts(place, begin=1)
+    note = joined(beside)
+    row = _row_of_boxes(pen.typeface, options, note, box.width)
+    if row is None:
         if place.fields[0].kind is not Kind.RATING:
             return None
-        size = VALUE_PT
-        used = options_width(pen.typeface, options, size) + pen.typeface.width(GAP, size)
-    draw_options(pen.canvas, pen.typeface, options, box.left, box.bottom + box.height / 2, size)
-    return _draw_text(
-        pen, place, note, Box(box.left + used, box.bottom, box.width - used, box.height)
+        row = _row_of_boxes(pen.typeface, options, "", box.width)
+        if row is None:
+            return _lay_narrow_ticks(pen, place, options)
+    size, width = row
+    _add_boxes(pen, place, options, box, row)
+    used = width + pen.typeface.width(GAP, size)
+    return _lay_text(
+        pen, place, beside, Box(box.left + used, box.bottom, box.width - used, box.height)
     )
+
+
+def _row_of_boxes(
+    typeface: Typeface, options: list[Option], note: str, room: float
+) -> tuple[float, float] | None:
+    """Size and width of boxes in one line with their note; None where they have no room."""
+    for size in sizes(VALUE_PT, SMALLEST_VALUE_PT):
+        width = options_width(typeface, options, size)
+        beside = typeface.width(GAP + note, size) if note else 0.0
+        if width + beside <= room:
+            return size, width
+    return None
+
+
+def _lay_narrow_ticks(pen: _Pen, place: CellPlace, options: list[Option]) -> str:
+    """Lay the boxes of a rating close together in a narrow cell, smaller than a text may be."""
+    box = place.box.inside(_NARROW_PADDING, LINE_PT)
+    if place.cell.paths[0] in pen.paper.view.stale:
+        box = box._replace(width=box.width - STALE_WIDTH)
+    size = min(SMALLEST_VALUE_PT, box.width / options_width(pen.typeface, options, 1.0, tight=True))
+    _add_boxes(pen, place, options, box, (size, box.width), tight=True)
+    return joined(pen.parts(place, begin=1))
+
+
+def _add_boxes(
+    pen: _Pen,
+    place: CellPlace,
+    options: list[Option],
+    box: Box,
+    row: tuple[float, float],
+    *,
+    tight: bool = False,
+) -> None:
+    """Add boxes in the middle of a cell's height, and a wave under a changed answer."""
+    size, width = row
+    middle = box.bottom + box.height / 2
+    pen.strokes.append(
+        partial(
+            draw_options, typeface=pen.typeface, options=options,
+            x=box.left, y=middle, size=size, tight=tight,
+        )
+    )  # fmt: skip
+    if pen.changes.has(place.cell.paths[0]):
+        below = middle - size * (0.5 + WAVE_BELOW)
+        right = min(box.left + width, box.right)
+        pen.strokes.append(partial(draw_wave, left=box.left, right=right, y=below))

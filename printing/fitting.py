@@ -22,6 +22,8 @@ CONTINUED = mark("Print", "→cont.")
 STEP_PT = 0.5
 LEADING = 1.2
 """Distance of two baselines, in heights of a character."""
+TIGHT = 0.97
+"""The same where a low row holds two lines only so: a row of 6 mm at 8 points."""
 BODY = 1.05
 """What one line needs itself: a hanzi, and what of a letter hangs below the line."""
 MIDDLE = 0.37
@@ -40,16 +42,18 @@ class Fitted:
         size: height of a character in points.
         lines: what is drawn, line by line; the last ends with the mark where something is left.
         rest: what had no room, as it is to be drawn elsewhere; empty where all had.
+        leading: distance of two baselines, in heights of a character.
     """
 
     size: float
     lines: tuple[str, ...]
     rest: str = ""
+    leading: float = LEADING
 
     @property
     def height(self) -> float:
         """Height of its lines together, in points."""
-        return _height(len(self.lines), self.size)
+        return _height(len(self.lines), self.size, self.leading)
 
 
 def fit(
@@ -61,6 +65,7 @@ def fit(
     largest: float = VALUE_PT,
     smallest: float = SMALLEST_VALUE_PT,
     more: str,
+    tight: bool = False,
 ) -> Fitted:
     """Fit a text into a box.
 
@@ -72,13 +77,14 @@ def fit(
         largest: height of a character where there is room.
         smallest: below it the text wraps instead.
         more: the mark that something is left: `CONTINUED` in the reader's language.
+        tight: whether two lines may stand close together where a row holds them only so.
     """
     parts = typeface.printable(text).strip().split("\n")
     widest = max(typeface.width(part, 1.0) for part in parts)
     for size in sizes(largest, smallest):
         if widest * size <= width and _height(len(parts), size) <= height:
             return Fitted(size, tuple(parts) if parts != [""] else ())
-    return _wrapped(typeface, parts, width, height, smallest, more)
+    return _wrapped(typeface, parts, (width, height), smallest, more, tight=tight)
 
 
 def fit_words(
@@ -129,12 +135,16 @@ def draw_fitted(
         box: left, bottom, width and height of the box in points, without padding.
         align: `left`, `center` or `right`.
     """
-    left, bottom, width, height = box
-    x = left + width * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
-    pitch = fitted.size * LEADING
-    y = bottom + height / 2 + pitch * (len(fitted.lines) - 1) / 2 - fitted.size * MIDDLE
-    for number, line in enumerate(fitted.lines):
-        typeface.draw(canvas, x, y - number * pitch, line, fitted.size, align=align)
+    x = box[0] + box[2] * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+    for line, y in zip(fitted.lines, baselines(fitted, box), strict=True):
+        typeface.draw(canvas, x, y, line, fitted.size, align=align)
+
+
+def baselines(fitted: Fitted, box: tuple[float, float, float, float]) -> list[float]:
+    """The baseline of each line of a text that stands in the middle of its box's height."""
+    pitch = fitted.size * fitted.leading
+    first = box[1] + box[3] / 2 + pitch * (len(fitted.lines) - 1) / 2 - fitted.size * MIDDLE
+    return [first - number * pitch for number in range(len(fitted.lines))]
 
 
 def broken(typeface: Typeface, text: str, size: float, width: float) -> Iterator[str]:
@@ -162,10 +172,17 @@ def broken(typeface: Typeface, text: str, size: float, width: float) -> Iterator
 
 
 def _wrapped(
-    typeface: Typeface, parts: list[str], width: float, height: float, size: float, more: str
+    typeface: Typeface,
+    parts: list[str],
+    room: tuple[float, float],
+    size: float,
+    more: str,
+    *,
+    tight: bool,
 ) -> Fitted:
     """The text in as many lines as the height holds."""
-    most = _most_lines(height, size)
+    width, height = room
+    most, leading = _most_lines(height, size, tight=tight)
     # Each line with what joins it to the next: the text again, nothing lost.
     lines = [
         (line, end)
@@ -174,10 +191,13 @@ def _wrapped(
     ]
     fits = all(typeface.width(line.rstrip(" "), size) <= width for line, _ in lines)
     if len(lines) <= most and fits:
-        return Fitted(size, tuple(line.strip(" ") for line, _ in lines))
+        return Fitted(size, tuple(line.strip(" ") for line, _ in lines), leading=leading)
+    if typeface.width(more, size) > width:
+        more = more[0]  # the arrow alone tells it too
     if not fits or not most or typeface.width(more, size) > width:
         return Fitted(size, (), "\n".join(parts))
-    return _cut(typeface, lines, width, size, most, more)
+    shown, rest = _cut(typeface, lines, width, size, most, more)
+    return Fitted(size, shown, rest, leading)
 
 
 def _cut(
@@ -187,8 +207,8 @@ def _cut(
     size: float,
     most: int,
     more: str,
-) -> Fitted:
-    """The first lines, the last of them with the mark; what is left is the rest."""
+) -> tuple[tuple[str, ...], str]:
+    """The first lines, the last of them with the mark; and what is left."""
     whole = "".join(line + end for line, end in lines)
     kept = lines[: most - 1]
     at = sum(len(line) + len(end) for line, end in kept)
@@ -196,7 +216,7 @@ def _cut(
     while last and typeface.width(last + more, size) > width:
         last = last[: _last_break(last)]
     shown = (*(line.strip(" ") for line, _ in kept), f"{last.strip(' ')}{more}")
-    return Fitted(size, shown, whole[at + len(last) :].strip(" \n"))
+    return shown, whole[at + len(last) :].strip(" \n")
 
 
 def _last_break(line: str) -> int:
@@ -254,11 +274,15 @@ def sizes(largest: float, smallest: float) -> Iterator[float]:
     yield smallest
 
 
-def _most_lines(height: float, size: float) -> int:
-    """How many lines a height holds."""
-    return 1 + int((height / size - BODY) / LEADING) if height >= size * BODY else 0
+def _most_lines(height: float, size: float, *, tight: bool) -> tuple[int, float]:
+    """How many lines a height holds, and how far apart their baselines are."""
+    if height < size * BODY:
+        return 0, LEADING
+    if tight and size * (BODY + TIGHT) <= height < size * (BODY + LEADING):
+        return 2, TIGHT
+    return 1 + int((height / size - BODY) / LEADING), LEADING
 
 
-def _height(lines: int, size: float) -> float:
+def _height(lines: int, size: float, leading: float = LEADING) -> float:
     """Height of some lines in points."""
-    return size * (BODY + LEADING * (lines - 1)) if lines else 0.0
+    return size * (BODY + leading * (lines - 1)) if lines else 0.0

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from model.cards.cards import CardView
 from model.loans.sheets import (
     Badge,
+    CardPaper,
     DayPlanSheet,
     DayReport,
     LoanRegister,
@@ -21,7 +22,7 @@ from model.loans.sheets import (
 from model.office.prints import PrintStamp
 from model.words import Words, mark
 from printing import badge, day_plan, day_report, loan_register, visit_record
-from printing.card_sheet import draw_card_front, front_size
+from printing.card_sheet import draw_card
 from printing.paper import PrintDoc, Printed, Progress, silent
 
 Sheet = Callable[[PrintDoc], object]
@@ -77,7 +78,9 @@ def write_cards(
     *,
     borrower: str = "",
 ) -> Printed:
-    """Write the fronts of cards, each on an odd page.
+    """Write the cards that a borrower carries, each on paper of its own.
+
+    The office's own paper cards and copies are written by `card_run.write_card_papers`.
 
     Args:
         cards: in order.
@@ -163,16 +166,8 @@ def _sheets(packet: RepPacket) -> Iterator[Sheet]:
 
 
 def _card(view: CardView, borrower: str) -> Sheet:
-    """The front of a card, which has a foot of its own."""
-
-    def draw(doc: PrintDoc) -> None:
-        with doc.page(front_size(view.kind), foot=False) as canvas:
-            draw_card_front(
-                canvas, doc.typeface, view, doc.stamp,
-                borrower=borrower, office=doc.stamp.office, words=doc.words,
-            )  # fmt: skip
-
-    return draw
+    """All pages of a card, which have a foot of their own."""
+    return partial(draw_card, paper=CardPaper(view, borrower=borrower))
 
 
 def _write(

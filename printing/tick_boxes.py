@@ -11,8 +11,9 @@ from printing.fitting import MIDDLE
 from printing.typeface import Typeface
 
 _BOX = 0.8  # all in heights of a character
-_BEFORE_TEXT = 0.2
-_BETWEEN = 0.5
+_BEFORE_TEXT, _BETWEEN = 0.2, 0.5
+_TIGHT = 0.1, 0.25
+"""Both where a narrow cell holds the boxes only so."""
 _LINE = 0.05
 _TICK_LINE = 0.12
 _TICK = ((0.18, 0.48), (0.42, 0.2), (0.9, 0.92))
@@ -32,15 +33,25 @@ class Option:
     ticked: bool
 
 
-def options_width(typeface: Typeface, options: Sequence[Option], size: float) -> float:
+def options_width(
+    typeface: Typeface, options: Sequence[Option], size: float, *, tight: bool = False
+) -> float:
     """Width of a row of boxes in points."""
+    before, between = _TIGHT if tight else (_BEFORE_TEXT, _BETWEEN)
     texts = sum(typeface.width(option.text, size) for option in options)
-    gaps = len(options) * (_BOX + _BEFORE_TEXT) + (len(options) - 1) * _BETWEEN
+    gaps = len(options) * (_BOX + before) + (len(options) - 1) * between
     return texts + gaps * size
 
 
 def draw_options(
-    canvas: Canvas, typeface: Typeface, options: Sequence[Option], x: float, y: float, size: float
+    canvas: Canvas,
+    typeface: Typeface,
+    options: Sequence[Option],
+    x: float,
+    y: float,
+    size: float,
+    *,
+    tight: bool = False,
 ) -> None:
     """Draw a row of boxes with their texts in the canvas's colours.
 
@@ -51,17 +62,19 @@ def draw_options(
         x: left edge, in points.
         y: middle of the row's height.
         size: height of a character.
+        tight: whether they stand close together.
     """
     side = _BOX * size
+    before, between = _TIGHT if tight else (_BEFORE_TEXT, _BETWEEN)
     boxes, ticks = [], []
     for option in options:
         boxes.append((x, y - side / 2))
         if option.ticked:
             points = [(x + across * side, y - side / 2 + up * side) for across, up in _TICK]
             ticks += [(*points[0], *points[1]), (*points[1], *points[2])]
-        at = x + side + _BEFORE_TEXT * size
+        at = x + side + before * size
         typeface.draw(canvas, at, y - MIDDLE * size, option.text, size)
-        x = at + typeface.width(option.text, size) + _BETWEEN * size
+        x = at + typeface.width(option.text, size) + between * size
     path = canvas.beginPath()
     for left, bottom in boxes:
         path.rect(left, bottom, side, side)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from model.cards.definition import Kind
 from model.cards.fields import CHILD_TABLES, field, field_at, has_field
-from model.cards.layout import SUMMARY_ROWS, Face, reading_order
+from model.cards.layout import SUMMARY_ROWS, Face, reading_order, rows_shown
 from model.cards.paths import field_of, path_label
 from model.cards.showing import show, show_kept
 from model.office.data_rights import see_reach
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 _PATH = re.compile(r"(\w+)\[(\d+)\]\.(\w+)")
 _ON_LOAN = mark("CardForm", "seen while on loan")
 _HIDDEN = mark("CardForm", "hidden")
+_WEIGHT = mark("CardForm", " ({weight})")
+_BY_US = mark("CardForm", "us {rate}")
+_BY_RIVALS = mark("CardForm", "rivals {rate}")
+_CLOCKS = frozenset({"out_at", "in_at"})
 _OF_CHANGE = frozenset({"field", "old_value", "new_value"})
 _ANSWERS = frozenset({"none", "not_applicable"})
 
@@ -28,6 +34,10 @@ _ANSWERS = frozenset({"none", "not_applicable"})
 def shown_texts(view: CardView, face: Face, words: Words) -> dict[str, str]:
     """Path -> text of every cell of a face that has something to show."""
     found = {}
+    used = view.children.get("usage_log", ())
+    # The last lines, where the face has room for fewer.
+    last = {**view.children, "usage_log": used[-(rows_shown(face, "usage_log") or 1) :]}
+    view = replace(view, children=last)
     for path in reading_order(face):
         text = _text(view, path, words)
         if text:
@@ -73,7 +83,9 @@ def _text(view: CardView, path: str, words: Words) -> str:
         told = rows[place] if place < len(rows) else {}
         if row[1] == "revisions" and row[3] in _OF_CHANGE:
             return _change_text(view, told, row[3], words)
-        return _column_text(row[1], row[3], told.get(row[3]), words)
+        if row[3] in _CLOCKS:
+            return _clock(told.get(row[3]), told.get("visited_on"))
+        return column_text(row[1], row[3], told.get(row[3]), words)
     known = field(view.kind, path)
     if path in view.hidden:
         return ""
@@ -83,14 +95,19 @@ def _text(view: CardView, path: str, words: Words) -> str:
     return show(known, view.values.get(path, answer if answer in _ANSWERS else None), words)
 
 
-def _column_text(table: str, column: str, value: Any, words: Words) -> str:
+def _clock(moment: datetime | None, day: date | None) -> str:
+    """When a card went or came: the time, and the day where it is not the visit's."""
+    if moment is None:
+        return ""
+    return f"{moment:%H:%M}" if moment.date() == day else f"{moment:%m-%d %H:%M}"
+
+
+def column_text(table: str, column: str, value: Any, words: Words) -> str:
     """A value of a child table; money and shares without their unit, which the heading names."""
     if value is None:
         return ""
     known = next(known for known in CHILD_TABLES[table] if known.identifier == column)
-    text = show(known, value, words)
-    unit = words("Unit", known.unit) if known.unit else ""
-    return text.removesuffix(unit).strip() if known.kind is Kind.MONEY else text
+    return show(known, value, words, unit=known.kind is not Kind.MONEY)
 
 
 def _change_text(view: CardView, row: Mapping[str, Any], column: str, words: Words) -> str:
@@ -104,32 +121,49 @@ def _change_text(view: CardView, row: Mapping[str, Any], column: str, words: Wor
         return text
 
 
+def told_order(table: str, rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+    """The rows of a table in the order in which one cell tells them.
+
+    Needs by their weight, the most important first; years from the newest; others as they stand.
+    """
+    if table == "needs":
+        return sorted(rows, key=lambda row: (not row.get("is_top"), -(row.get("importance") or 0)))
+    if table == "sales_history":
+        return sorted(rows, key=lambda row: -(row.get("year") or 0))
+    return rows
+
+
 def _in_short(table: str, rows: Sequence[dict[str, Any]], words: Words) -> str:
     """A table told in one cell."""
-    told = _SUMMARIES[table](rows, words)
+    told = _SUMMARIES[table](told_order(table, rows), words)
     return "    ".join(list(told)[: SUMMARY_ROWS[table]])
 
 
 def _needs(rows: Sequence[dict[str, Any]], words: Words) -> Iterable[str]:
-    """The needs, the most important first."""
-    ordered = sorted(rows, key=lambda row: (not row.get("is_top"), -(row.get("importance") or 0)))
-    for number, row in enumerate(ordered):
-        weight = f"（{row['importance']}）" if row.get("importance") else ""
-        yield f"{_circled(number)}{row.get('description', '')}{weight}"
+    """Each need with its weight, and how far it is met by us and by rivals."""
+    for number, row in enumerate(rows):
+        weight = words("CardForm", _WEIGHT).format(weight=row.get("importance"))
+        parts = [f"{_circled(number)}{row.get('description', '')}"]
+        parts[0] += weight if row.get("importance") else ""
+        for name, label in (("our_rate", _BY_US), ("rival_rate", _BY_RIVALS)):
+            rate = column_text("needs", name, row.get(name), words)
+            if rate:
+                parts.append(words("CardForm", label).format(rate=rate))
+        yield " ".join(parts)
 
 
 def _rivals(rows: Sequence[dict[str, Any]], words: Words) -> Iterable[str]:
     """Brand, product, quantity, opinion."""
     columns = ("brand", "product", "monthly_qty", "opinion")
     for row in rows:
-        texts = (_column_text("competitor_sales", name, row.get(name), words) for name in columns)
+        texts = (column_text("competitor_sales", name, row.get(name), words) for name in columns)
         yield " / ".join(text for text in texts if text)
 
 
 def _years(rows: Sequence[dict[str, Any]], words: Words) -> Iterable[str]:
-    """Year and our net sales, the newest first."""
-    for row in sorted(rows, key=lambda row: -(row.get("year") or 0)):
-        sales = _column_text("sales_history", "net_sales", row.get("net_sales"), words)
+    """Year and our net sales."""
+    for row in rows:
+        sales = column_text("sales_history", "net_sales", row.get("net_sales"), words)
         yield f"{row.get('year')}: {sales}"
 
 

@@ -12,6 +12,9 @@ from model.cards.lunar import shown
 from model.cards.reasons import TICKED, TICKS
 from model.words import Words, mark
 
+YUAN, TEN_THOUSAND_YUAN = mark("Unit", "yuan"), mark("Unit", "10,000 yuan")
+_TEN_THOUSAND = 10_000
+_COMMA = mark("CardChoice", ", ")
 _YES, _NO = mark("CardChoice", "Yes"), mark("CardChoice", "No")
 _FLAGS = {"True": True, "1": True, "False": False, "0": False}
 
@@ -33,7 +36,7 @@ def text_of(field: Field, value: Any) -> str:
     return str(value)
 
 
-def show(field: Field, value: Any, words: Words) -> str:
+def show(field: Field, value: Any, words: Words, *, unit: bool = True) -> str:
     """A value as it is read on the card, in the reader's language.
 
     Args:
@@ -41,6 +44,7 @@ def show(field: Field, value: Any, words: Words) -> str:
         value: its value; an explicit answer is a value too, and so is the tick of a credit code
             in the history; a `Choice` stands for its words; None is an empty cell.
         words: the reader's language.
+        unit: whether its unit stands behind it; without, a heading names it.
     """
     if value is None:
         return ""
@@ -54,8 +58,8 @@ def show(field: Field, value: Any, words: Words) -> str:
     if isinstance(value, bool):
         return words("CardChoice", _YES if value else _NO)
     if isinstance(value, tuple):
-        return "、".join(show(field, part, words) for part in value)
-    return _with_unit(field, _plain(field, value, words), words)
+        return words("CardChoice", _COMMA).join(show(field, part, words) for part in value)
+    return _with_unit(field, value, words) if unit else _plain(field, value, words)
 
 
 def show_kept(field: Field, text: str, words: Words) -> str:
@@ -79,6 +83,14 @@ def _plain(field: Field, value: Any, words: Words) -> str:
     return text_of(field, value)
 
 
-def _with_unit(field: Field, text: str, words: Words) -> str:
-    """The text with its unit, as on the paper card."""
-    return f"{text} {words('Unit', field.unit)}" if field.unit else text
+def _with_unit(field: Field, value: Any, words: Words) -> str:
+    """The value with its unit, as on the paper card.
+
+    English counts no ten thousands: there `40.00` of them are read as 400,000.
+    """
+    if not field.unit:
+        return _plain(field, value, words)
+    unit = words("Unit", field.unit)
+    if unit == TEN_THOUSAND_YUAN and isinstance(value, Decimal):
+        return f"{value * _TEN_THOUSAND:,.0f} {words('Unit', YUAN)}"
+    return f"{_plain(field, value, words)} {unit}"

@@ -50,6 +50,44 @@ class RepPacket:
 
 
 @dataclass(frozen=True)
+class CopyMark:
+    """What makes a card on paper a numbered copy (发放副本).
+
+    Attributes:
+        copy_no: `FB000001`.
+        receiver: who gets it.
+        at: when it was issued, office wall-clock time.
+    """
+
+    copy_no: str
+    receiver: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class CardPaper:
+    """One card as it is to be printed; what is stale stands in its view.
+
+    Attributes:
+        view: the card as the paper may show it; a view without a number is a blank card (空白卡).
+        changed: paths changed since the office's own paper was printed, such as `phone` or
+            `contacts#7.mobile`; a wavy line goes under them.
+        copy: set on an issued copy.
+        borrower: who carries it; empty where nobody does.
+    """
+
+    view: CardView
+    changed: frozenset[str] = frozenset()
+    copy: CopyMark | None = None
+    borrower: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is to be filled by hand."""
+        return not self.view.ref
+
+
+@dataclass(frozen=True)
 class RegisterLine:
     """One line of 借还登记簿 (domain.md §6.7)."""
 

@@ -100,6 +100,10 @@
             <translation>管理人员与设置</translation>
         </message>
         <message>
+            <source>merge two cards</source>
+            <translation>并卡</translation>
+        </message>
+        <message>
             <source>open the cabinet</source>
             <translation>开柜</translation>
         </message>
@@ -4730,6 +4734,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>卡{ref}：日志中有，实际没有</translation>
         </message>
         <message>
+            <source>card {ref}: it went into another, and something still hangs on it: {table}</source>
+            <translation>卡片 {ref}：已并入他卡，名下仍有记录：{table}</translation>
+        </message>
+        <message>
             <source>card {ref}: its holder does not fit its state</source>
             <translation>卡{ref}：持卡人与状态不符</translation>
         </message>
@@ -4808,6 +4816,18 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>log: the head {paper} copied from paper is not in it</source>
             <translation>日志：纸上抄录的链头{paper}不在其中</translation>
+        </message>
+        <message>
+            <source>merge {ref}: it contradicts the state of card {card_no}</source>
+            <translation>并卡 {ref}：与卡片 {card_no} 的状态不符</translation>
+        </message>
+        <message>
+            <source>merge {ref}: it stands in the log and is not there</source>
+            <translation>并卡 {ref}：日志中有，档案中没有</translation>
+        </message>
+        <message>
+            <source>merge {ref}: it was made or undone without the log</source>
+            <translation>并卡 {ref}：合并或撤销没有日志</translation>
         </message>
         <message>
             <source>numbers: {series} stands at {last}, but higher numbers were given</source>
@@ -5251,6 +5271,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>经理</translation>
         </message>
         <message>
+            <source>merge to undo</source>
+            <translation>可撤销的并卡</translation>
+        </message>
+        <message>
             <source>person</source>
             <translation>人员</translation>
         </message>
@@ -5565,6 +5589,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Manager</source>
             <translation>经理</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>并卡</translation>
         </message>
         <message>
             <source>Name</source>
@@ -6521,10 +6549,6 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>内部资料 · 不得外传 · 当日归还</translation>
         </message>
         <message>
-            <source>Page 1 of 1 (front)</source>
-            <translation>共1页 第1页（正面）</translation>
-        </message>
-        <message>
             <source>Page {number} of {count}</source>
             <translation>第 {number} 页 共 {count} 页</translation>
         </message>
@@ -6735,6 +6759,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>银行账号为8至32位数字，不含其他字符。</translation>
         </message>
         <message>
+            <source>A company card and an individual card cannot become one. Compare their kinds.</source>
+            <translation>企业卡与个体卡不能合并，请核对客户类型。</translation>
+        </message>
+        <message>
             <source>A mobile number has 11 digits and begins with 13 to 19.</source>
             <translation>手机号为11位，以13至19开头。</translation>
         </message>
@@ -6895,6 +6923,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>没有这一天，请与纸面资料核对。</translation>
         </message>
         <message>
+            <source>The card with the older number stays. Name the two cards the other way round.</source>
+            <translation>保留编号在前的卡，请把两张卡对调。</translation>
+        </message>
+        <message>
             <source>The cell shows a formula's error. Correct the formula or empty the cell.</source>
             <translation>单元格显示公式错误，请改正公式或清空单元格。</translation>
         </message>
@@ -7017,6 +7049,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>There is nobody of this name on the staff.</source>
             <translation>员工中没有这个人。</translation>
+        </message>
+        <message>
+            <source>These are not two cards. Choose another one.</source>
+            <translation>这是同一张卡，请另选一张。</translation>
         </message>
         <message>
             <source>This cell is filled in by the program, not by hand.</source>

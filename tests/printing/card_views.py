@@ -10,6 +10,7 @@ from typing import Any
 from model.cards.cards import CardView
 from model.cards.completeness import Completeness
 from model.cards.fields import CHILD_TABLES, CardKind, Field, Kind, fields_of
+from model.cards.layout import more_columns
 from model.cards.tables import CustodyState
 from model.office.prints import PrintStamp
 
@@ -102,6 +103,18 @@ def filled_card(kind: CardKind, number: int = 37, *, long: bool = False) -> Card
         completeness=Completeness(1, 1, ()),
         missing=(),
     )
+
+
+def two_pages(view: CardView) -> CardView:
+    """The card with no more rows and columns than its two faces tell."""
+    children = {
+        table: tuple(
+            {name: value for name, value in row.items() if name not in more_columns(table)}
+            for row in rows[:3]
+        )
+        for table, rows in view.children.items()
+    }
+    return replace(view, children=children)
 
 
 def with_values(view: CardView, **values: Any) -> CardView:

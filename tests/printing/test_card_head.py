@@ -12,8 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from model.cards.cards import CardView
 from model.cards.fields import CardKind
+from model.loans.sheets import CardPaper
 from model.words import words_in
-from printing.card_head import code_text, draw_card_marks, draw_foot, draw_title
+from printing.card_head import FRONT, PageMark, code_text, draw_card_marks, draw_foot, draw_title
 from printing.card_places import CardPlaces, front_places
 from printing.typeface import Typeface
 from tests.printing.card_views import STAMP, filled_card, with_values
@@ -28,8 +29,9 @@ def drawn(view: CardView, language: str = "zh", **stamp: str) -> bytes:
     pdf = io.BytesIO()
     canvas = Canvas(pdf, pagesize=places.page, invariant=1)
     draw_title(canvas, typeface, places, LONG_OFFICE, words)
-    draw_card_marks(canvas, typeface, places, view, words)
-    draw_foot(canvas, typeface, places, view, replace(STAMP, **stamp), "李明", words)
+    paper = CardPaper(view, borrower="李明")
+    draw_card_marks(canvas, typeface, places, paper, PageMark(1, 2, FRONT), words)
+    draw_foot(canvas, typeface, places.grid, paper, replace(STAMP, **stamp), words)
     canvas.save()
     return pdf.getvalue()
 

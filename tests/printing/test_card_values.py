@@ -11,9 +11,10 @@ from reportlab.pdfgen.canvas import Canvas
 from model.cards.cards import CardView
 from model.cards.fields import CardKind
 from model.cards.layout import Side, faces
+from model.loans.sheets import CardPaper
 from model.words import words_in
 from printing.card_places import CardPlaces, front_places, places
-from printing.card_values import Leftover, draw_values, inside
+from printing.card_values import Leftover, draw_values, inside, lay_values
 from printing.typeface import Typeface
 from tests.printing.card_views import filled_card, with_values
 from tests.printing.pdf_reading import line_ends, operations, page_text
@@ -28,9 +29,10 @@ def drawn(
     """The values alone, without their grid."""
     pdf = io.BytesIO()
     canvas = Canvas(pdf, pagesize=laid_out.page, invariant=1)
-    left = draw_values(canvas, Typeface(), laid_out, view, words_in(language))
+    laid = lay_values(Typeface(), laid_out, CardPaper(view), words_in(language))
+    draw_values(canvas, laid)
     canvas.save()
-    return pdf.getvalue(), left
+    return pdf.getvalue(), laid.left
 
 
 def only(view: CardView, **values: object) -> CardView:

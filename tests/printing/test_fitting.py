@@ -51,8 +51,9 @@ def test_nothing_is_lost_and_nothing_passes_the_edge(
     found = fitted(typeface, text, width, height)
     shown = "".join(found.lines)
     if found.rest and found.lines:
-        assert shown.endswith(MORE)
-        shown = shown.removesuffix(MORE)
+        end = MORE if shown.endswith(MORE) else MORE[0]  # a narrow cell has room for the arrow only
+        assert shown.endswith(end)
+        shown = shown.removesuffix(end)
     assert bare(shown + found.rest) == bare(typeface.printable(text))
     assert SMALLEST_VALUE_PT <= found.size <= VALUE_PT
     assert found.height <= height + ROUNDING

@@ -12,7 +12,7 @@ from model.loans.sheets import RepPacket
 from model.words import words_in
 from printing.packet import write_cards, write_packet
 from printing.paper import Printed
-from tests.printing.card_views import filled_card, with_values
+from tests.printing.card_views import filled_card, two_pages, with_values
 from tests.printing.page_marks import page_count, page_size, scanned
 from tests.printing.papers import PREVIEW, REPS, STAMP, plan_sheet
 from tests.printing.pdf_reading import page_text, shown_glyphs
@@ -23,7 +23,9 @@ ZH = words_in("zh")
 def packet(visits: int, rep: str = REPS[0], number: int = 1) -> RepPacket:
     """A plan with its cards, every fourth an individual's."""
     sheet = plan_sheet(visits, rep, number)
-    cards = tuple(filled_card(CardKind(line.kind), 37 + line.seq) for line in sheet.plan.lines)
+    cards = tuple(
+        two_pages(filled_card(CardKind(line.kind), 37 + line.seq)) for line in sheet.plan.lines
+    )
     return RepPacket(sheet, cards)
 
 
@@ -35,12 +37,16 @@ def printed(*packets: RepPacket) -> tuple[Printed, bytes]:
 def test_the_plan_comes_first_and_its_cards_follow_in_its_order() -> None:
     one = packet(5)
     result, pdf = printed(one)
-    assert result.pages == page_count(pdf) == 11
+    assert result.pages == page_count(pdf) == 12
     assert "RB20260316-01" in page_text(pdf)
-    shown = [page_text(pdf, page) for page in range(2, 11, 2)]
-    for view, text in zip(one.cards, shown, strict=True):
-        assert view.ref in text
-        assert "李明" in text
+    fronts = [page_text(pdf, page) for page in range(2, 12, 2)]
+    backs = [page_text(pdf, page) for page in range(3, 12, 2)]
+    for view, front, back in zip(one.cards, fronts, backs, strict=True):
+        assert "共2页第1页（正面）" in front
+        assert "共2页第2页（背面）" in back
+        for text in (front, back):
+            assert view.ref in text
+            assert "李明" in text
 
 
 def test_every_plan_and_every_card_begins_on_an_odd_page() -> None:
@@ -48,19 +54,35 @@ def test_every_plan_and_every_card_begins_on_an_odd_page() -> None:
     texts = [page_text(pdf, page) for page in range(page_count(pdf))]
     begins = [
         page + 1 for page, text in enumerate(texts)
-        if "第1页共" in text or "共1页第1页" in text
+        if "第1页共" in text or "共2页第1页" in text
     ]  # fmt: skip
     assert len(begins) == 2 + 13 + 2
     assert all(page % 2 for page in begins)
     # The plan of thirteen visits goes on behind its first page.
     assert "领卡签字" in texts[1]
-    assert texts.count("") == 13 + 2  # no empty back behind the long plan and the last card
+    assert texts.count("") == 1  # behind the short plan; every card has a back
+
+
+def test_what_a_card_has_no_room_for_comes_behind_its_back() -> None:
+    one = packet(2)
+    long = filled_card(CardKind.COMPANY, 38, long=True)
+    _, pdf = printed(RepPacket(one.sheet, (long, one.cards[1])))
+    texts = [page_text(pdf, page) for page in range(page_count(pdf))]
+    (first,) = [
+        page for page, text in enumerate(texts) if "第1页（正面）" in text and "Q00038" in text
+    ]
+    assert "第3页（续页）" in texts[first + 2]
+    assert any("（主要人物）" in text for text in texts)
+    assert "第1页（正面）" in texts[-2]
+    assert len(texts) % 2 == 0
 
 
 def test_each_paper_has_its_own_size() -> None:
     _, pdf = printed(packet(4))
-    sizes = [page_size(pdf, page) for page in range(0, page_count(pdf), 2)]
-    assert sizes == [(297, 210), (210, 297), (210, 297), (210, 297), (210, 148)]
+    for first in (0, 1):
+        sizes = [page_size(pdf, page) for page in range(first, page_count(pdf), 2)]
+        assert sizes[1:] == [(210, 297), (210, 297), (210, 297), (210, 148)]
+    assert page_size(pdf) == (297, 210)
 
 
 def test_a_scanner_reads_every_paper_of_the_packet() -> None:
@@ -110,8 +132,8 @@ def test_a_stop_writes_nothing() -> None:
 
 def test_cards_alone_carry_their_borrower() -> None:
     out = io.BytesIO()
-    cards = [filled_card(CardKind.COMPANY, 1), filled_card(CardKind.INDIVIDUAL, 2)]
-    assert write_cards(cards, STAMP, out, ZH, borrower="赵敏").pages == 3
+    cards = [two_pages(filled_card(kind, 1)) for kind in CardKind]
+    assert write_cards(cards, STAMP, out, ZH, borrower="赵敏").pages == 4
     assert "赵敏" in page_text(out.getvalue())
 
 

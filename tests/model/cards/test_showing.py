@@ -125,7 +125,7 @@ ZH, EN = words_in("zh"), words_in("en")
 @pytest.mark.parametrize(
     ("name", "value", "english"),
     [
-        ("reg_capital", Decimal("1200.00"), "1,200.00 10,000 yuan"),
+        ("reg_capital", Decimal("1200.00"), "12,000,000 yuan"),
         ("employees", 35, "35 people"),
         ("is_focus", True, "Yes"),
         ("is_focus", False, "No"),
