@@ -20,6 +20,7 @@ from model.cards import (
     cards,
     deciding,
     drafts,
+    likeness,
     listing,
     proposals,
     proposing,
@@ -472,6 +473,9 @@ RECIPES: dict[str, Recipe] = {
     "model.cards.proposals.open_proposals": _today(proposals.open_proposals),
     "model.cards.proposals.proposals_of": lambda desk, _, ref: proposals.proposals_of(
         desk, ref, NOW
+    ),
+    "model.cards.likeness.look_alikes": lambda desk, _, __: likeness.look_alikes(
+        desk, CardKind.COMPANY, {"full_name": "客户"}, "", NOW
     ),
     "model.cards.search.search": lambda desk, _, __: search.search(desk, "客户", NOW),
     "model.cards.drafts.empty_card": lambda desk, _, __: drafts.empty_card(
