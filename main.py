@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from model.command_line.call import Call, UsageError
 from model.command_line.card_commands import CARDS
+from model.command_line.change_commands import CHANGES
 from model.command_line.loan_commands import LOANS
 from model.command_line.office_commands import OFFICE
 from model.command_line.parser import (
@@ -191,6 +192,7 @@ def _reported(name: str, draw: Callable[[Call], object]) -> Command:
 COMMANDS: dict[str, Command] = {
     **OFFICE,
     **CARDS,
+    **CHANGES,
     **PLANS,
     **LOANS,
     "report register": _reported("report register", _print_register),

@@ -44,6 +44,10 @@ def _flag(name: str, does: str) -> Argument:
 _ROLES = ("rep", "clerk", "supervisor", "manager")
 _KINDS = ("company", "individual")
 _SOURCES = ("visit", "phone", "letter", "website", "other")
+_GROUPS = ("contact", "legal", "features", "competitors", "needs", "trading", "credit")
+_DOCUMENTS = (
+    "licence", "bank_permit", "authorisation", "contract", "business_card", "photo", "other",
+)  # fmt: skip
 _PURPOSES = ("before_visit", "phone_call", "phone_query", "paperwork", "other")
 
 ARGUMENTS: dict[str, Argument] = {
@@ -107,6 +111,41 @@ ARGUMENTS: dict[str, Argument] = {
     "remark": _arg(
         "--remark", required=True, metavar="TEXT", does=mark("Command", "what is wanted")
     ),
+    "remark?": _text("--remark", mark("Command", "a word for who handed it in"), "TEXT"),
+    "proposal_no": _arg(
+        "proposal_no", metavar="PROPOSAL_NO", does=mark("Command", "number of the proposal")
+    ),
+    "line": _arg(
+        "--line", type=int, nargs="+", default=[], metavar="N",
+        does=mark("Command", "only these lines of it"),
+    ),
+    "anyway": _flag(
+        "--anyway", mark("Command", "you have seen that something else stands there by now")
+    ),
+    "revision": _arg(
+        "revision", type=int, metavar="N", does=mark("Command", "number of a line of the history")
+    ),
+    "group": _arg(
+        "--group", nargs="+", default=[], metavar="GROUP", choices=_GROUPS,
+        does=mark("Command", "only these groups of facts"),
+    ),
+    "other": _arg(
+        "other", metavar="OTHER", does=mark("Command", "the card that goes into it")
+    ),
+    "take": _arg(
+        "--take", nargs="+", default=[], metavar="FIELD",
+        does=mark("Command", "fields whose value is taken from the other card"),
+    ),
+    "merge_no": _arg("merge_no", metavar="MERGE_NO", does=mark("Command", "number of the merge")),
+    "document": _arg(
+        "file", metavar="FILE", does=mark("Command", "picture or PDF, at most 10 MB")
+    ),
+    "document_kind": _arg(
+        "--kind", dest="document_kind", default="other", choices=_DOCUMENTS,
+        does=mark("Command", "what it is"),
+    ),
+    "document_no": _text("--number", mark("Command", "the number on it"), "TEXT"),
+    "valid_until": _text("--valid-until", mark("Command", "until when it holds"), "DATE"),
     "source": _arg(
         "--source", default="other", choices=_SOURCES,
         does=mark("Command", "where the news came from"),

@@ -19,6 +19,23 @@
         </message>
     </context>
     <context>
+        <name>AskingButton</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to verify</source>
+            <translation>
+                <numerusform>%n to verify</numerusform>
+                <numerusform>%n to verify</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AttachmentPanel</name>
         <message numerus="yes">
             <source>%n file(s) added.</source>
@@ -42,6 +59,16 @@
             <translation>
                 <numerusform>All with record (%n)</numerusform>
                 <numerusform>All with record (%n)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardWork</name>
+        <message numerus="yes">
+            <source>Saved; %n change(s) handed in as proposal {number}.</source>
+            <translation>
+                <numerusform>Saved; %n change handed in as proposal {number}.</numerusform>
+                <numerusform>Saved; %n changes handed in as proposal {number}.</numerusform>
             </translation>
         </message>
     </context>
@@ -104,6 +131,16 @@
         </message>
     </context>
     <context>
+        <name>LookAlikeStrip</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OpeningSheet</name>
         <message numerus="yes">
             <source>%n card(s) did not come home</source>
@@ -154,12 +191,56 @@
         </message>
     </context>
     <context>
+        <name>ProposalBar</name>
+        <message numerus="yes">
+            <source>%n proposed change(s) asked back: please answer</source>
+            <translation>
+                <numerusform>%n proposed change asked back: please answer</numerusform>
+                <numerusform>%n proposed changes asked back: please answer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposed change(s) to be decided</source>
+            <translation>
+                <numerusform>%n proposed change to be decided</numerusform>
+                <numerusform>%n proposed changes to be decided</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposed change(s) waiting for a decision</source>
+            <translation>
+                <numerusform>%n proposed change waiting for a decision</numerusform>
+                <numerusform>%n proposed changes waiting for a decision</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalDialog</name>
+        <message numerus="yes">
+            <source>&amp;Do it (%n)</source>
+            <translation>
+                <numerusform>&amp;Do it (%n)</numerusform>
+                <numerusform>&amp;Do it (%n)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RepWords</name>
         <message numerus="yes">
             <source>%n visit(s)</source>
             <translation>
                 <numerusform>%n visit</numerusform>
                 <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n change(s) since the last visit of {day}</source>
+            <translation>
+                <numerusform>%n change since the last visit of {day}</numerusform>
+                <numerusform>%n changes since the last visit of {day}</numerusform>
             </translation>
         </message>
     </context>

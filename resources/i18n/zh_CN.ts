@@ -763,6 +763,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>保存(&amp;S)</translation>
         </message>
         <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>背面</translation>
         </message>
@@ -801,6 +805,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Previous card</source>
             <translation>上一张</translation>
+        </message>
+        <message>
+            <source>Re&amp;do</source>
+            <translation>重做(&amp;D)</translation>
         </message>
         <message>
             <source>Re&amp;ject …</source>
@@ -1932,6 +1940,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>客户全称</translation>
         </message>
         <message>
+            <source>Gap</source>
+            <translation>差距</translation>
+        </message>
+        <message>
             <source>Gender</source>
             <translation>性别</translation>
         </message>
@@ -2226,6 +2238,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Our share</source>
             <translation>我方占比</translation>
+        </message>
+        <message>
+            <source>Our share here</source>
+            <translation>我方份额</translation>
         </message>
         <message>
             <source>Ours a month</source>
@@ -2564,6 +2580,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>需公司答复</translation>
         </message>
         <message>
+            <source>To improve</source>
+            <translation>待改进</translation>
+        </message>
+        <message>
             <source>Topics of interest</source>
             <translation>感兴趣的话题</translation>
         </message>
@@ -2662,6 +2682,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Year</source>
             <translation>年度</translation>
+        </message>
+        <message>
+            <source>to improve</source>
+            <translation>待改进</translation>
         </message>
     </context>
     <context>
@@ -2945,6 +2969,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <source>Why is there to be no card? It stays in drawer 99 with this reason.</source>
             <translation>为何不予建卡？草稿连同理由留在 99 号抽屉。</translation>
         </message>
+        <message>
+            <source>Your typing of {time} is back. Save it, or take it away with Revert.</source>
+            <translation>{time} 填写的内容已放回卡上，请保存，或用「还原」去掉。</translation>
+        </message>
     </context>
     <context>
         <name>ChangeSource</name>
@@ -3156,6 +3184,14 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>已与纸面核对过的警告，例如 uscc_check</translation>
         </message>
         <message>
+            <source>a word for who handed it in</source>
+            <translation>给提交人的话</translation>
+        </message>
+        <message>
+            <source>accept lines of a proposal</source>
+            <translation>接受建议中的项目</translation>
+        </message>
+        <message>
             <source>all cards that you may list</source>
             <translation>您有权查看的全部卡片目录</translation>
         </message>
@@ -3192,12 +3228,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>编号打印成这个文件</translation>
         </message>
         <message>
+            <source>ask back about lines of a proposal</source>
+            <translation>退问建议中的项目</translation>
+        </message>
+        <message>
             <source>back the cabinet up into one checked file</source>
             <translation>把卡柜备份成一个经过校验的文件</translation>
         </message>
         <message>
             <source>badges for the desk's scanner</source>
             <translation>扫码用的工牌</translation>
+        </message>
+        <message>
+            <source>both cards as they were before a merge</source>
+            <translation>撤销并卡，两张卡恢复原样</translation>
         </message>
         <message>
             <source>bring customers in from a spreadsheet (旧卡入柜)</source>
@@ -3216,6 +3260,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>修改卡片或待审卡的内容</translation>
         </message>
         <message>
+            <source>change cells; what you may not change yourself is handed in</source>
+            <translation>修改项目；自己不能改的作为建议提交</translation>
+        </message>
+        <message>
             <source>change one setting</source>
             <translation>修改一项设置</translation>
         </message>
@@ -3224,8 +3272,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>修改自己的口令</translation>
         </message>
         <message>
+            <source>changes that wait to be decided (修订建议)</source>
+            <translation>待审定的修订建议</translation>
+        </message>
+        <message>
             <source>check encryption, structure, log and every rule</source>
             <translation>校验加密、结构、日志和各项规则</translation>
+        </message>
+        <message>
+            <source>clear private facts at the customer's request</source>
+            <translation>应客户请求清除私人资料</translation>
         </message>
         <message>
             <source>confirm what you have approved on paper</source>
@@ -3256,6 +3312,14 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>全部人员</translation>
         </message>
         <message>
+            <source>facts were asked for and are as they stand (核实无误)</source>
+            <translation>核实无误：问过，没有变化</translation>
+        </message>
+        <message>
+            <source>fields whose value is taken from the other card</source>
+            <translation>取另一张卡的值的项目</translation>
+        </message>
+        <message>
             <source>file or folder; otherwise the cabinet's own backups</source>
             <translation>文件或文件夹；不填则放在卡柜自己的备份处</translation>
         </message>
@@ -3274,6 +3338,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>give somebody a new first password</source>
             <translation>重置某人的口令</translation>
+        </message>
+        <message>
+            <source>hand in again what was asked back</source>
+            <translation>把退问的再次提交</translation>
         </message>
         <message>
             <source>hand out the cards of today's approved plan (发卡)</source>
@@ -3388,12 +3456,24 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>登记号</translation>
         </message>
         <message>
+            <source>number of a line of the history</source>
+            <translation>历史中某一行的编号</translation>
+        </message>
+        <message>
             <source>number of the card</source>
             <translation>卡号</translation>
         </message>
         <message>
+            <source>number of the merge</source>
+            <translation>并卡号</translation>
+        </message>
+        <message>
             <source>number of the plan</source>
             <translation>计划单号</translation>
+        </message>
+        <message>
+            <source>number of the proposal</source>
+            <translation>建议号</translation>
         </message>
         <message>
             <source>numbers of the cards</source>
@@ -3424,6 +3504,14 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>只看建议，不编制计划</translation>
         </message>
         <message>
+            <source>only these groups of facts</source>
+            <translation>只是这几组资料</translation>
+        </message>
+        <message>
+            <source>only these lines of it</source>
+            <translation>只是其中这几行</translation>
+        </message>
+        <message>
             <source>only this card of the plan</source>
             <translation>只领计划中的这张卡</translation>
         </message>
@@ -3440,8 +3528,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>审核通过新卡</translation>
         </message>
         <message>
+            <source>picture or PDF, at most 10 MB</source>
+            <translation>图片或 PDF，最大 10 MB</translation>
+        </message>
+        <message>
             <source>purpose of the visit</source>
             <translation>拜访目的</translation>
+        </message>
+        <message>
+            <source>put a picture or document into a customer's pouch (附件)</source>
+            <translation>把图片或文件放进客户的附件</translation>
+        </message>
+        <message>
+            <source>put an old value back, as a new revision</source>
+            <translation>恢复一个旧值，作为新的修订</translation>
         </message>
         <message>
             <source>put customers on a plan by hand</source>
@@ -3454,6 +3554,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>refuse a new card</source>
             <translation>不予建卡</translation>
+        </message>
+        <message>
+            <source>reject lines of a proposal</source>
+            <translation>驳回建议中的项目</translation>
         </message>
         <message>
             <source>remind the holders of cards (催还)</source>
@@ -3480,6 +3584,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>重新建议，手工加入的保留</translation>
         </message>
         <message>
+            <source>take a proposal back</source>
+            <translation>撤回建议</translation>
+        </message>
+        <message>
             <source>take cards back with their visit records (还卡)</source>
             <translation>还卡，连同拜访记录</translation>
         </message>
@@ -3498,6 +3606,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>the card is damaged</source>
             <translation>卡片破损</translation>
+        </message>
+        <message>
+            <source>the card that goes into it</source>
+            <translation>并入的那张卡</translation>
         </message>
         <message>
             <source>the card was not at hand (无卡拜访)</source>
@@ -3548,6 +3660,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>名称，或工号</translation>
         </message>
         <message>
+            <source>the number on it</source>
+            <translation>上面的编号</translation>
+        </message>
+        <message>
             <source>the office works on it</source>
             <translation>当天上班</translation>
         </message>
@@ -3596,6 +3712,14 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>业务员在某片区的固定线路日（1 为周一）</translation>
         </message>
         <message>
+            <source>two cards of one customer become one (并卡); the older number stays</source>
+            <translation>并卡：同一客户的两张卡合为一张，老卡号留下</translation>
+        </message>
+        <message>
+            <source>until when it holds</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
             <source>visit records to be written on, or one as it was entered</source>
             <translation>空白拜访记录，或一份已登记的记录</translation>
         </message>
@@ -3614,6 +3738,14 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>what is wanted</source>
             <translation>需补填什么</translation>
+        </message>
+        <message>
+            <source>what it is</source>
+            <translation>是什么</translation>
+        </message>
+        <message>
+            <source>what lies in a customer's pouch</source>
+            <translation>客户的附件清单</translation>
         </message>
         <message>
             <source>what to find</source>
@@ -3678,6 +3810,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>you have looked: it is another customer</source>
             <translation>已查看，确属另一客户</translation>
+        </message>
+        <message>
+            <source>you have seen that something else stands there by now</source>
+            <translation>您已看到此处现在是别的内容</translation>
         </message>
         <message>
             <source>your name or staff number (or CARD_CABINET_STAFF)</source>
@@ -5218,6 +5354,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Typing not saved when the screen locked at {time}: {card}</source>
             <translation>{time} 上锁时尚未保存的录入：{card}</translation>
+        </message>
+        <message>
+            <source>Typing of {time} that was not saved: {card}</source>
+            <translation>{time} 填写的内容尚未保存：{card}</translation>
         </message>
         <message>
             <source>new card</source>
@@ -8191,12 +8331,24 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>新增</translation>
         </message>
         <message>
+            <source>Added by</source>
+            <translation>加入人</translation>
+        </message>
+        <message>
+            <source>Added on</source>
+            <translation>加入时间</translation>
+        </message>
+        <message>
             <source>Approved</source>
             <translation>批准时间</translation>
         </message>
         <message>
             <source>Approved by</source>
             <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>附件号</translation>
         </message>
         <message>
             <source>Backup</source>
@@ -8315,6 +8467,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>字段</translation>
         </message>
         <message>
+            <source>Fields</source>
+            <translation>项目</translation>
+        </message>
+        <message>
             <source>Figure</source>
             <translation>实测</translation>
         </message>
@@ -8333,6 +8489,18 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>First passwords, to be handed over once</source>
             <translation>初始口令，当面交付一次</translation>
+        </message>
+        <message>
+            <source>Groups of facts</source>
+            <translation>资料组</translation>
+        </message>
+        <message>
+            <source>Handed in</source>
+            <translation>已提交</translation>
+        </message>
+        <message>
+            <source>Handed in by</source>
+            <translation>提交人</translation>
         </message>
         <message>
             <source>Handed out</source>
@@ -8396,7 +8564,7 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>Line</source>
-            <translation>计划行</translation>
+            <translation>行</translation>
         </message>
         <message>
             <source>Lines of the log</source>
@@ -8425,6 +8593,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Meaning</source>
             <translation>含义</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>并卡号</translation>
         </message>
         <message>
             <source>Must</source>
@@ -8457,6 +8629,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Number</source>
             <translation>号</translation>
+        </message>
+        <message>
+            <source>Number on it</source>
+            <translation>证件编号</translation>
         </message>
         <message>
             <source>Of</source>
@@ -8549,6 +8725,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Promised</source>
             <translation>要求</translation>
+        </message>
+        <message>
+            <source>Proposal</source>
+            <translation>建议号</translation>
         </message>
         <message>
             <source>Purpose</source>
@@ -8659,6 +8839,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>必填未填</translation>
         </message>
         <message>
+            <source>Still open</source>
+            <translation>待审项数</translation>
+        </message>
+        <message>
             <source>Supervisor</source>
             <translation>主管</translation>
         </message>
@@ -8687,6 +8871,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>更新</translation>
         </message>
         <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
             <source>Value</source>
             <translation>值</translation>
         </message>
@@ -8701,6 +8889,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Visits</source>
             <translation>户数</translation>
+        </message>
+        <message>
+            <source>Void now</source>
+            <translation>已作废</translation>
         </message>
         <message>
             <source>Weekdays</source>
@@ -8725,6 +8917,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Works</source>
             <translation>上班</translation>
+        </message>
+        <message>
+            <source>Yours to decide</source>
+            <translation>归您审定</translation>
         </message>
         <message>
             <source>approved</source>
@@ -8879,6 +9075,25 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Supervisor</source>
             <translation>主管</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowTables</name>
+        <message>
+            <source>&amp;Add a row</source>
+            <translation>加一行(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Take the row out</source>
+            <translation>删除此行(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Rows of the table</source>
+            <translation>表中各行</translation>
+        </message>
+        <message>
+            <source>Tables of the card</source>
+            <translation>卡上的表</translation>
         </message>
     </context>
     <context>
