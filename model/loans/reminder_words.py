@@ -28,6 +28,10 @@ _TEXTS: dict[str, str] = {
     "confirm_plan": mark(
         "Reminder", "{plan_no} of {rep}: approved on paper, {approver} has yet to confirm it."
     ),
+    "asked_back": mark(
+        "Reminder", "{card_no} {name}: your proposal {proposal_no} was asked back. Answer it."
+    ),
+    "proposals_wait": mark("Reminder", "Proposed changes that wait for your decision: {count}."),
     "no_card_visits": mark(
         "Reminder", "{rep}: {count} visits without card this week. Plan them better."
     ),

@@ -12,6 +12,7 @@ from peewee import SQL
 from model.cards.contents import names_of_people
 from model.cards.custody import card_of, ref_of
 from model.cards.tables import CustodyState, CustomerCard, Loan
+from model.cards.waiting_proposals import asked_back, count_waiting
 from model.errors import WrongStateError
 from model.loans.blocks import blocks
 from model.loans.board import CardAway, cards_away, reps_seen
@@ -67,6 +68,7 @@ def reminders(desk: Desk, now: datetime) -> tuple[Reminder, ...]:
             *_blocked(seen, loans),
             *_to_approve(seen),
             *_to_confirm(seen),
+            *_proposals(desk),
             *_without_card(seen),
             *_met_without_card(seen),
             *_calendar(seen.today),
@@ -162,6 +164,16 @@ def _to_confirm(seen: _Seen) -> Iterator[Reminder]:
     for rep, plan_no, day, approver in rows_of(query):
         facts = {"plan_no": plan_no, "approver": people.get(approver, "")}
         yield Reminder("confirm_plan", seen.names[rep], on=day, facts=facts)
+
+
+def _proposals(desk: Desk) -> Iterator[Reminder]:
+    """What this desk was asked back, and how much waits for its decision (domain.md §5.7)."""
+    for back in asked_back(desk):
+        facts = {"proposal_no": back.proposal_no}
+        yield Reminder("asked_back", card_no=back.card_no, name=back.name, facts=facts)
+    waiting = count_waiting(desk)
+    if waiting:
+        yield Reminder("proposals_wait", facts={"count": waiting})
 
 
 def _without_card(seen: _Seen) -> Iterator[Reminder]:

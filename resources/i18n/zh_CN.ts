@@ -2859,10 +2859,6 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>正面</translation>
         </message>
         <message>
-            <source>Key people</source>
-            <translation>主要人物</translation>
-        </message>
-        <message>
             <source>More</source>
             <translation>更多</translation>
         </message>
@@ -4874,6 +4870,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>卡片 {ref}：已并入他卡，名下仍有记录：{table}</translation>
         </message>
         <message>
+            <source>card {ref}: its history does not tell what stands in {fields}</source>
+            <translation>卡 {ref}：{fields} 与修订记录不符</translation>
+        </message>
+        <message>
             <source>card {ref}: its holder does not fit its state</source>
             <translation>卡{ref}：持卡人与状态不符</translation>
         </message>
@@ -5352,10 +5352,6 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>继续填写(&amp;G)</translation>
         </message>
         <message>
-            <source>Typing not saved when the screen locked at {time}: {card}</source>
-            <translation>{time} 上锁时尚未保存的录入：{card}</translation>
-        </message>
-        <message>
             <source>Typing of {time} that was not saved: {card}</source>
             <translation>{time} 填写的内容尚未保存：{card}</translation>
         </message>
@@ -5618,6 +5614,124 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>&amp;Merge the cards</source>
+            <translation>并卡(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>Facts of both cards</source>
+            <translation>两张卡的资料</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Goes along from {ref}: {what}</source>
+            <translation>从 {ref} 并过去：{what}</translation>
+        </message>
+        <message>
+            <source>Lines of plans</source>
+            <translation>计划行</translation>
+        </message>
+        <message>
+            <source>Loans</source>
+            <translation>借还记录</translation>
+        </message>
+        <message>
+            <source>Merge two cards</source>
+            <translation>并卡</translation>
+        </message>
+        <message>
+            <source>Nothing else hangs on {ref}.</source>
+            <translation>{ref} 名下没有别的记录。</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>变更申请</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Show what is the &amp;same too</source>
+            <translation>相同的也显示(&amp;S)</translation>
+        </message>
+        <message>
+            <source>The card with the older number, {kept}, stays. {gone} becomes void and points to it; everything that hangs on it goes along. It can be undone as long as nothing was built on it.</source>
+            <translation>保留旧卡号 {kept}；{gone} 作废并指向它，名下的一切都并过去。之后没有新的变动，就可以撤销。</translation>
+        </message>
+        <message>
+            <source>Visit records</source>
+            <translation>拜访记录</translation>
+        </message>
+        <message>
+            <source>Why they are one customer</source>
+            <translation>为什么是同一个客户</translation>
+        </message>
+        <message>
+            <source>{card} (becomes void)</source>
+            <translation>{card}（作废）</translation>
+        </message>
+        <message>
+            <source>{card} (stays)</source>
+            <translation>{card}（保留）</translation>
+        </message>
+        <message>
+            <source>{ref} is in the state “{state}”: only cards that are in the cabinet can be merged.</source>
+            <translation>{ref} 现在是“{state}”：在柜的卡才能合并。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeWork</name>
+        <message>
+            <source>&amp;Leave it</source>
+            <translation>不撤销(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the merge</source>
+            <translation>撤销并卡(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Give {gone} back, as it was before it went into {kept}?</source>
+            <translation>把 {gone} 恢复成并入 {kept} 之前的样子？</translation>
+        </message>
+        <message>
+            <source>Undo the merge</source>
+            <translation>撤销并卡</translation>
+        </message>
+        <message>
+            <source>{gone} is back, as it was before {merge_no}.</source>
+            <translation>{gone} 已恢复到 {merge_no} 之前的样子。</translation>
+        </message>
+        <message>
+            <source>{gone} went into {kept} ({merge_no}).</source>
+            <translation>{gone} 已并入 {kept}（{merge_no}）。</translation>
+        </message>
+        <message>
+            <source>{merge_no}, {day}, {person}: {reason}</source>
+            <translation>{merge_no}，{day}，{person}：{reason}</translation>
+        </message>
+    </context>
+    <context>
         <name>MissingCards</name>
         <message>
             <source>&amp;Close the cabinet</source>
@@ -5861,6 +5975,37 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>workbook</source>
             <translation>工作簿</translation>
+        </message>
+    </context>
+    <context>
+        <name>OtherCardDialog</name>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>对照(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cards found</source>
+            <translation>找到的卡</translation>
+        </message>
+        <message>
+            <source>Merge two cards</source>
+            <translation>并卡</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, phone or card number</source>
+            <translation>名称、拼音、电话或卡号</translation>
+        </message>
+        <message>
+            <source>The other card</source>
+            <translation>另一张卡</translation>
+        </message>
+        <message>
+            <source>Which other card is the same customer as {card}?</source>
+            <translation>哪张卡和 {card} 是同一个客户？</translation>
         </message>
     </context>
     <context>
@@ -8131,6 +8276,10 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>Reminder</name>
         <message>
+            <source>Proposed changes that wait for your decision: {count}.</source>
+            <translation>有 {count} 份修订建议待审。</translation>
+        </message>
+        <message>
             <source>The calendar of public holidays ends on {on}: until it is brought up to date, weekdays count as working days.</source>
             <translation>节假日数据只到 {on}：更新之前，周一至周五按工作日计算。</translation>
         </message>
@@ -8149,6 +8298,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>{card_no} {name}: promise of {on} is late ({rep}).</source>
             <translation>{card_no} {name}：{on} 到期的承诺尚未兑现（{rep}）。</translation>
+        </message>
+        <message>
+            <source>{card_no} {name}: your proposal {proposal_no} was asked back. Answer it.</source>
+            <translation>{card_no} {name}：您的修订建议 {proposal_no} 被退问，请答复。</translation>
         </message>
         <message>
             <source>{card_no} {name}: {rep} has no visit record of {on} yet.</source>

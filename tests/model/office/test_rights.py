@@ -179,6 +179,8 @@ INNER = {
     "model.cards.proposal_rights.proposable",
     "model.cards.proposal_rights.refused",
     "model.cards.revisions.opening_line",
+    "model.cards.waiting_proposals.asked_back",
+    "model.cards.waiting_proposals.count_waiting",
     "model.cards.saving.save_changes",
     "model.exchange.filing.file_rows",
     "model.loans.board.reps_seen",
