@@ -191,6 +191,7 @@ ACTS: dict[str, str] = {
     "print_day": mark("Act", "print the day's papers"),
     "approve_on_paper": mark("Act", "record an approval on paper"),
     "set_route": mark("Act", "set a route"),
+    "void_card": mark("Act", "merge two cards"),
 }
 """What each right allows, in a few words."""
 
@@ -242,6 +243,7 @@ _KINDS: dict[str, str] = {
     "visit": mark("Kind", "visit record"),
     "proposal": mark("Kind", "proposal"),
     "attachment": mark("Kind", "attachment"),
+    "merge": mark("Kind", "merge to undo"),
 }
 """What may be missing or taken."""
 
@@ -265,6 +267,7 @@ _OFFICE_FIELDS: dict[str, str] = {
     "purpose_note": mark("OfficeField", "Purpose in words"),
     "to": mark("OfficeField", "New day"),
     "weekdays": mark("OfficeField", "Weekdays"),
+    "merge": mark("OfficeField", "Merge"),
 }
 """Fields of the office that stand on no card."""
 
@@ -289,6 +292,13 @@ _REASONS: dict[str, str] = {
         "Problems", "Say one thing of the visit: visited, not visited, cancelled or no record."
     ),
     "promise_without_day": mark("Problems", "A promise is written TEXT@DATE."),
+    "same_card": mark("Problems", "These are not two cards. Choose another one."),
+    "other_kind": mark(
+        "Problems", "A company card and an individual card cannot become one. Compare their kinds."
+    ),
+    "newer_number": mark(
+        "Problems", "The card with the older number stays. Name the two cards the other way round."
+    ),
     "bad_setting": mark("Problems", "This setting cannot take that value."),
     "attachment_empty": mark("Problems", "The file is empty."),
     "attachment_too_large": mark(
@@ -332,6 +342,7 @@ _FAULTS: dict[str, str] = {
     "card_without_rep": mark("Fault", "card {ref}: it has no rep or no district"),
     "card_holder": mark("Fault", "card {ref}: its holder does not fit its state"),
     "card_version": mark("Fault", "card {ref}: its version does not fit its changes"),
+    "card_history": mark("Fault", "card {ref}: its history does not tell what stands in {fields}"),
     "card_not_in_log": mark("Fault", "card {ref}: it came into the cabinet without the log"),
     "card_gone": mark("Fault", "card {ref}: it stands in the log and is not there"),
     "plan_number": mark("Fault", "plan {ref}: its number does not fit its day"),
@@ -353,6 +364,12 @@ _FAULTS: dict[str, str] = {
         "Fault", "loan {loan_no}: whether its visit record is missing does not fit the records"
     ),
     "void_card_reserved": mark("Fault", "card {ref}: it is void, and reserved for {day}"),
+    "merge_state": mark("Fault", "merge {ref}: it contradicts the state of card {card_no}"),
+    "merge_not_in_log": mark("Fault", "merge {ref}: it was made or undone without the log"),
+    "merge_gone": mark("Fault", "merge {ref}: it stands in the log and is not there"),
+    "merged_card_not_empty": mark(
+        "Fault", "card {ref}: it went into another, and something still hangs on it: {table}"
+    ),
     "visit_not_in_log": mark("Fault", "visit record {ref}: it was written without the log"),
     "visit_gone": mark("Fault", "visit record {ref}: it stands in the log and is not there"),
 }

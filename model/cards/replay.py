@@ -13,12 +13,12 @@ from typing import NamedTuple
 from model.cards.contents import Contents
 from model.cards.definition import CardKind
 from model.cards.fields import fields_of
-from model.cards.paths import row_path
 from model.cards.reasons import TICKED
 from model.cards.revisions import as_text
 from model.cards.rows import values_of_rows
 
-_FOLLOWING = frozenset({"abc_class", "secrecy"})
+FOLLOWING = frozenset({"abc_class", "secrecy"})
+"""What follows from other cells and is told all the same."""
 # A tick stands beside its value and is told in a line of its own.
 _CAN_BE_TICKED = frozenset({"uscc"})
 
@@ -41,7 +41,7 @@ TOLD: dict[CardKind, frozenset[str]] = {
     kind: frozenset(
         field.identifier
         for field in fields_of(kind)
-        if (field.editable and not field.fixed_once_filed) or field.identifier in _FOLLOWING
+        if (field.editable and not field.fixed_once_filed) or field.identifier in FOLLOWING
     )
     for kind in CardKind
 }
@@ -64,10 +64,14 @@ def replay(lines: Iterable[RevisionLine], until: int | None = None) -> dict[str,
             break
         if not line.field:
             first: dict[str, str | None] = json.loads(line.new or "{}")
-            found.update({path: text for path, text in first.items() if text is not None})
+            found.update(
+                (path, text)
+                for path, text in first.items()
+                if text is not None and not _is_tick(path, text)
+            )
         elif line.new is None:
             found.pop(line.field, None)
-        elif not _is_tick(line):
+        elif not _is_tick(line.field, line.new):
             found[line.field] = line.new
     return found
 
@@ -75,11 +79,11 @@ def replay(lines: Iterable[RevisionLine], until: int | None = None) -> dict[str,
 def told_only(kind: CardKind, values: Mapping[str, str]) -> dict[str, str]:
     """Of what was played back, what `snapshot_of` tells: no numbers, dates of filing and so on."""
     told = TOLD[kind]
-    return {path: text for path, text in values.items() if path in told or row_path(path)}
+    return {path: text for path, text in values.items() if path in told or "#" in path}
 
 
-def _is_tick(line: RevisionLine) -> bool:
-    return line.new == TICKED and line.field in _CAN_BE_TICKED
+def _is_tick(path: str, text: str) -> bool:
+    return text == TICKED and path in _CAN_BE_TICKED
 
 
 def snapshot_of(contents: Contents) -> dict[str, str]:

@@ -16,6 +16,7 @@ from model.cards.derived import derived_columns, first_columns, secrecy_for
 from model.cards.finding import SEPARATOR, folded
 from model.cards.numbering import PROSPECTS, drawer_for, take_numbers, take_slots
 from model.cards.revisions import opening_line
+from model.cards.rows import values_of_rows
 from model.cards.tables import Contact, CustodyState, CustomerCard, Revision
 from model.exchange.judging import Judged
 from model.exchange.targets import DISTRICT, LAST_VISIT, PROMISE, REP, SNAPSHOT
@@ -34,6 +35,10 @@ _BATCH = 200
 
 _NEW_FOR_DAYS = 92
 """A customer under three months is 新 (domain.md §2.2)."""
+
+
+_FILLED_IN = ("short_name", "mnemonic", "relationship_status", "abc_class", "secrecy")
+"""What may be on the card although the file said otherwise, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -276,10 +281,13 @@ def _opening_lines(
 
 
 def _first_values(one: Judged, card: Mapping[str, Any]) -> dict[str, Any]:
-    """The first values of a card by identifier, people and district by name."""
-    values = {name: value for name, value in one.row.values.items() if name != "short_name"}
+    """The first values of a card by path, people and district by name, rows included."""
+    filled = {name: card.get(name) for name in _FILLED_IN}
     rep = one.rep.name if one.rep else None
-    return {**values, "short_name": card.get("short_name"), "rep": rep, **one.row.explicit}
+    values = {**one.row.values, **filled, "rep": rep, DISTRICT: one.district or None}
+    first = [{"row_no": 1, **contact} for contact in _contacts(one)]
+    rows = {**one.rows, "contacts": (*first, *one.rows.get("contacts", ()))}
+    return {**one.row.explicit, **values, **values_of_rows(rows)}
 
 
 def _log_line(

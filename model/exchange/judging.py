@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from model.cards.rows import Rows
 from model.cards.tables import CustodyState, CustomerCard
 from model.errors import NotFoundError, Problem
 from model.exchange.doubles import Doubles
@@ -43,6 +44,8 @@ class Judged:
         problems: why it cannot be taken, those of its cells included.
         warnings: what a person should look at, likewise.
         short_name: what is left of it: empty when another card has it.
+        rows: rows that stand on the card beside its first contact, by table, for its history; a
+            list has none.
     """
 
     row: Row
@@ -53,6 +56,7 @@ class Judged:
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     short_name: str = ""
+    rows: dict[str, Rows] = field(default_factory=dict)
 
     def refuse(self, path: str, reason: str, **values: object) -> None:
         """Note why the row cannot be taken."""

@@ -99,6 +99,7 @@ def _ready(
     row.contact = dict(contacts[0]) if contacts else {}
     one = Judged(row, rep, district, place.district)
     one.short_name = str(card.values.get("short_name", ""))
+    one.rows = {name: tuple(_numbered(name, card, rep.name)) for name in CHILDREN}
     return one, _prepared(card, values), card, told
 
 
@@ -161,13 +162,25 @@ def _add_children(cards: Sequence[SampleCard], columns: Sequence[Mapping[str, An
 def _child_rows(
     name: str, cards: Sequence[SampleCard], ids: Sequence[int]
 ) -> Iterator[dict[str, Any]]:
-    """The rows of one child table with their card and place."""
-    first = 1 if name == "contacts" else 0
+    """The rows of one child table with their card."""
     for card_id, card in zip(ids, cards, strict=True):
-        for position, row in enumerate(card.children.get(name, ())):
-            if position >= first:
-                stored = {key: _stored(value) for key, value in row.items()}
-                yield {"card": card_id, "row_no": position + 1, **stored}
+        for row in _numbered(name, card):
+            stored = {key: _stored(value) for key, value in row.items()}
+            yield {"card": card_id, **stored}
+
+
+def _numbered(name: str, card: SampleCard, observer: str = "") -> Iterator[dict[str, Any]]:
+    """The rows of one child table but for the first contact, with their numbers.
+
+    Args:
+        name: the child table.
+        card: its card.
+        observer: name to stand in the place of who observed a rival's sales, for the history.
+    """
+    for position, row in enumerate(card.children.get(name, ())):
+        if position or name != "contacts":
+            named = {"observed_by": observer} if observer and "observed_by" in row else {}
+            yield {"row_no": position + 1, **row, **named}
 
 
 def _stored(value: Any) -> Any:

@@ -268,7 +268,7 @@ def _customers(rules: Policy) -> list[Customer]:
         card: f"{name}({title})" if title else name
         for card, name, title in rows_of(
             Contact.select(Contact.card, _CONTACT["name"], _CONTACT["title"]).where(
-                Contact.row_no == 0
+                Contact.row_no == 1
             )
         )
     }

@@ -4871,7 +4871,7 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>card {ref}: its history does not tell what stands in {fields}</source>
-            <translation>卡 {ref}：{fields} 与修订记录不符</translation>
+            <translation>卡{ref}：{fields} 与修订记录不符</translation>
         </message>
         <message>
             <source>card {ref}: its holder does not fit its state</source>
