@@ -6,25 +6,11 @@ from functools import cache
 
 from model.cards.blocks import SIDE_TITLES
 from model.cards.fields import CardKind, Field, Kind, field
-from model.cards.grid import rows_from
 from model.cards.layout import Block, Cell, Face, Row, Side, faces, more
-from model.words import mark
 
 _LABEL, _VALUE = 4, 8
 _LOW, _HIGH = 9.0, 22.0
 _WIDE = frozenset({Kind.TEXT})
-_PEOPLE = mark("CardSection", "Key people")
-_CONTACT_LINES = (
-    "7 #contacts.name:3 #contacts.phone:4 #contacts.wechat:4 #contacts.email:5"
-    " #contacts.position_kind:4 #contacts.attitude:4",
-    "7x5 contacts[].name:3 .phone:4 .wechat:4 .email:5 .position_kind:4 .attitude:4",
-    "7 #contacts.name:3 #contacts.gender:2 #contacts.influence:3 #contacts.is_primary:4"
-    " #contacts.is_key_person:3 #contacts.left_on:4 #contacts.birthplace:5",
-    "7x5 contacts[].name:3 .gender:2 .influence:3 .is_primary:4 .is_key_person:3 .left_on:4"
-    " .birthplace:5",
-    "7 #contacts.name:3 #contacts.home_address:7 #contacts.views:7 #contacts.etiquette_note:7",
-    "8x5 contacts[].name:3 .home_address:7 .views:7 .etiquette_note:7",
-)
 
 
 @cache
@@ -45,15 +31,7 @@ def more_face(kind: CardKind) -> Face:
     if waiting:
         rows.insert(_lines(rows), Row(_LOW, (*waiting, Cell(_LABEL), Cell(_VALUE))))
     blocks = [Block("more", "", SIDE_TITLES[Side.MORE], tuple(rows))]
-    if kind is CardKind.COMPANY:
-        blocks.append(_contacts(kind))
     return Face(kind, Side.MORE, faces(kind)[0].sheet, 0.0, 0.0, tuple(blocks))
-
-
-def _contacts(kind: CardKind) -> Block:
-    """What the face has no cell for of the people there; read here, typed with the contacts."""
-    rows = tuple(row for line in _CONTACT_LINES for row in rows_from(kind, {}, line))
-    return Block("contacts", "", _PEOPLE, rows)
 
 
 def _pair(kind: CardKind, known: Field, span: int) -> tuple[Cell, Cell]:

@@ -50,8 +50,9 @@ class SheetView(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         self.grid.fit_into(room.width() - bar - _AROUND, room.height())
 
-    def _show_cell(self, identifier: str) -> None:
-        self.ensureWidgetVisible(self.grid.editors[identifier], 20, 60)
+    def _show_cell(self, name: str) -> None:
+        middle, area = self.grid.area_of(name).center(), self.grid.area_of(name)
+        self.ensureVisible(middle.x(), middle.y(), 20 + area.width() // 2, 60 + area.height() // 2)
 
     def _move_headings(self) -> None:
         """The strip's headings stay in view while the sheet moves."""

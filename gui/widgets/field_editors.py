@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from gui.widgets.choice_editor import ChoiceEditor, RatingEditor
+from gui.widgets.choices_editor import ChoicesEditor
 from gui.widgets.line_editor import FlagEditor, LineEditor, TextEditor
 from model.cards.fields import Field, Kind
 
@@ -18,6 +19,7 @@ EDITORS: dict[Kind, type[FieldEditor]] = {
     Kind.TEXT: TextEditor,
     Kind.FLAG: FlagEditor,
     Kind.CHOICE: ChoiceEditor,
+    Kind.CHOICES: ChoicesEditor,
     Kind.PERSON: ChoiceEditor,
     Kind.DISTRICT: ChoiceEditor,
     Kind.RATING: RatingEditor,

@@ -125,6 +125,11 @@ class PaperCell(_Widget):
         self.composing = Composing(self)
         self.setProperty("paper", True)
 
+    def move_to(self, field: Field) -> None:
+        """Stand for another field of the same kind."""
+        self.field = field
+        self.look.forget_fit()
+
     def typed(self) -> str:
         """What stands in the cell."""
         raise NotImplementedError

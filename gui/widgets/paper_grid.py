@@ -6,8 +6,8 @@ widget. A face is built once and filled again for every card.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -25,7 +25,6 @@ from gui import theme
 from gui.translators import words
 from gui.widgets import sheet_ink
 from gui.widgets.cell_ink import (
-    PADDING,
     Mark,
     draw_hint,
     draw_mark,
@@ -33,54 +32,46 @@ from gui.widgets.cell_ink import (
     fit_value,
     inside,
 )
+from gui.widgets.cell_room import give_room
+from gui.widgets.choice_editor import ChoiceEditor
+from gui.widgets.door_cell import DoorCell
 from gui.widgets.field_editors import FieldEditor, editor_for
-from gui.widgets.line_editor import FlagEditor, TextEditor
+from gui.widgets.region_button import RegionButton
+from gui.widgets.row_cells import Answers, RowCells
 from gui.widgets.same_button import SameButton
 from gui.widgets.shared_cell import GAP, SharedCell
+from gui.widgets.sheet_filling import RowFilling, SheetFilling
 from gui.widgets.sheet_ink import SheetHead
 from gui.widgets.sheet_places import CellPlace, SheetPlaces, places, scale_for
 from model.cards.fields import Field, Kind, field_at
-from model.cards.layout import Face
+from model.cards.layout import Face, reading_order
+from model.cards.paths import TABLE_LABELS
 
 _MOST_BLANKS = 2
+_LEAST_TYPED = 96
+"""Pixels of a part of a shared cell while it is typed in."""
 _RIGHT = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DECIMAL})
-
-
-@dataclass(frozen=True)
-class SheetFilling:
-    """What one card puts into a face.
-
-    Attributes:
-        typed: identifier -> text of its field.
-        shown: path -> text of a cell that is only read.
-        hints: path -> why a cell shows nothing.
-        open_cells: identifiers that may be typed.
-        wanted: identifiers that are required and empty, of cells that are only read.
-        head: the line above the grid.
-    """
-
-    typed: Mapping[str, str] = field(default_factory=dict)
-    shown: Mapping[str, str] = field(default_factory=dict)
-    hints: Mapping[str, str] = field(default_factory=dict)
-    open_cells: frozenset[str] = frozenset()
-    wanted: frozenset[str] = frozenset()
-    head: SheetHead = field(default_factory=SheetHead)
 
 
 class PaperGrid(QWidget):
     """A face of the card.
 
+    A cell is named by its field's identifier, or by the path of the row's column that it shows,
+    such as `contacts#7.mobile`.
+
     Signals:
-        edited: identifier of a cell in which something was typed.
-        left: identifier of a cell that the cursor went out of.
-        entered: identifier of a cell that the cursor came into.
+        edited: name of a cell in which something was typed.
+        left: name of a cell that the cursor went out of.
+        entered: name of a cell that the cursor came into.
         walked_out: Tab went past the last cell (True), or back past the first (False).
+        table_wanted: the table that a cell tells in short.
     """
 
     edited = Signal(str)
     left = Signal(str)
     entered = Signal(str)
     walked_out = Signal(bool)
+    table_wanted = Signal(str)
 
     def __init__(self, face: Face, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +83,9 @@ class PaperGrid(QWidget):
         self._shared: dict[str, SharedCell] = {}
         self._parts: dict[str, QRect] = {}
         self._cut: dict[int, str] = {}
+        self._rows = RowCells(face, self)
+        self._doors: dict[str, DoorCell] = {}
+        self._reading = reading_order(face)
         self._build()
         self.retranslate()
         self._arrange()
@@ -106,12 +100,53 @@ class PaperGrid(QWidget):
         """Right edge of the strip with the headings."""
         return self._places.blocks[0].area.left()
 
-    def walk(self) -> list[FieldEditor]:
-        """The open cells in reading order."""
-        return [editor for editor in self.editors.values() if not editor.isHidden()]
+    @property
+    def cell(self) -> str:
+        """Name of the cell with the cursor, or the empty string."""
+        here = self._here()
+        return self._rows.name_at(here) or here
 
-    def fill(self, filling: SheetFilling) -> None:
-        """Show another card."""
+    @property
+    def places_of_rows(self) -> RowCells:
+        """The cells that show rows of tables."""
+        return self._rows
+
+    def order(self) -> list[str]:
+        """Names of the open cells in reading order."""
+        return [self._rows.name_at(path) or path for path in self._walk()]
+
+    def offer(self, answers: Answers) -> None:
+        """Give every list its entries."""
+        self._rows.offer(answers)
+        for editor in self.editors.values():
+            if isinstance(editor, ChoiceEditor):
+                editor.offer(answers(editor.field))
+
+    def typed_in(self, name: str) -> str:
+        """What stands in a cell, of rows only where somebody types."""
+        editor = self.editors.get(name)
+        return self._rows.typed(name) if editor is None else editor.typed()
+
+    def write(self, name: str, text: str) -> None:
+        """Write over what was typed, as typing would."""
+        editor = self.editors.get(name)
+        if editor is None:
+            self._rows.write(name, text)
+        else:
+            editor.type_over(text)
+
+    def area_of(self, name: str) -> QRect:
+        """Where a cell lies on the sheet."""
+        path = self._rows.path_of(name)
+        return self._rows.part(path) if path else self._parts.get(name, QRect())
+
+    def fill(self, filling: SheetFilling, *, anew: bool = True) -> None:
+        """Show another card.
+
+        Args:
+            filling: what stands in the cells.
+            anew: whether it is another card, or the same one typed on.
+        """
         before, self._filling = self._filling, filling
         for name, editor in self.editors.items():
             is_open = name in filling.open_cells
@@ -119,6 +154,9 @@ class PaperGrid(QWidget):
                 editor.setVisible(is_open)
             editor.fill(filling.typed.get(name, "") if is_open else "")
             editor.set_mark(Mark.NONE)
+        for table, door in self._doors.items():
+            door.setVisible(table in filling.tables)
+        self._rows.fill(filling.rows, anew=anew)
         if before.hints != filling.hints:
             self._set_hints()
         for shared in set(self._shared.values()):
@@ -126,12 +164,16 @@ class PaperGrid(QWidget):
         self._cut.clear()
         self.update()
 
+    def fill_rows(self, rows: RowFilling, shown: dict[str, str], wanted: frozenset[str]) -> None:
+        """Show what stands in the rows of tables now; the fields stay as they are."""
+        self._filling = replace(self._filling, rows=rows, shown=shown, wanted=wanted)
+        self._rows.fill(rows, anew=False)
+        self._cut.clear()
+        self.update()
+
     def show_head(self, head: SheetHead) -> None:
         """Show another head line only."""
-        filling = self._filling
-        self._filling = SheetFilling(
-            filling.typed, filling.shown, filling.hints, filling.open_cells, filling.wanted, head
-        )
+        self._filling = replace(self._filling, head=head)
         self.update(0, 0, self.width(), self._places.grid.top() + 120)
 
     def fit_into(self, width: int, height: int) -> None:
@@ -152,29 +194,23 @@ class PaperGrid(QWidget):
 
     def focus_first(self, *, last: bool = False) -> bool:
         """Put the cursor into the first open cell, or the last; False where there is none."""
-        walk = self.walk()
-        if walk:
-            walk[-1 if last else 0].setFocus(Qt.FocusReason.TabFocusReason)
-        return bool(walk)
+        walk = self._walk()
+        return bool(walk) and self._go_to(walk[-1 if last else 0], Qt.FocusReason.TabFocusReason)
 
-    def focus_cell(self, identifier: str) -> bool:
+    def focus_cell(self, name: str) -> bool:
         """Put the cursor into one cell; False where it is not open on this face."""
-        editor = self.editors.get(identifier)
-        if editor is None or editor.isHidden():
-            return False
-        editor.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        path = name if name in self.editors or name in self._doors else self._rows.path_of(name)
+        return path in self._walk() and self._go_to(path, Qt.FocusReason.TabFocusReason)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk the cells as they are read, and tell when the walk leaves the face."""
-        walk = self.walk()
-        here = next((number for number, cell in enumerate(walk) if cell.hasFocus()), None)
-        if here is None:
+        walk, here = self._walk(), self._here()
+        if here not in walk:
             return super().focusNextPrevChild(forward)
-        there = here + (1 if forward else -1)
+        there = walk.index(here) + (1 if forward else -1)
         if 0 <= there < len(walk):
             reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-            walk[there].setFocus(reason)
+            self._go_to(walk[there], reason)
         else:
             self.walked_out.emit(forward)
         return True
@@ -206,8 +242,10 @@ class PaperGrid(QWidget):
         menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on a heading of the strip goes to the first cell of its block."""
+        """A click on a row's cell types in it; one on a heading goes to its block's first cell."""
         place = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton and self._enter_row(place):
+            return
         for block in self._places.blocks:
             if block.strip.contains(place):
                 self._enter_block(block.area)
@@ -234,14 +272,25 @@ class PaperGrid(QWidget):
             editor.left.connect(lambda path=path: self._leave(path))
             editor.hide()
             self.editors[path] = editor
+        for path in self._reading:
+            if path in TABLE_LABELS:
+                door = DoorCell(self)
+                door.entered.connect(lambda path=path: self.entered.emit(path))
+                door.opened.connect(lambda path=path: self.table_wanted.emit(path))
+                door.hide()
+                self._doors[path] = door
+        self._rows.edited.connect(self._edit_row)
+        self._rows.entered.connect(self._enter_row_cell)
+        self._rows.left.connect(self.left)
         self._same = SameButton(self.editors, self)
+        self._region = RegionButton(self)
 
     def _arrange(self) -> None:
         """Put every field into its cell."""
         self._shared = {}
         for place in self._places.cells:
             paths = place.cell.paths
-            if len(paths) > 1:
+            if len(paths) > 1 and paths[0] not in self._rows:
                 shared = SharedCell(place, self.editors, self._places.sizes)
                 self._shared.update(dict.fromkeys(paths, shared))
             elif paths:
@@ -250,8 +299,11 @@ class PaperGrid(QWidget):
             editor.set_sizes(self._places.sizes)
             if name in self._parts:
                 editor.setGeometry(self._parts[name])
+        for name, door in self._doors.items():
+            door.setGeometry(self._parts[name])
         for shared in set(self._shared.values()):
             self._divide(shared)
+        self._rows.arrange(self._places)
         self.setFixedSize(self.sizeHint())
         self.update()
 
@@ -274,53 +326,84 @@ class PaperGrid(QWidget):
 
     def _edit(self, name: str) -> None:
         self._give_room(self.editors[name])
-        self._same.offer(self.editors[name], self._parts[name])
+        self._offer_buttons(name)
         self.edited.emit(name)
 
     def _enter(self, name: str) -> None:
         if name in self._shared:
             self._divide(self._shared[name], apart=True)
         self._give_room(self.editors[name])
-        self._same.offer(self.editors[name], self._parts[name])
+        self._offer_buttons(name)
         self.entered.emit(name)
+
+    def _offer_buttons(self, name: str) -> None:
+        """What one click puts into a cell: a place before it, what stands in another."""
+        editor = self.editors[name]
+        room = self._region.offer(editor, self._parts[name])
+        self._same.offer(editor, room)
 
     def _leave(self, name: str) -> None:
         self._same.take_away()
+        self._region.take_away()
         self.left.emit(name)
         if name in self._shared:
             self._divide(self._shared[name])
         self.editors[name].setGeometry(self._parts[name])
 
     def _give_room(self, editor: FieldEditor) -> None:
-        """Let a field grow beyond a cell that is too small for its text, while it is typed."""
-        area = self._parts[editor.field.identifier]
-        if isinstance(editor, FlagEditor) or not editor.hasFocus():
-            return
-        needed = editor.fontMetrics().horizontalAdvance(editor.typed()) + 2 * PADDING + 22
-        if isinstance(editor, TextEditor):
-            area = self._taller(editor, area)
-        else:
-            area = area.adjusted(0, 0, max(0, needed - area.width()), 0)
-        grid = self._places.grid
-        area.setWidth(min(area.width(), grid.width()))
-        area.translate(min(0, grid.right() - area.right()), min(0, grid.bottom() - area.bottom()))
-        editor.setGeometry(area)
-        editor.raise_()
+        give_room(editor, self._parts[editor.field.identifier], self._places.grid)
 
-    def _taller(self, editor: TextEditor, area: QRect) -> QRect:
-        """Room for all lines of a text, at most six."""
-        metrics = editor.fontMetrics()
-        width = max(area.width(), 220)
-        lines = metrics.boundingRect(
-            QRect(0, 0, width - 16, 10_000), Qt.TextFlag.TextWrapAnywhere, editor.typed() + " "
-        )
-        height = min(lines.height() + 10, metrics.lineSpacing() * 6)
-        return QRect(area.left(), area.top(), width, max(area.height(), height))
+    def _edit_row(self, name: str) -> None:
+        self._give_room_to_row(name)
+        self.edited.emit(name)
+
+    def _enter_row_cell(self, name: str) -> None:
+        self._give_room_to_row(name)
+        self.entered.emit(name)
+
+    def _give_room_to_row(self, name: str) -> None:
+        path = self._rows.path_of(name)
+        editor, part = self._rows.editor_at(path), self._rows.part(path)
+        give_room(editor, part, self._places.grid, _LEAST_TYPED)
+
+    def _here(self) -> str:
+        """The cell of the layout with the cursor, or the empty string."""
+        for widgets in (self.editors, self._doors):
+            for path, widget in widgets.items():
+                if widget.hasFocus():
+                    return path
+        return self._rows.focused()
+
+    def _walk(self) -> list[str]:
+        """The open cells of the layout in reading order."""
+        return [path for path in self._reading if self._can_enter(path)]
+
+    def _can_enter(self, path: str) -> bool:
+        widget = self.editors.get(path) or self._doors.get(path)
+        return bool(self._rows.name_at(path)) if widget is None else not widget.isHidden()
+
+    def _go_to(self, path: str, reason: Qt.FocusReason) -> bool:
+        widget = self.editors.get(path) or self._doors.get(path)
+        if widget is None:
+            return self._rows.enter(path, reason)
+        widget.setFocus(reason)
+        return True
+
+    def _enter_row(self, place: QPoint) -> bool:
+        """Type in the row's cell under the mouse, of an empty row in the first empty one."""
+        for cell in self._places.cells:
+            if cell.area.contains(place):
+                paths = [path for path in cell.cell.paths if path in self._rows]
+                near = [path for path in paths if self._rows.part(path).contains(place)]
+                path = self._rows.nearest((near or paths or [""])[0])
+                return self._rows.enter(path, Qt.FocusReason.MouseFocusReason)
+        return False
 
     def _enter_block(self, area: QRect) -> None:
-        for editor in self.walk():
-            if area.contains(self._parts[editor.field.identifier]):
-                editor.setFocus(Qt.FocusReason.TabFocusReason)
+        for path in self._walk():
+            part = self._rows.part(path) if path in self._rows else self._parts[path]
+            if area.contains(part):
+                self._go_to(path, Qt.FocusReason.TabFocusReason)
                 return
 
     def _blank_sheet(self) -> QPixmap:
@@ -341,6 +424,9 @@ class PaperGrid(QWidget):
 
     def _paint_cell(self, painter: QPainter, number: int, place: CellPlace) -> None:
         """Draw what of a cell is no field just now."""
+        if place.cell.paths[0] in self._rows:
+            self._paint_row(painter, number, place)
+            return
         closed = [path for path in place.cell.paths if not self._is_open(path)]
         shared = self._shared.get(place.cell.paths[0])
         if len(closed) == len(place.cell.paths) or (shared is not None and shared.drawn_as_one):
@@ -352,6 +438,20 @@ class PaperGrid(QWidget):
                 self._paint_text(painter, area, self._closed_text(path), number, place)
         if any(path in self._filling.wanted for path in closed):
             draw_mark(painter, QRectF(place.area), Mark.WANTED)
+
+    def _paint_row(self, painter: QPainter, number: int, place: CellPlace) -> None:
+        """Draw a cell of a row: as one text, or its parts apart while one of them is typed in."""
+        taken = self._rows.taken(place)
+        if not taken:
+            texts = map(self._closed_text, place.cell.paths)
+            text = GAP.join(text for text in texts if text)
+            self._paint_text(painter, QRectF(place.area), text, number, place)
+        for path in place.cell.paths if taken else ():
+            if path not in taken:
+                text = self._closed_text(path)
+                self._paint_text(painter, QRectF(self._rows.part(path)), text, number, place)
+        marks = [self._rows.mark(path)[0] for path in place.cell.paths]
+        draw_mark(painter, QRectF(place.area), max(marks, key=lambda mark: mark.value))
 
     def _is_open(self, path: str) -> bool:
         return path in self.editors and path in self._filling.open_cells
@@ -374,7 +474,12 @@ class PaperGrid(QWidget):
         draw_value(painter, area, shown, align)
 
     def _whole_text(self, place: QPoint) -> str:
-        """The text under the mouse, where it had to be cut."""
+        """What is wrong with the cell under the mouse, and its text where it had to be cut."""
+        for cell in self._places.cells:
+            if cell.area.contains(place):
+                whys = [self._rows.mark(path)[1] for path in cell.cell.paths]
+                if any(whys):
+                    return "\n".join(why for why in whys if why)
         for number, text in self._cut.items():
             if self._places.cells[number].area.contains(place):
                 return text

@@ -12,7 +12,8 @@ from gui.translators import Translators, words
 from gui.widgets.cell_ink import Mark
 from gui.widgets.choice_editor import ChoiceEditor, RatingEditor
 from gui.widgets.fitted_text import fitted
-from gui.widgets.paper_grid import PaperGrid, SheetFilling
+from gui.widgets.paper_grid import PaperGrid
+from gui.widgets.sheet_filling import SheetFilling
 from gui.widgets.sheet_places import SMALLEST_SCALE, TRUE_SIZE, places
 from model.cards.fields import CardKind
 from model.cards.layout import Face, faces
