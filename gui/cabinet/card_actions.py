@@ -23,6 +23,8 @@ SPECS = (
     PageAction("refresh", mark("CardActions", "&Refresh"), ("F5",)),
     PageAction("save", mark("CardActions", "&Save"), ("Ctrl+S",)),
     PageAction("revert", mark("CardActions", "Re&vert")),
+    PageAction("undo", mark("CardActions", "&Undo"), ("Ctrl+Z",)),
+    PageAction("redo", mark("CardActions", "Re&do"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     PageAction("pass_card", mark("CardActions", "&Pass"), ("Ctrl+Return",), Right.PASS_CARD),
     PageAction("return_to_rep", mark("CardActions", "Send &back …"), (), Right.PASS_CARD),
     PageAction("reject", mark("CardActions", "Re&ject …"), (), Right.PASS_CARD),
@@ -36,7 +38,7 @@ SPECS = (
     PageAction("history", mark("CardActions", "History"), ("Ctrl+4",)),
 )
 
-ON_THE_CARD = frozenset({"previous", "next", "back"})
+ON_THE_CARD = frozenset({"previous", "next", "back", "undo", "redo"})
 """Their keys mean other things in the list."""
 
 

@@ -1,4 +1,4 @@
-"""Typing that was kept when the screen locked, offered to whoever typed it."""
+"""Typing that was kept and never saved, offered to whoever typed it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from gui.widgets.buttons import plain_button
+from model.cards.definition import CardKind
 from model.cards.typing import KeptTyping
 
 
@@ -43,6 +44,13 @@ class KeptTypingBar(QFrame):
         self._retranslate()
         self.setVisible(bool(self._waiting))
 
+    def take_for(self, ref: str, kind: CardKind) -> KeptTyping | None:
+        """What was kept for a card that is open now: it is offered no longer, and never lost."""
+        found = next((one for one in self._waiting if (one.ref, one.kind) == (ref, kind)), None)
+        if found is not None:
+            self.offer([one for one in self._waiting if one is not found])
+        return found
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -60,7 +68,7 @@ class KeptTypingBar(QFrame):
         if not self._waiting:
             return
         first = self._waiting[0]
-        text = self.tr("Typing not saved when the screen locked at {time}: {card}")
+        text = self.tr("Typing of {time} that was not saved: {card}")
         name = first.texts.get("full_name", "")
         card = " ".join(part for part in (first.ref or self.tr("new card"), name) if part)
         self._label.setText(text.format(time=f"{first.kept_at:%m-%d %H:%M}", card=card))
