@@ -57,6 +57,16 @@ CHANGE: dict[DataClass, Row] = {
     DataClass.DC9: Row(_NO, _NO, _NO, _ALL),
 }
 
+# The office's own paper cards and copies of them; the day's card set is a part of the loan, whoever
+# prints it. Of credit facts the table names no print: they stand on the card that is printed.
+PRINT: dict[DataClass, Row] = {
+    DataClass.DC1: Row(_NO, _ALL, _TEAM, _ALL),
+    DataClass.DC2: Row(_NO, _ALL, Reach.ASK_MANAGER, _ALL),
+    DataClass.DC3: Row(_NO, _ALL, _TEAM, _ALL),
+    DataClass.DC4: Row(_NO, _ALL, _TEAM, _ALL),
+    DataClass.DC5: Row(_NO, _ALL, _TEAM, _ALL),
+}
+
 # What table A says in words for single fields of DC5: the rep sees grade, limit and term of his
 # own customers at any time, the score never.
 _SEE_FIELD: dict[str, Row] = {
@@ -75,3 +85,8 @@ def see_reach(role: Role, data_class: DataClass, identifier: str) -> Reach:
 def change_row(data_class: DataClass) -> Row:
     """Who may change fields of a class directly, before protection is asked."""
     return CHANGE[data_class]
+
+
+def prints(role: Role, data_class: DataClass) -> Reach:
+    """How far one role has a class of a card's data on paper."""
+    return PRINT[data_class].of(role) if data_class in PRINT else Reach.NO

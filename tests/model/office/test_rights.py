@@ -7,7 +7,7 @@ import inspect
 import itertools
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -43,9 +43,11 @@ from model.errors import BadInputError, CabinetError, NotAllowedError
 from model.loans import (
     blocks,
     board,
+    card_prints,
     checkouts,
     closing,
     corrections,
+    merging,
     opening,
     papers,
     reading,
@@ -54,6 +56,7 @@ from model.loans import (
     returns,
     scanning,
 )
+from model.loans.blank_cards import blank_paper
 from model.office import calendar, day, idle, log_in, office_settings, people, prints, teams
 from model.office.desk import Desk
 from model.office.rights import ACTS, RIGHTS, Reach, Right, Role
@@ -92,6 +95,7 @@ set_route           | – | – | 队 | ●
 print_day           | – | ● | 队 | ●
 record_visit        | 自 | ● | 队 | ●
 read_others_card    | 批(SV) | ● | 批(MG) | ●
+print_card          | – | ● | 队 | ●
 issue_internal      | – | ● | 队 | ●
 issue_confidential  | – | 批(SV) | 队 | ●
 issue_secret        | – | 批(MG) | 批(MG) | ●
@@ -184,7 +188,9 @@ INNER = {
     "model.cards.saving.save_changes",
     "model.exchange.filing.file_rows",
     "model.loans.board.reps_seen",
+    "model.loans.joining.join",
     "model.loans.open_loans.log_overdue",
+    "model.loans.parting.part",
     "model.rounds.visit_reading.visits_seen",
     "model.rounds.visits.write_visit",
     "model.rounds.plan_keeping.log_change",
@@ -357,6 +363,36 @@ def _withdraw(desk: Desk, world: World, ref: str) -> object:
     return answering.withdraw(desk, number, NOW)
 
 
+def _pair(world: World, ref: str) -> tuple[str, str]:
+    """A card with another one of the supervisor's team, the older number first."""
+    other = world.team if ref == world.own else world.own
+    first, second = sorted((ref, other))
+    return first, second
+
+
+def _merge(desk: Desk, world: World, ref: str) -> object:
+    return merging.merge_cards(desk, *_pair(world, ref), (), NOW, reason="同一客户")
+
+
+def _undo_merge(desk: Desk, world: World, ref: str) -> object:
+    from model.cards.tables import CardMerge
+
+    CardMerge.delete().execute()  # in place of a refused act's
+    kept, gone = (CustomerCard.get(CustomerCard.card_no == no) for no in _pair(world, ref))
+    CardMerge.insert(
+        merge_no="BK000001", kept=kept, gone=gone, merged_at=NOW, merged_by=desk.person.id,
+        kept_version=0, gone_version=0, before="{}",
+    ).execute()  # fmt: skip
+    return merging.undo_merge(desk, "BK000001", NOW)
+
+
+def _mark_printed(desk: Desk, world: World, ref: str) -> object:
+    blank = blank_paper(CardKind.COMPANY)
+    paper = replace(blank, view=replace(blank.view, ref=ref, version=_version(ref)))
+    stamp = prints.PrintStamp("P000001", desk.person.name, NOW, desk.office)
+    return card_prints.mark_printed(desk, [paper], stamp, NOW)
+
+
 # How to do each act; the third argument is a card (or draft, for acts on drafts).
 RECIPES: dict[str, Recipe] = {
     "model.office.log_in.lock_screen": lambda desk, _, __: log_in.lock_screen(desk, NOW),
@@ -443,6 +479,12 @@ RECIPES: dict[str, Recipe] = {
     "model.rounds.visits.visits_on": lambda desk, _, __: visits.visits_on(desk, NOW.date(), NOW),
     "model.cards.listing.list_cards": lambda desk, _, __: listing.list_cards(desk, NOW),
     "model.cards.cards.read_card": lambda desk, _, ref: cards.read_card(desk, ref, NOW),
+    "model.loans.merging.compare_cards": lambda desk, world, ref: merging.compare_cards(
+        desk, *_pair(world, ref), NOW
+    ),
+    "model.loans.merging.merge_cards": _merge,
+    "model.loans.merging.undo_merge": _undo_merge,
+    "model.loans.merging.merges": _today(merging.merges),
     "model.loans.reading.open_card": lambda desk, _, ref: reading.open_card(desk, ref, NOW),
     "model.cards.cards.edit_card": lambda desk, _, ref: cards.edit_card(
         desk, ref, _version(ref), {"likes": "守时"}, NOW
@@ -462,6 +504,13 @@ RECIPES: dict[str, Recipe] = {
     ),
     "model.cards.attachments.remove_attachment": lambda desk, _, ref: attachments.remove_attachment(
         desk, _attachment_no(ref), "过期", NOW
+    ),
+    "model.loans.card_prints.print_papers": lambda desk, _, ref: card_prints.print_papers(
+        desk, [ref], NOW
+    ),
+    "model.loans.card_prints.mark_printed": _mark_printed,
+    "model.loans.card_prints.issue_copies": lambda desk, _, ref: card_prints.issue_copies(
+        desk, [ref], "总部", "年检", NOW
     ),
     "model.cards.verifying.verify_unchanged": lambda desk, _, ref: verifying.verify_unchanged(
         desk, ref, [Fresh.CONTACT], NOW
@@ -562,6 +611,12 @@ ATTACHING = {
                  "remove_attachment")
 }  # fmt: skip
 ON_CARDS = ATTACHING | {
+    "model.loans.merging.compare_cards",
+    "model.loans.merging.merge_cards",
+    "model.loans.merging.undo_merge",
+    "model.loans.card_prints.print_papers",
+    "model.loans.card_prints.mark_printed",
+    "model.loans.card_prints.issue_copies",
     "model.cards.proposing.save_card",
     "model.cards.deciding.decide",
     "model.cards.proposals.proposals_of",
@@ -582,6 +637,11 @@ ON_DRAFTS = {
     "model.cards.drafts.file_card",
 }
 NEEDS_OPEN = ATTACHING | {
+    "model.loans.merging.compare_cards",
+    "model.loans.merging.merge_cards",
+    "model.loans.merging.undo_merge",
+    "model.loans.card_prints.print_papers",
+    "model.loans.card_prints.issue_copies",
     "model.cards.proposing.save_card",
     "model.cards.answering.answer",
     "model.cards.deciding.decide",

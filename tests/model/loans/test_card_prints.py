@@ -1,0 +1,218 @@
+"""The office's own paper cards and numbered copies: what stands on them, who may have them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from model.cards.cards import edit_card
+from model.cards.definition import CardKind
+from model.cards.tables import Contact, CustomerCard, IssuedCopy
+from model.errors import (
+    BadInputError,
+    NeedsApprovalError,
+    NotAllowedError,
+    ReasonNeededError,
+    WrongStateError,
+)
+from model.loans.blank_cards import blank_paper
+from model.loans.card_prints import (
+    LONGEST_RECEIVER,
+    MOST_COPIES,
+    issue_copies,
+    mark_printed,
+    print_papers,
+)
+from model.loans.sheets import CardPaper
+from model.office import audit
+from model.office.desk import Desk
+from model.office.prints import PrintStamp
+from model.office.tables import AuditLine
+from model.storage.database import writing
+from tests.conftest import NOW, Sit
+
+STAMP = PrintStamp("P000009", "王秀兰", NOW, "华东办事处")
+
+
+def change(card_no: str, **columns: object) -> None:
+    """Change columns as no act does."""
+    with writing():
+        CustomerCard.update(columns).where(CustomerCard.card_no == card_no).execute()
+
+
+def add_contact(card_no: str) -> None:
+    with writing():
+        card = CustomerCard.get(CustomerCard.card_no == card_no)
+        Contact.create(card=card, row_no=1, name="陈静", is_primary=True, hobbies="钓鱼")
+
+
+def version_of(card_no: str) -> int:
+    return int(CustomerCard.get(CustomerCard.card_no == card_no).version)
+
+
+def edited(desk: Desk, card_no: str, **texts: str) -> None:
+    edit_card(desk, card_no, version_of(card_no), texts, NOW)
+
+
+def lines(event: audit.Event) -> list[AuditLine]:
+    return list(AuditLine.select().where(AuditLine.event == event.value).order_by(AuditLine.no))
+
+
+def test_a_paper_holds_all_but_the_credit_score(desk: Desk, cards: list[str]) -> None:
+    change(cards[0], credit_score=88, credit_grade="A")
+    add_contact(cards[0])
+    (paper,) = print_papers(desk, cards[:1], NOW)
+    assert paper.view.values["credit_grade"] == "A"
+    assert "credit_score" not in paper.view.values
+    assert paper.view.children["contacts"][0]["hobbies"] == "钓鱼"
+    assert {"usage_log", "revisions"} <= paper.view.children.keys()
+    assert (paper.copy, paper.borrower, paper.changed) == (None, "", frozenset())
+
+
+def test_a_supervisor_prints_his_team_without_private_facts(cards: list[str], sit: Sit) -> None:
+    add_contact(cards[0])
+    edited(sit("王秀兰"), cards[0], phone="028-85559999")
+    boss = sit("赵刚")
+    (paper,) = print_papers(boss, cards[:1], NOW)
+    assert "hobbies" not in paper.view.children["contacts"][0]
+    assert paper.view.children["contacts"][0]["name"] == "陈静"
+    assert paper.view.values["phone"] == "028-85559999"
+    with pytest.raises(NotAllowedError):
+        print_papers(boss, cards[4:], NOW)
+
+
+@pytest.fixture(autouse=True)
+def open_day(desk: Desk) -> None:
+    """The cabinet is open."""
+
+
+def test_papers_come_in_the_order_that_was_asked_for_and_once(desk: Desk, cards: list[str]) -> None:
+    wanted = [cards[2], cards[0], cards[2]]
+    assert [paper.view.ref for paper in print_papers(desk, wanted, NOW)] == [cards[2], cards[0]]
+
+
+def test_who_prints_a_card_has_read_it(desk: Desk, cards: list[str]) -> None:
+    print_papers(desk, cards[:2], NOW)
+    audit.flush(desk)
+    assert [line.subject for line in lines(audit.Event.CARD_READ)][-2:] == cards[:2]
+
+
+@pytest.mark.parametrize("state", ["draft", "void"])
+def test_a_draft_or_void_card_is_no_paper(desk: Desk, cards: list[str], state: str) -> None:
+    change(cards[0], custody_state=state)
+    with pytest.raises(WrongStateError):
+        print_papers(desk, cards[:1], NOW)
+    with pytest.raises(WrongStateError):
+        issue_copies(desk, cards[:1], "总部", "年检", NOW)
+
+
+def test_what_changed_since_the_last_print_is_known(desk: Desk, cards: list[str]) -> None:
+    edited(desk, cards[0], phone="028-85551111")
+    (never,) = print_papers(desk, cards[:1], NOW, changed=True)
+    assert never.changed == frozenset()
+    mark_printed(desk, [never], STAMP, NOW)
+    edited(desk, cards[0], likes="准时", fax="无")
+    edited(desk, cards[0], likes="守时")
+    assert print_papers(desk, cards[:1], NOW)[0].changed == frozenset()
+    (paper,) = print_papers(desk, cards[:1], NOW, changed=True)
+    assert paper.changed == {"likes", "fax"}
+    mark_printed(desk, [paper], STAMP, NOW)
+    assert print_papers(desk, cards[:1], NOW, changed=True)[0].changed == frozenset()
+
+
+def test_the_mark_keeps_version_and_revision_of_what_was_read(desk: Desk, cards: list[str]) -> None:
+    papers = print_papers(desk, cards[:1], NOW)
+    edited(desk, cards[0], likes="准时")
+    (newer,) = print_papers(desk, cards[:1], NOW)
+    mark_printed(desk, [newer], STAMP, NOW)
+    mark_printed(desk, papers, STAMP, NOW)  # the older sheet came out later
+    card = CustomerCard.get(CustomerCard.card_no == cards[0])
+    assert card.printed_version == newer.view.version == version_of(cards[0])
+    assert card.printed_revision_no == newer.view.values["revision_no"]
+    assert cards[0] in lines(audit.Event.PRINT)[-1].after
+
+
+def test_blank_cards_and_copies_mark_nothing(desk: Desk, cards: list[str]) -> None:
+    copies = issue_copies(desk, cards[:1], "总部", "年检", NOW)
+    mark_printed(desk, [blank_paper(CardKind.COMPANY), *copies], STAMP, NOW)
+    assert CustomerCard.get(CustomerCard.card_no == cards[0]).printed_version is None
+
+
+def test_copies_are_numbered_and_kept(desk: Desk, cards: list[str]) -> None:
+    first = issue_copies(desk, cards[:2], " 四川恒运集团\n采购部 ", "年度合同", NOW)
+    (third,) = issue_copies(desk, cards[:1], "总部", "年检", NOW + timedelta(hours=1))
+    marks = [paper.copy for paper in (*first, third)]
+    assert [mark.copy_no for mark in marks if mark] == ["FB000001", "FB000002", "FB000003"]
+    kept = IssuedCopy.get(IssuedCopy.copy_no == "FB000002")
+    assert (kept.card.card_no, kept.receiver, kept.purpose) == (
+        cards[1], "四川恒运集团 采购部", "年度合同",
+    )  # fmt: skip
+    assert kept.secrecy == "internal"
+    logged = lines(audit.Event.COPY_ISSUE)
+    assert [(line.subject, line.document) for line in logged] == [
+        (cards[0], "FB000001"), (cards[1], "FB000002"), (cards[0], "FB000003"),
+    ]  # fmt: skip
+    assert first[0].copy is not None
+    assert first[0].copy.at == NOW
+
+
+@pytest.mark.parametrize(
+    ("person", "secrecy", "may"),
+    [
+        ("王秀兰", "internal", True),
+        ("王秀兰", "confidential", False),
+        ("王秀兰", "secret", False),
+        ("赵刚", "confidential", True),
+        ("赵刚", "secret", False),
+        ("张总", "secret", True),
+    ],
+)
+def test_secrecy_decides_who_issues_a_copy(
+    cards: list[str], sit: Sit, person: str, secrecy: str, may: bool
+) -> None:
+    change(cards[1], secrecy=secrecy)
+    desk = sit(person)
+    if may:
+        assert len(issue_copies(desk, cards[:2], "总部", "年检", NOW)) == 2
+        return
+    with pytest.raises(NeedsApprovalError):
+        issue_copies(desk, cards[:2], "总部", "年检", NOW)
+    assert IssuedCopy.select().count() == 0  # all of them or none
+
+
+def test_a_supervisor_issues_copies_of_his_team_only(cards: list[str], sit: Sit) -> None:
+    with pytest.raises(NotAllowedError):
+        issue_copies(sit("赵刚"), cards[4:], "总部", "年检", NOW)
+
+
+def test_more_than_twenty_copies_are_an_export(
+    desk: Desk, cards: list[str], sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert MOST_COPIES == 20
+    monkeypatch.setattr("model.loans.card_prints.MOST_COPIES", 2)
+    assert len(issue_copies(desk, cards[:2], "总部", "年检", NOW)) == 2
+    with pytest.raises(NeedsApprovalError) as refused:
+        issue_copies(desk, cards[:3], "总部", "年检", NOW)
+    assert refused.value.values["act"] == "export"
+    assert len(issue_copies(sit("张总"), cards[:3], "总部", "年检", NOW)) == 3
+
+
+@pytest.mark.parametrize("receiver", ["", "  \n ", "长" * (LONGEST_RECEIVER + 1)])
+def test_a_copy_needs_a_receiver(desk: Desk, cards: list[str], receiver: str) -> None:
+    with pytest.raises(BadInputError):
+        issue_copies(desk, cards[:1], receiver, "年检", NOW)
+
+
+def test_a_copy_needs_a_purpose(desk: Desk, cards: list[str]) -> None:
+    with pytest.raises(ReasonNeededError):
+        issue_copies(desk, cards[:1], "总部", " ", NOW)
+
+
+@pytest.mark.parametrize("kind", tuple(CardKind))
+def test_a_blank_card_says_nothing(kind: CardKind) -> None:
+    paper = blank_paper(kind)
+    assert paper.is_blank
+    assert (paper.view.values, paper.view.children) == ({}, {})
+    assert not CardPaper(replace(paper.view, ref="Q00001")).is_blank
