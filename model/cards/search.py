@@ -14,6 +14,7 @@ from model.cards.custody import ref_of, reserved_on, state_now
 from model.cards.definition import CardKind
 from model.cards.finding import query_key
 from model.cards.listing import IN_DRAWERS, reps_listed
+from model.cards.merged import merged_into
 from model.cards.tables import CustodyState, CustomerCard
 from model.office import audit
 from model.office.desk import Desk
@@ -30,6 +31,7 @@ class Hit:
         rep: who keeps the customer.
         state: custody state; empty on a masked hit.
         masked: whether it is somebody else's customer.
+        merged_into: of a void card that went into another: that one's number (并卡).
     """
 
     ref: str
@@ -37,6 +39,7 @@ class Hit:
     rep: str
     state: str
     masked: bool
+    merged_into: str = ""
 
 
 @act(Right.SEARCH_CARDS)
@@ -97,7 +100,8 @@ def _hit(
     rep = people.get(card.rep_id or 0, "")
     if own_reps is None or card.rep_id in own_reps:
         state = state_now(card.custody_state, card.due_at, now, reserved=reserved)
-        return Hit(ref_of(card), name, rep, state.value, False)
+        into = merged_into(card.id) if state is CustodyState.VOID else ""
+        return Hit(ref_of(card), name, rep, state.value, False, into)
     return Hit(ref_of(card), _masked(name, CardKind(card.customer_kind)), rep, "", True)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from peewee import fn
 
 from model.cards.tables import CustodyState, CustomerCard, Loan, Reservation
+from model.loans import merge_invariants
 from model.office.audit import Event
 from model.office.invariants import Fault, last_given
 from model.office.tables import AuditLine, Person
@@ -18,7 +19,8 @@ from model.rounds.tables import VisitRecord
 from model.storage.rows import rows_of
 
 _HOME = frozenset({Event.CARD_IMPORT, Event.CARD_FILE, Event.LOAN_RETURN, Event.LOAN_RETURN_LATE})
-_TOLD = (*sorted(_HOME), Event.LOAN_ISSUE, Event.LOAN_CORRECT, Event.CARD_VOID)
+_MERGES = frozenset({Event.CARD_MERGE, Event.CARD_UNMERGE})
+_TOLD = (*sorted(_HOME | _MERGES), Event.LOAN_ISSUE, Event.LOAN_CORRECT, Event.CARD_VOID)
 
 
 class _Out(NamedTuple):
@@ -36,12 +38,23 @@ class _Log:
     Attributes:
         state: card number -> its stored state.
         out: card number -> on which loan it is out.
-        loans: number of each loan -> number of its card.
+        loans: number of each loan -> number of its card when it was handed out.
+        into: number of a card that went into another -> that one's number.
+        merges: number of each merge -> whether it still stands.
     """
 
     state: dict[str, CustodyState] = field(default_factory=dict)
     out: dict[str, _Out] = field(default_factory=dict)
     loans: dict[int, str] = field(default_factory=dict)
+    into: dict[str, str] = field(default_factory=dict)
+    merges: dict[str, bool] = field(default_factory=dict)
+
+    def card_of_loan(self, loan_no: int) -> str | None:
+        """The card on which a loan is by now: loans go along with a card that is merged."""
+        ref = self.loans.get(loan_no)
+        while ref in self.into:
+            ref = self.into[ref]
+        return ref
 
 
 def faults() -> Iterator[Fault]:
@@ -57,6 +70,7 @@ def faults() -> Iterator[Fault]:
     yield from _missing_records()
     yield from _reservations()
     yield from _visits()
+    yield from merge_invariants.faults(log.merges)
 
 
 def _replayed() -> _Log:
@@ -64,12 +78,21 @@ def _replayed() -> _Log:
     found = _Log()
     issued: dict[int, _Out] = {}
     lines = (
-        AuditLine.select(AuditLine.event, AuditLine.subject, AuditLine.before, AuditLine.after)
+        AuditLine.select(
+            AuditLine.event,
+            AuditLine.subject,
+            AuditLine.before,
+            AuditLine.after,
+            AuditLine.document,
+        )
         .where((AuditLine.subject_kind == "card") & AuditLine.event.in_(_TOLD))
         .order_by(AuditLine.no)
     )
-    for event, ref, before, after in rows_of(lines):
+    for event, ref, before, after, document in rows_of(lines):
         facts = json.loads(after) if after else {}
+        if event in _MERGES:
+            _merge(found, ref, facts, document)
+            continue
         if event == Event.LOAN_ISSUE:
             out = _Out(facts["loan_no"], facts["borrower"], facts["due"])
         elif event == Event.LOAN_CORRECT and facts["undone"] == "return":
@@ -84,6 +107,17 @@ def _replayed() -> _Log:
         found.out[ref], found.loans[out.loan_no] = out, ref
         found.state[ref] = CustodyState.OUT
     return found
+
+
+def _merge(found: _Log, ref: str, facts: dict[str, str], merge_no: str) -> None:
+    """A card that goes into another is void, and back in the cabinet when that is undone."""
+    if "into" in facts:
+        found.state[ref], found.into[ref] = CustodyState.VOID, facts["into"]
+        found.merges[merge_no] = True
+    elif "out_of" in facts:
+        found.state[ref] = CustodyState.IN_CABINET
+        found.into.pop(ref, None)
+        found.merges[merge_no] = False
 
 
 def _unexplained(log: _Log) -> Iterator[Fault]:
@@ -131,7 +165,7 @@ def _numbers(log: _Log) -> Iterator[Fault]:
     for loan_no in sorted(here.keys() | log.loans.keys()):
         if loan_no not in here:
             yield "loan_gone", {"loan_no": loan_no}
-        elif log.loans.get(loan_no) != here[loan_no]:
+        elif log.card_of_loan(loan_no) != here[loan_no]:
             yield "loan_not_in_log", {"loan_no": loan_no}
     if max(here, default=0) > last_given("loan"):
         yield "counter_behind", {"series": "loan", "last": last_given("loan")}

@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from model.loans import invariants
+from model.cards.tables import Loan
+from model.loans import invariants, merging
 from model.loans.checkouts import check_out
 from model.loans.closing import close_cabinet
 from model.loans.corrections import correct_loan
@@ -19,7 +20,7 @@ from model.rounds.visits import VisitEntry
 from model.storage.cabinet import database_path
 from model.storage.database import open_connection, reading
 from model.upkeep.verify import look
-from tests.conftest import NOW, TODAY
+from tests.conftest import NOW, TODAY, Sit
 from tests.model.loans.conftest import approve_rows
 
 Sql = Callable[[str], None]
@@ -145,3 +146,47 @@ def test_faults_name_no_customer(sql: Sql) -> None:
     assert {name for _, facts in found for name in facts} <= {
         "ref", "state", "logged", "loan_no", "day",
     }  # fmt: skip
+
+
+# --- merged cards ----------------------------------------------------------------------------
+
+
+def test_a_merge_and_its_undoing_break_nothing(worked: Desk, cards: list[str], sit: Sit) -> None:
+    take_back(worked, "李明", [Return(cards[2], "no_record")], EVENING)
+    boss = sit("赵刚")
+    first = merging.merge_cards(boss, cards[0], cards[1], ("phone",), EVENING, reason="同一客户")
+    assert codes() == []
+    assert Loan.get(Loan.loan_no == 2).card.card_no == cards[0]
+    second = merging.merge_cards(boss, cards[0], cards[2], (), EVENING, reason="同一客户")
+    with reading():
+        assert list(look(boss.keys.log_key)) == []
+    merging.undo_merge(boss, second.merge_no, EVENING)
+    merging.undo_merge(boss, first.merge_no, EVENING)
+    with reading():
+        assert list(look(boss.keys.log_key)) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault"),
+    [
+        ("UPDATE customer_card SET custody_state = 'in_cabinet' WHERE card_no = 'Q00002'",
+         "merge_state"),
+        ("UPDATE card_merge SET undone_at = merged_at", "merge_not_in_log"),
+        ("DELETE FROM card_merge", "merge_gone"),
+        ("UPDATE card_merge SET merge_no = 'BK000009'", "counter_behind"),
+        ("UPDATE loan SET card_id = 2 WHERE loan_no = 2", "merged_card_not_empty"),
+        ("UPDATE loan SET card_id = 2 WHERE loan_no = 2", "loan_not_in_log"),
+        ("DELETE FROM plan_line WHERE card_id = 1", "merged_card_not_empty"),
+    ],
+)  # fmt: skip
+def test_what_contradicts_a_merge_is_found(
+    worked: Desk, cards: list[str], sit: Sit, statement: str, fault: str
+) -> None:
+    take_back(worked, "李明", [Return(cards[2], "no_record")], EVENING)
+    boss = sit("赵刚")
+    merging.merge_cards(boss, cards[0], cards[1], (), EVENING, reason="同一客户")
+    path = database_path(boss.cabinet)
+    with closing(open_connection(path, boss.keys.data_key)) as opened:
+        opened.execute("PRAGMA foreign_keys=0")
+        opened.execute(statement)
+    assert fault in codes()

@@ -380,10 +380,10 @@ def _undo_merge(desk: Desk, world: World, ref: str) -> object:
     CardMerge.delete().execute()  # in place of a refused act's
     kept, gone = (CustomerCard.get(CustomerCard.card_no == no) for no in _pair(world, ref))
     CardMerge.insert(
-        merge_no="BK000001", kept=kept, gone=gone, merged_at=NOW, merged_by=desk.person.id,
+        merge_no="BK900000", kept=kept, gone=gone, merged_at=NOW, merged_by=desk.person.id,
         kept_version=0, gone_version=0, before="{}",
     ).execute()  # fmt: skip
-    return merging.undo_merge(desk, "BK000001", NOW)
+    return merging.undo_merge(desk, "BK900000", NOW)
 
 
 def _mark_printed(desk: Desk, world: World, ref: str) -> object:
