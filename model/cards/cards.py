@@ -27,6 +27,7 @@ from model.cards.custody import (
 from model.cards.definition import CardKind, Fresh
 from model.cards.entering import clean_reason, enter
 from model.cards.freshness import NOTHING_STALE, Freshness, freshness
+from model.cards.merged import merged_into
 from model.cards.permitted import (
     TYPED_COLUMNS,
     draft_fields,
@@ -193,6 +194,7 @@ def _view(
         hidden=hidden,
         editable=editable,
         children=children,
+        merged_into=merged_into(card.id) if card.custody_state == CustodyState.VOID else "",
         completeness=completeness_of(contents),
         missing=missing_of(contents),
         editable_columns=columns,
