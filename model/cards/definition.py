@@ -164,6 +164,7 @@ class Field:
         choices: the values of a CHOICE or CHOICES.
         pattern: regular expression that the whole text must match.
         same_as: field whose value one click copies here (同经营地址).
+        begins_with_region: it begins with a province, city and county, which a picker offers.
         companion_of: field in whose cell this second part stands; companions carry no points.
         fresh: group of facts it is verified with; None for what is always fresh.
         section: part of domain.md §2 that defines it.
@@ -192,6 +193,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     pattern: str = ""
     same_as: str = ""
+    begins_with_region: bool = False
     companion_of: str = ""
     fresh: Fresh | None = None
     section: Section | None = None

@@ -7864,6 +7864,48 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>RegionButton</name>
+        <message>
+            <source>Province, city, county  ({key})</source>
+            <translation>选择省、市、县区（{key}）</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>省市区</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegionPicker</name>
+        <message>
+            <source>&amp;Take</source>
+            <translation>填入(&amp;T)</translation>
+        </message>
+        <message>
+            <source>A few letters or characters, e.g. wuhou</source>
+            <translation>输入汉字、拼音或首字母，如 wuhou</translation>
+        </message>
+        <message>
+            <source>Administrative divisions as of {day}</source>
+            <translation>行政区划截至 {day} 年</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>市</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>省</translation>
+        </message>
+        <message>
+            <source>Province, city or county</source>
+            <translation>省、市或县区</translation>
+        </message>
+    </context>
+    <context>
         <name>Register</name>
         <message>
             <source>Back at</source>
