@@ -9,15 +9,26 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import errors
+from gui.cabinet.attachment_panel import AttachmentPanel
 from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_form import CardForm
 from gui.cabinet.card_list import CardList
+from gui.cabinet.card_surroundings import CardSurroundings
 from gui.cabinet.card_work import CardWork
-from gui.cabinet.drawer_entries import drawer_entries, quick_entries
+from gui.cabinet.drawer_entries import (
+    ALL,
+    PROPOSALS,
+    DrawerEntry,
+    drawer_entries,
+    quick_entries,
+)
 from gui.cabinet.drawer_list import DrawerList
 from gui.cabinet.kept_typing_bar import KeptTypingBar
 from gui.cabinet.office_list import OfficeList, find_elsewhere, read_office_list
 from gui.cabinet.placards import ClosedSheet
+from gui.cabinet.proposal_list import ProposalList
+from gui.cabinet.typing_keeper import TypingKeeper
+from gui.cabinet.undo_work import UndoWork
 from gui.clock import Clock
 from gui.frame.cards_out import tell_opening
 from gui.tasks import Tasks
@@ -79,6 +90,8 @@ class CabinetPage(QWidget):
 
     def set_filter(self, text: str) -> None:
         """Narrow the list to what is typed in the search box; the card makes room for it."""
+        if text and self._middle.currentWidget() is self.proposed:
+            self.drawers.pick(ALL)
         if self._is_folded() and text:
             self.work.close(lambda: self.list.set_filter(text))
         else:
@@ -101,9 +114,11 @@ class CabinetPage(QWidget):
         """Empty everything that shows a customer."""
         self._reading += 1
         self._read = None
+        self.keeper.stop()
         self.work.forget()
         self.list.forget()
         self.drawers.show_entries((), ())
+        self.proposed.show_proposals(())
         self.kept.offer(())
 
     def refresh(self) -> None:
@@ -127,19 +142,32 @@ class CabinetPage(QWidget):
         self.actions_ = CardActions(self._desk, self)
         self.drawers = DrawerList(self)
         self.list = CardList(self.actions_, self._settings, self)
+        self.proposed = ProposalList(self)
+        self._middle = QStackedWidget(self)
+        self._middle.addWidget(self.list)
+        self._middle.addWidget(self.proposed)
         self.form = CardForm(self._desk.person.role, self.actions_, self)
         self.closed = ClosedSheet(self._desk.may(Right.OPEN_CABINET), self)
         self._right = QStackedWidget(self)
         self._right.addWidget(self.form)
         self._right.addWidget(self.closed)
         self._right.hide()
-        self.work = CardWork(self._desk, self._clock, self.form, self.actions_, self)
+        self.work = CardWork(
+            self._desk, self._clock, self.form, self.actions_, self._settings, self
+        )
         self.work.place_by(self.list.place_of)
+        self.attachments = AttachmentPanel(self._desk, self._tasks, self._clock, self.form)
+        self.form.add_panel(self.attachments)
+        self.around = CardSurroundings(
+            self._desk, self._clock, self._settings, self.form, self.work
+        )
+        self.undo = UndoWork(self.form, self.actions_)
+        self.keeper = TypingKeeper(self._desk, self._tasks, self._clock, self.take_typing, self)
         self.kept = KeptTypingBar(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(10)
-        for widget, least in zip((self.drawers, self.list, self._right), _LEAST, strict=True):
+        for widget, least in zip((self.drawers, self._middle, self._right), _LEAST, strict=True):
             widget.setMinimumWidth(least)
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
@@ -152,7 +180,9 @@ class CabinetPage(QWidget):
         self._arrange()
 
     def _connect(self) -> None:
-        self.drawers.chosen.connect(self.list.show_drawer)
+        self.drawers.chosen.connect(self._show_entry)
+        self.proposed.chosen.connect(self.around.proposals.open)
+        self.around.changed.connect(self._note_change)
         self.list.opened.connect(self.work.open_card)
         self.list.nothing_found.connect(self._look_elsewhere)
         self.list.search_wanted.connect(self.search_wanted)
@@ -161,6 +191,9 @@ class CabinetPage(QWidget):
         self.work.left.connect(self._show_list)
         self.work.changed.connect(self._note_change)
         self.closed.open_wanted.connect(self._open_cabinet)
+        self.form.typed.connect(self.keeper.note)
+        self.keeper.kept.connect(self.work.note_kept)
+        self.work.unwanted.connect(self.keeper.drop)
         self.kept.taken.connect(self.work.go_on)
         self.kept.dropped.connect(self._drop_typing)
         self._splitter.splitterMoved.connect(self._keep_sizes)
@@ -189,8 +222,12 @@ class CabinetPage(QWidget):
             return
         rows = self._read.rows
         self.form.offer_staff(self._read.reps, self._read.districts)
-        self.drawers.show_entries(drawer_entries(rows, self._read.drawers), quick_entries(rows))
+        proposals = self._read.proposals
+        self.drawers.show_entries(
+            drawer_entries(rows, self._read.drawers), quick_entries(rows, len(proposals))
+        )
         self.list.show_rows(rows, self.drawers.entry)
+        self.proposed.show_proposals(proposals)
 
     def _warm_up(self) -> None:
         """Build the faces while nobody waits for them."""
@@ -199,6 +236,18 @@ class CabinetPage(QWidget):
         room = QSize(self.width() - 20 if folds else kept[-1], self.height() - 20)
         if self.form.warm_up(room):
             QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)
+
+    def show_proposals(self) -> None:
+        """Show the changes that wait to be decided, as choosing them at the left does."""
+        self.drawers.pick(PROPOSALS)
+        self.proposed.go_to_rows()
+
+    def _show_entry(self, entry: DrawerEntry) -> None:
+        """The cards of a drawer, or the proposals in their place."""
+        is_proposals = entry.key == PROPOSALS
+        self._middle.setCurrentWidget(self.proposed if is_proposals else self.list)
+        if not is_proposals:
+            self.list.show_drawer(entry)
 
     def _note_change(self, ref: str) -> None:
         self.refresh()
@@ -238,6 +287,9 @@ class CabinetPage(QWidget):
         card = self.work.card
         if card is not None:
             self.list.table.choose(card.view.ref)
+            kept = self.kept.take_for(card.view.ref, card.view.kind)
+            if kept is not None:
+                self.work.put_back(kept)
         self._show_right(self.form)
         focused = self.focusWidget()
         if focused is None or not self.form.isAncestorOf(focused):
@@ -253,7 +305,10 @@ class CabinetPage(QWidget):
         self._shut_ref = ""
         self._right.hide()
         self._arrange()
-        self.list.table.setFocus()
+        if self._middle.currentWidget() is self.proposed:
+            self.proposed.go_to_rows()
+        else:
+            self.list.table.setFocus()
 
     def _show_right(self, widget: QWidget) -> None:
         self._right.setCurrentWidget(widget)
@@ -305,14 +360,14 @@ class CabinetPage(QWidget):
         dialog.open()
 
     def _is_folded(self) -> bool:
-        return self._right.isVisible() and not self.list.isVisible()
+        return self._right.isVisible() and not self._middle.isVisible()
 
     def _fold(self) -> None:
         """Give the card the room of drawers and list where there is not enough for all."""
         has_card = not self._right.isHidden()
         folded = has_card and self.window().width() < FOLDS_BELOW
         self.drawers.setVisible(not folded)
-        self.list.setVisible(not folded)
+        self._middle.setVisible(not folded)
         self.list.table.show_all_columns(not has_card)
         self.list.narrow_head(has_card)
 
@@ -328,7 +383,7 @@ class CabinetPage(QWidget):
         return [int(size) for size in kept] if kept else list(usual)
 
     def _keep_sizes(self) -> None:
-        if self.list.isVisible():
+        if self._middle.isVisible():
             name = "alone" if self._right.isHidden() else "open"
             self._settings.setValue(_SPLITTER.format(name), self._splitter.sizes())
 

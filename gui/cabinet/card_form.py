@@ -12,31 +12,35 @@ from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_head import HISTORY, SIDES, CardHead
 from gui.cabinet.card_panel import CardPanel
 from gui.cabinet.card_states import new_look, stamp, state_look
-from gui.cabinet.history_table import HistoryTable, revision_lines
+from gui.cabinet.face_filling import rows_filling, shown_now, tables_of, worst_of
+from gui.cabinet.look_alike_strip import LookAlikeStrip
 from gui.cabinet.more_face import more_face
+from gui.cabinet.more_side import MoreSide
+from gui.cabinet.path_words import path_name
 from gui.cabinet.problem_strip import ProblemStrip
+from gui.cabinet.proposal_bar import ProposalBar
+from gui.cabinet.row_tables import RowTables
 from gui.cabinet.sheet_heads import sheet_head
 from gui.cabinet.sheet_view import SheetView
+from gui.cabinet.timeline import Timeline
 from gui.cabinet.typed_card import TypedCard
 from gui.cabinet.why_bar import WhyBar
 from gui.translators import words
 from gui.widgets.cell_ink import Mark
 from gui.widgets.choice_editor import ChoiceEditor
-from gui.widgets.paper_grid import PaperGrid, SheetFilling
+from gui.widgets.paper_grid import PaperGrid
+from gui.widgets.sheet_filling import SheetFilling
 from gui.widgets.sheet_ink import SheetHead
-from model.cards.cell_texts import hints, shown_texts
-from model.cards.checked import is_warning
+from model.cards.cell_texts import hints
 from model.cards.choices import EXPLICIT
 from model.cards.definition import CardKind, Field, Kind
 from model.cards.layout import Side, faces, side_of
-from model.cards.revisions import RevisionRow
+from model.cards.paths import REQUIRED, column_path, row_path
 from model.errors import Problem
 from model.office.rights import Role
-from model.sentences import problem_sentence
 
 _STEERING = frozenset({"channel_type", "relationship_status", "source_method"})
 """Fields on which it depends what else must be filled, or may be typed."""
-_REVISIONS = "revisions"
 _EDGES = 4
 """Pixels that the form's own frame takes of its room."""
 
@@ -47,13 +51,13 @@ class CardForm(QFrame):
     Signals:
         typed: something was typed or confirmed.
         history_wanted: the history tab came into view.
-        revisions_wanted: the paper's own table of revisions comes into view.
+        shown: another card is in the form, or none any more.
         reopen_wanted: open the card as it is now, and keep the typing.
     """
 
     typed = Signal()
     history_wanted = Signal()
-    revisions_wanted = Signal()
+    shown = Signal()
     reopen_wanted = Signal()
 
     def __init__(self, role: Role, actions: CardActions, parent: QWidget) -> None:
@@ -64,6 +68,9 @@ class CardForm(QFrame):
         self._place = ""
         self._staff: dict[Kind, tuple[str, ...]] = {}
         self._sheets: dict[tuple[CardKind, Side], SheetView] = {}
+        self._amends = False
+        self._more: dict[SheetView, MoreSide] = {}
+        self._filled: dict[SheetView, TypedCard] = {}
         self._stale: set[SheetView] = set()
         self._panels: list[CardPanel] = []
         self._build(actions)
@@ -121,21 +128,22 @@ class CardForm(QFrame):
         self.show_state()
         self._show_side()
         self._mark_all()
+        self.shown.emit()
 
     def show_typing(self) -> None:
         """Show typing that was put back into the card."""
         self._stale = set(self._sheets.values())
         self._show_side()
         self._mark_all()
-        self.why.setVisible(self._wants_reason())
+        self._ask_why()
         self.show_state()
 
     @property
     def cell(self) -> str:
         """The cell with the cursor, or the empty string."""
-        sheet = self._current()
-        walk = sheet.grid.walk() if sheet is not None else []
-        return next((editor.field.identifier for editor in walk if editor.hasFocus()), "")
+        sheet, tables = self._current(), self._tables()
+        here = sheet.grid.cell if sheet is not None else ""
+        return here or (tables.cell if tables is not None else "")
 
     def show_state(self) -> None:
         """Show number, name, state and completeness as they are now."""
@@ -152,15 +160,6 @@ class CardForm(QFrame):
         if sheet is not None:
             sheet.grid.show_head(self._sheet_head(sheet.grid.face.side))
 
-    def take_revisions(self, rows: Sequence[RevisionRow]) -> None:
-        """Fill the paper's table of revisions."""
-        if self._card is not None:
-            self._card.view.children[_REVISIONS] = revision_lines(rows)
-
-    def show_history(self, rows: Sequence[RevisionRow]) -> None:
-        """Fill the history tab."""
-        self.history.show_history(rows)
-
     def refuse(self, problems: Sequence[Problem]) -> None:
         """Show why a save was refused, and go to the first cell that is wrong."""
         if self._card is None:
@@ -172,6 +171,9 @@ class CardForm(QFrame):
     def go_to(self, identifier: str) -> None:
         """Put the cursor into a cell, on whichever side it is."""
         if self._card is None:
+            return
+        if row_path(identifier) is not None:
+            self._go_to_row(identifier)
             return
         try:
             side = side_of(self._card.view.kind, identifier)
@@ -187,9 +189,9 @@ class CardForm(QFrame):
         if sheet is None or self._card is None:
             return
         wanted = self._card.required_empty()
-        for editor in sheet.grid.walk():
-            if editor.field.identifier in wanted:
-                sheet.grid.focus_cell(editor.field.identifier)
+        for name in sheet.grid.order():
+            if name in wanted and self._card.may_type(name):
+                sheet.grid.focus_cell(name)
                 return
         sheet.grid.focus_first()
 
@@ -198,11 +200,15 @@ class CardForm(QFrame):
         sheet = self._current()
         if sheet is None:
             return
-        for editor in sheet.grid.walk():
-            if editor.hasFocus():
-                if isinstance(editor, ChoiceEditor):
-                    editor.pick_typed()
-                self._leave(sheet.grid, editor.field.identifier)
+        tables = self._tables()
+        if tables is not None:
+            tables.view.stop()
+        name = sheet.grid.cell
+        if name in self._open_names(sheet.grid):
+            focused = self.focusWidget()
+            if isinstance(focused, ChoiceEditor):
+                focused.pick_typed()
+            self._leave(sheet.grid, name)
 
     def clear(self) -> None:
         """Forget the card: nothing of it stays in any field."""
@@ -215,6 +221,10 @@ class CardForm(QFrame):
         self.head.show_card("", "", new_look(), "", "")
         for sheet in self._sheets.values():
             sheet.grid.fill(SheetFilling())
+        self._filled.clear()
+        for page in self._more.values():
+            page.tables.show_card(None)
+        self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -224,8 +234,10 @@ class CardForm(QFrame):
     def _build(self, actions: CardActions) -> None:
         self.head = CardHead(actions, self)
         self._stack = QStackedWidget(self)
-        self.history = HistoryTable(self)
+        self.history = Timeline(self)
         self._stack.addWidget(self.history)
+        self.proposed = ProposalBar(self)
+        self.alike = LookAlikeStrip(self._role is not Role.REP, self)
         self.strip = ProblemStrip(self)
         self.why = WhyBar(self)
         self.why.hide()
@@ -233,7 +245,9 @@ class CardForm(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.head)
+        layout.addWidget(self.proposed)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.alike)
         layout.addWidget(self.strip)
         layout.addWidget(self.why)
 
@@ -250,25 +264,27 @@ class CardForm(QFrame):
         if sheet is None:
             sheet = self._new_sheet(kind, side)
             self._sheets[kind, side] = sheet
-            self._stack.addWidget(sheet)
             self._stale.add(sheet)
         return sheet
 
     def _new_sheet(self, kind: CardKind, side: Side) -> SheetView:
         face = more_face(kind) if side is Side.MORE else faces(kind)[SIDES.index(side)]
-        sheet = SheetView(face, self._stack)
+        sheet = self._new_more(kind) if side is Side.MORE else SheetView(face, self._stack)
         grid = sheet.grid
+        if side is not Side.MORE:
+            self._stack.addWidget(sheet)
         self._offer(grid)
         grid.edited.connect(lambda name: self._edit(grid, name))
         grid.left.connect(lambda name: self._leave(grid, name))
         grid.walked_out.connect(lambda forward: self._walk_on(side, forward=forward))
+        grid.table_wanted.connect(self._open_table)
         return sheet
 
     def _offer(self, grid: PaperGrid) -> None:
         """Give every list its entries in the window's language."""
-        for editor in grid.editors.values():
-            if isinstance(editor, ChoiceEditor):
-                editor.offer(self._answers(editor.field))
+        grid.offer(self._answers)
+        for page in self._more.values():
+            page.tables.offer(self._answers)
 
     def _answers(self, known: Field) -> tuple[str, ...]:
         if known.kind in self._staff:
@@ -277,8 +293,15 @@ class CardForm(QFrame):
         return tuple(words(choice.context, choice.label) for choice in choices)
 
     def _current(self) -> SheetView | None:
-        sheet = self._stack.currentWidget()
-        return sheet if isinstance(sheet, SheetView) else None
+        page = self._stack.currentWidget()
+        if isinstance(page, MoreSide):
+            return page.sheet
+        return page if isinstance(page, SheetView) else None
+
+    def _tables(self) -> RowTables | None:
+        """The tables of the card, where they are in view."""
+        page = self._stack.currentWidget()
+        return page.tables if isinstance(page, MoreSide) else None
 
     def _show_side(self) -> None:
         """Bring the chosen tab into view, filled."""
@@ -295,7 +318,7 @@ class CardForm(QFrame):
             return
         sheet = self._sheet(self._card.view.kind, self.side)
         self._fill(sheet)
-        self._stack.setCurrentWidget(sheet)
+        self._stack.setCurrentWidget(self._more.get(sheet, sheet))
 
     def _panel(self) -> CardPanel | None:
         """The further tab in view, if it is one."""
@@ -319,19 +342,24 @@ class CardForm(QFrame):
             return
         self._stale.discard(sheet)
         card, face = self._card, sheet.grid.face
-        if face.side is Side.BACK and _REVISIONS not in card.view.children:
-            self.revisions_wanted.emit()
         sheet.grid.fill(
             SheetFilling(
                 typed=card.texts,
-                shown=shown_texts(card.view, face, words),
+                shown=shown_now(card, face),
                 hints=hints(card.view, face, self._role, words),
                 open_cells=card.open_cells(),
                 wanted=card.required_empty(),
                 head=self._sheet_head(face.side),
-            )
+                rows=rows_filling(card, face),
+                tables=tables_of(card, face),
+            ),
+            anew=self._filled.get(sheet) is not card,
         )
-        sheet.begin()
+        if sheet in self._more:
+            self._more[sheet].tables.show_card(card)
+        if self._filled.get(sheet) is not card:
+            sheet.begin()
+        self._filled[sheet] = card
 
     def _sheet_head(self, side: Side) -> SheetHead:
         assert self._card is not None
@@ -341,24 +369,38 @@ class CardForm(QFrame):
 
     def _edit(self, grid: PaperGrid, name: str) -> None:
         """Something was typed."""
+        self._put(name, grid.typed_in(name))
+        if name not in grid.editors:
+            self._show_rows(grid)
+
+    def _put(self, name: str, text: str) -> None:
+        """Take what is typed into the card."""
         if self._card is None:
             return
-        self._card.put(name, grid.editors[name].typed())
-        self.why.setVisible(self._wants_reason())
+        self._card.put(name, text, amends=self._amends)
+        self._ask_why()
         self.typed.emit()
 
-    def _wants_reason(self) -> bool:
-        """A filed card's change goes into its history with a reason."""
-        return self._card is not None and self._card.dirty and self._card.view.state != "draft"
+    def _ask_why(self) -> None:
+        """A filed card's change goes into its history with a reason, or to who decides on it."""
+        card = self._card
+        asks = card is not None and card.dirty and card.view.state != "draft"
+        self.why.setVisible(asks)
+        if card is not None and asks:
+            kind, children = card.view.kind, card.view.children
+            names = [path_name(kind, path, children) for path in card.handed_in()]
+            self.why.tell_handed_in(names)
 
     def _leave(self, grid: PaperGrid, name: str) -> None:
         """The cursor left a cell: check it, and write it as the program does."""
         card = self._card
-        if card is None or name not in card.view.editable:
+        if card is None or not card.may_type(name):
             return
         if card.text(name) != card.original(name) or name in card.problems:
-            written = card.look(name)
-            grid.editors[name].type_over(written)
+            self._amends = True
+            grid.write(name, card.look(name))
+            self._amends = False
+        card.end_step()
         if name in _STEERING:
             self._reopen_cells()
         self._mark_all()
@@ -400,10 +442,94 @@ class CardForm(QFrame):
         for name, editor in sheet.grid.editors.items():
             problem = worst.get(name)
             if problem is not None:
-                mark = Mark.WARNING if is_warning(problem) else Mark.ERROR
-                editor.set_mark(mark, problem_sentence(problem, words))
+                editor.set_mark(*worst_of(problem))
             else:
                 editor.set_mark(Mark.WANTED if name in wanted else Mark.NONE)
+        self._show_rows(sheet.grid)
+
+    def _show_rows(self, grid: PaperGrid) -> None:
+        """Show the rows of tables as they stand now."""
+        card = self._card
+        if card is not None:
+            face = grid.face
+            grid.fill_rows(rows_filling(card, face), shown_now(card, face), card.required_empty())
+
+    def _new_more(self, kind: CardKind) -> SheetView:
+        """更多 with its tables."""
+        page = MoreSide(more_face(kind), self._stack)
+        self._more[page.sheet] = page
+        self._stack.addWidget(page)
+        tables = page.tables
+        tables.offer(self._answers)
+        tables.typed.connect(self._put)
+        tables.left.connect(lambda name: self._leave_row(tables, name))
+        tables.removed.connect(lambda table, key: self._remove_row(tables, table, key))
+        tables.walked_out.connect(self._walk_out_of_tables)
+        return page.sheet
+
+    def _leave_row(self, tables: RowTables, name: str) -> None:
+        """A cell of a table was left: check it."""
+        card = self._card
+        if card is None or not card.may_type(name):
+            return
+        if card.text(name) != card.original(name) or name in card.problems:
+            card.put(name, card.look(name), amends=True)
+            self._tell_rows(tables)
+        card.end_step()
+
+    def _remove_row(self, tables: RowTables, table: str, key: str) -> None:
+        if self._card is not None:
+            self._card.remove_row(table, key)
+            self._tell_rows(tables)
+            self.typed.emit()
+
+    def _tell_rows(self, tables: RowTables) -> None:
+        """Rows have changed: every face that shows them is out of date."""
+        tables.refresh()
+        self._stale = set(self._sheets.values()) - set(self._more)
+        self._ask_why()
+        self._mark_all()
+        self.show_state()
+
+    def _open_table(self, table: str) -> None:
+        """A cell that tells a table in short was opened."""
+        self.head.choose_side(SIDES.index(Side.MORE))
+        tables = self._tables()
+        if tables is not None:
+            tables.enter_table(table)
+
+    def _go_to_row(self, name: str) -> None:
+        """Put the cursor into a column of a row: on a face that shows it, else in its table."""
+        assert self._card is not None
+        row = row_path(name)
+        if row is not None and not row.column:
+            name = column_path(row.table, row.row, REQUIRED[row.table][0])
+        for side in SIDES:
+            sheet = self._sheet(self._card.view.kind, side)
+            self._fill(sheet)
+            if sheet.grid.places_of_rows.path_of(name):
+                self.head.choose_side(SIDES.index(side))
+                sheet.grid.focus_cell(name)
+                return
+        self.head.choose_side(SIDES.index(Side.MORE))
+        tables = self._tables()
+        if tables is not None:
+            tables.go_to(name)
+
+    def _enter_tables(self) -> bool:
+        tables = self._tables()
+        return tables is not None and tables.enter()
+
+    def _walk_out_of_tables(self, forward: bool) -> None:
+        """Tab left the tables: on to the buttons, or back to the fields above them."""
+        sheet = self._current()
+        if forward or sheet is None or not sheet.grid.focus_first(last=True):
+            self.head.focus_acts()
+
+    def _open_names(self, grid: PaperGrid) -> set[str]:
+        """The cells of a face that are typed in; a table told in short is not."""
+        card = self._card
+        return set() if card is None else {name for name in grid.order() if card.may_type(name)}
 
     def _walk_on(self, side: Side, *, forward: bool) -> None:
         """Tab goes from the front to the back, to 更多, and then to the buttons."""
@@ -412,7 +538,8 @@ class CardForm(QFrame):
             self.head.tabs.setFocus(Qt.FocusReason.BacktabFocusReason)
             return
         if there >= len(SIDES):
-            self.head.focus_acts()
+            if not self._enter_tables():
+                self.head.focus_acts()
             return
         self.head.choose_side(there)
         sheet = self._current()
@@ -423,8 +550,8 @@ class CardForm(QFrame):
         """Tab on the tabs: into the first cell, the history, or on to the buttons."""
         sheet = self._current()
         if sheet is None:
-            self._stack.currentWidget().setFocus(Qt.FocusReason.TabFocusReason)
-        elif not sheet.grid.focus_first():
+            (self._panel() or self.history).setFocus(Qt.FocusReason.TabFocusReason)
+        elif not sheet.grid.focus_first() and not self._enter_tables():
             self.head.focus_acts()
 
     def _retranslate(self) -> None:

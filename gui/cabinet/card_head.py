@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.cabinet.asking_button import AskingButton
 from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_states import StateLook
 from gui.translators import words
@@ -153,9 +154,13 @@ class CardHead(QFrame):
         for widget in (self._back, self._ref):
             line.addWidget(widget)
         line.addWidget(self._name, 1)
+        self.asking = AskingButton(self)
         for widget in (
+            self.asking,
             self._state,
             self._place,
+            self._icon_button("undo", "undo"),
+            self._icon_button("redo", "redo"),
             self._icon_button("previous", "previous"),
             self._icon_button("next", "next"),
         ):

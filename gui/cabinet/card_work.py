@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import errors
 from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_form import CardForm
+from gui.cabinet.lost_race import LostRace
 from gui.cabinet.questions import DuplicateQuestion, RemarkDialog, UnsavedQuestion
 from gui.cabinet.typed_card import TypedCard
 from gui.clock import Clock
 from gui.translators import words
-from model.cards.cards import CardView, edit_card
+from model.cards.cards import CardView
 from model.cards.definition import CardKind
 from model.cards.drafts import (
     change_draft,
@@ -26,7 +27,7 @@ from model.cards.drafts import (
     reject,
     return_to_rep,
 )
-from model.cards.revisions import RevisionRow, history
+from model.cards.proposing import SavedCard, save_card
 from model.cards.saving import Saved
 from model.cards.typing import KeptTyping, discard_typing
 from model.errors import (
@@ -51,15 +52,23 @@ class CardWork(QObject):
         shut: number of a card that cannot be read, because the cabinet is not open.
         changed: number of a card that was saved, passed, filed: the list is out of date.
         left: no card is in the form any more.
+        unwanted: number of a card whose typing is saved or given up.
     """
 
     opened = Signal()
     shut = Signal(str)
     changed = Signal(str)
     left = Signal()
+    unwanted = Signal(str)
 
     def __init__(
-        self, desk: Desk, clock: Clock, form: CardForm, actions: CardActions, parent: QWidget
+        self,
+        desk: Desk,
+        clock: Clock,
+        form: CardForm,
+        actions: CardActions,
+        settings: QSettings,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -69,6 +78,7 @@ class CardWork(QObject):
         self._window = parent
         self._area_code = read_settings(desk)["area_code"]
         self._kept: set[str] = set()
+        self._race = LostRace(desk, clock, settings, parent)
         self._place_of: Callable[[str], str] = lambda ref: ""
         self._connect()
         self.look()
@@ -123,9 +133,13 @@ class CardWork(QObject):
         """Open the card of kept typing, and put the typing back."""
         self.leave(lambda: self._go_on(kept))
 
+    def note_kept(self, ref: str) -> None:
+        """What is typed on a card is in the cabinet now: to be forgotten when it is saved."""
+        self._kept.add(ref)
+
     def drop(self, kept: KeptTyping) -> None:
         """Forget kept typing."""
-        discard_typing(self._desk, kept.ref)
+        discard_typing(self._desk, kept.ref, kept.kind)
 
     def save(self, then: Then | None = None, *, not_duplicate: bool = False) -> None:
         """Save what is typed; what is refused stays in the form."""
@@ -139,6 +153,7 @@ class CardWork(QObject):
             self._form.refuse(error.problems)
         except LostRaceError as error:
             self._form.strip.tell(errors.told(error), reopen=True)
+            self._compare(card, error, then)
         except DuplicateCardError as error:
             self._ask_duplicate(error, card, then)
         except CabinetError as error:
@@ -157,7 +172,7 @@ class CardWork(QObject):
             self.tr("&Submit for review") if is_new or stage == "returned" else self.tr("&Save")
         )
         for name in ("save", "revert"):
-            actions[name].setVisible(bool(card and card.view.editable))
+            actions[name].setVisible(bool(card and card.is_open))
         actions.allow("save", dirty or again)
         actions.allow("revert", dirty)
         for name in ("pass_card", "return_to_rep", "reject"):
@@ -192,8 +207,6 @@ class CardWork(QObject):
         ):
             self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
         self._form.typed.connect(self.look)
-        self._form.history_wanted.connect(self._show_history)
-        self._form.revisions_wanted.connect(self._show_revisions)
         self._form.reopen_wanted.connect(self.reopen)
 
     def _read(self, ref: str) -> CardView | None:
@@ -229,10 +242,20 @@ class CardWork(QObject):
             view = empty_card(self._desk, kept.kind, self._clock.now())
         if view is None:
             return
-        self._kept.add(kept.ref)
         self._show(view)
+        self.put_back(kept)
+
+    def put_back(self, kept: KeptTyping) -> None:
+        """Put kept typing on the card in the form."""
+        card = self.card
+        if card is None:
+            return
+        self._kept.add(kept.ref)
         self._put_back(kept.texts, set())
-        if view.version != kept.version:
+        if card.view.version == kept.version:
+            told = self.tr("Your typing of {time} is back. Save it, or take it away with Revert.")
+            self._form.strip.tell(told.format(time=f"{kept.kept_at:%m-%d %H:%M}"), good=True)
+        else:
             self._form.strip.tell(
                 self.tr("The card has been changed since. Compare before you save.")
             )
@@ -245,7 +268,7 @@ class CardWork(QObject):
             self._form.show_typing()
             self.look()
 
-    def _save(self, card: TypedCard, not_duplicate: bool) -> Saved:
+    def _save(self, card: TypedCard, not_duplicate: bool) -> Saved | SavedCard:
         """Call the service that fits the card's state."""
         now, ticked = self._clock.now(), frozenset(card.ticked)
         view, texts = card.view, card.changes
@@ -257,9 +280,35 @@ class CardWork(QObject):
         if view.state == "draft":
             return change_draft(*asked, ticked=ticked, not_duplicate=not_duplicate)
         why = self._form.why
-        return edit_card(*asked, ticked=ticked, reason=why.reason, source=why.source)
+        return save_card(
+            *asked,
+            ticked=ticked,
+            reason=why.reason,
+            source=why.source,
+            not_duplicate=not_duplicate,
+        )
 
-    def _finish(self, card: TypedCard, saved: Saved, then: Then | None) -> None:
+    def _compare(self, card: TypedCard, error: LostRaceError, then: Then | None) -> None:
+        """Show both values of what was changed meanwhile; the save goes on with what is chosen."""
+        if card.view.state == "draft":
+            return
+        ticked = set(card.ticked)
+        self._race.open(card, errors.told(error), lambda texts: self._go_over(texts, ticked, then))
+
+    def _go_over(self, texts: dict[str, str], ticked: set[str], then: Then | None) -> None:
+        """Put what holds of the typing on the card as it is now, and save it."""
+        card = self.card
+        view = self._read(card.view.ref) if card is not None else None
+        if view is None:
+            return
+        self._show(view)
+        self._put_back(texts, ticked)
+        if self.card is not None and self.card.dirty:
+            self.save(then)
+        else:
+            self._form.strip.tell(self.tr("Nothing of yours was left to save."), good=True)
+
+    def _finish(self, card: TypedCard, saved: Saved | SavedCard, then: Then | None) -> None:
         """It is saved: the typing kept for it is no longer wanted, the list is out of date."""
         self._forget_kept(card)
         self.changed.emit(saved.ref)
@@ -267,20 +316,30 @@ class CardWork(QObject):
             self._form.clear()
             then()
             return
-        self._show_again(saved.ref, self._saved_words(card, saved.ref))
+        self._show_again(saved.ref, self._saved_words(card, saved))
 
-    def _saved_words(self, card: TypedCard, ref: str) -> str:
+    def _saved_words(self, card: TypedCard, saved: Saved | SavedCard) -> str:
         if card.is_new:
-            return self.tr("Draft {ref} waits for review.").format(ref=ref)
-        return self.tr("Saved.")
+            return self.tr("Draft {ref} waits for review.").format(ref=saved.ref)
+        if isinstance(saved, Saved) or not saved.proposal_no:
+            return self.tr("Saved.")
+        if saved.version == card.view.version:
+            told = self.tr("Handed in as proposal {number}; it waits for a decision.")
+            return told.format(number=saved.proposal_no)
+        told = self.tr(
+            "Saved; %n change(s) handed in as proposal {number}.", "", len(saved.proposed)
+        )
+        return told.format(number=saved.proposal_no)
 
-    def _show_again(self, ref: str, told: str) -> None:
-        """Read the card again after an act; the cursor stays in its cell."""
-        here = self._form.cell
+    def _show_again(self, ref: str, told: str, *, keep: bool = False) -> None:
+        """Read the card again after an act; the cursor stays in its cell, typing where wanted."""
+        here, card = self._form.cell, self.card
         view = self._read(ref)
         if view is None:
             return
         self._show(view)
+        if keep and card is not None and card.dirty:
+            self._put_back(card.changes, set(card.ticked))
         self._form.strip.tell(told, good=True)
         if here:
             self._form.go_to(here)
@@ -308,14 +367,15 @@ class CardWork(QObject):
             self._show(card.view)
 
     def _forget_kept(self, card: TypedCard) -> None:
-        """Typing kept at a lock is saved now, or not wanted."""
+        """Typing that was kept is saved now, or not wanted."""
+        self.unwanted.emit(card.view.ref)
         if card.view.ref in self._kept:
             self._kept.discard(card.view.ref)
-            discard_typing(self._desk, card.view.ref)
+            discard_typing(self._desk, card.view.ref, card.view.kind)
 
     def _pass(self) -> None:
         seen = self.card.view.version if self.card else None
-        self._act(
+        self.act(
             lambda ref: pass_card(self._desk, ref, self._clock.now(), seen), self.tr("Passed.")
         )
 
@@ -362,11 +422,11 @@ class CardWork(QObject):
     def _ask(self, title: str, question: str, act: Callable[[str, str], Any], told: str) -> None:
         """An act that needs a few words."""
         dialog = RemarkDialog(title, question, self._window)
-        dialog.given.connect(lambda text: self._act(lambda ref: act(ref, text), told))
+        dialog.given.connect(lambda text: self.act(lambda ref: act(ref, text), told))
         dialog.open()
 
-    def _act(self, act: Callable[[str], Any], told: str) -> None:
-        """Do something with the draft in the form, then show it as it is now."""
+    def act(self, act: Callable[[str], Any], told: str) -> None:
+        """Do something with the card in the form, then show it as it is now, with the typing."""
         card = self.card
         if card is None:
             return
@@ -381,21 +441,4 @@ class CardWork(QObject):
             self._form.strip.tell(errors.told(error))
         else:
             self.changed.emit(ref)
-            self._show_again(ref, told)
-
-    def _show_history(self) -> None:
-        self._form.show_history(self._history())
-
-    def _show_revisions(self) -> None:
-        self._form.take_revisions(self._history())
-
-    def _history(self) -> list[RevisionRow]:
-        """The changes of the card in the form."""
-        card = self.card
-        if card is None or card.is_new:
-            return []
-        try:
-            return history(self._desk, card.view.ref, self._clock.now())
-        except CabinetError as error:
-            errors.show(self._window, error)
-            return []
+            self._show_again(ref, told, keep=True)

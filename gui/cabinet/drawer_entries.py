@@ -15,6 +15,8 @@ from model.words import mark
 Keep = Callable[[CardRow], bool]
 
 ALL = "all"
+PROPOSALS = "proposals"
+"""Keys of all cards, and of the changes that wait to be decided."""
 _NAMES = {
     DrawerKind.PENDING: mark("DrawerList", "Waiting for review"),
     DrawerKind.KEY_ACCOUNTS: mark("DrawerList", "Key accounts"),
@@ -24,6 +26,7 @@ _NAMES = {
     DrawerKind.VOID: mark("DrawerList", "Void"),
 }
 _ALL_CARDS = mark("DrawerList", "All cards")
+_PROPOSED = mark("DrawerList", "Proposed changes")
 _AWAY = frozenset({"out", "overdue"})
 
 
@@ -91,11 +94,17 @@ def _stands_in(number: int) -> Keep:
     return lambda row: row.drawer_no == number
 
 
-def quick_entries(rows: Sequence[CardRow]) -> list[DrawerEntry]:
-    """What a clerk asks for most, across all drawers."""
+def quick_entries(rows: Sequence[CardRow], proposals: int) -> list[DrawerEntry]:
+    """What a clerk asks for most, across all drawers; first the proposed changes that wait."""
+    proposed = DrawerEntry(
+        PROPOSALS, words("DrawerList", _PROPOSED), proposals, 0, 0, lambda row: False
+    )
     return [
-        DrawerEntry(key, words("DrawerList", name), sum(map(keep, rows)), 0, 0, keep)
-        for key, name, keep in _QUICK
+        proposed,
+        *(
+            DrawerEntry(key, words("DrawerList", name), sum(map(keep, rows)), 0, 0, keep)
+            for key, name, keep in _QUICK
+        ),
     ]
 
 

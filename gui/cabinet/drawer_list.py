@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.cabinet.drawer_entries import ALL, DrawerEntry
+from gui.cabinet.drawer_entries import ALL, PROPOSALS, DrawerEntry
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _HEIGHT, _GAP, _PAD = 25, 6, 12
@@ -74,6 +74,11 @@ class DrawerList(QFrame):
         if items:
             self._list.setCurrentRow(0)
 
+    def pick(self, key: str) -> None:
+        """Choose a line as a click does: its cards are asked for."""
+        self._key = key
+        self.choose(key)
+
     def focus(self) -> None:
         """Put the cursor into the list of drawers."""
         self._list.setFocus()
@@ -113,6 +118,8 @@ class DrawerList(QFrame):
         item.setFlags(Qt.ItemFlag.NoItemFlags)
 
     def _tip(self, entry: DrawerEntry) -> str:
+        if entry.key == PROPOSALS:
+            return f"{entry.name} · {entry.count:,}"
         parts = [entry.name, self.tr("%n card(s)", "", entry.count)]
         if entry.out:
             parts.append(self.tr("%n out", "", entry.out))

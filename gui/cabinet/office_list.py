@@ -9,8 +9,10 @@ from datetime import datetime
 from gui.tasks import Report
 from gui.today.kept_visit import is_visit
 from model.cards.listing import CardRow, list_cards
+from model.cards.proposals import Proposed, open_proposals
 from model.cards.search import Hit, search
 from model.cards.typing import KeptTyping, kept_typing
+from model.errors import CabinetClosedError
 from model.office.desk import Desk
 from model.office.people import list_people
 from model.office.rights import Role
@@ -30,6 +32,8 @@ class OfficeList:
         reps: names of the reps who work here.
         districts: names of the districts.
         kept: this person's typing kept when the screen locked.
+        proposals: the proposed changes that wait for this desk, or that it has made; none are
+            read while the cabinet is not open.
     """
 
     rows: list[CardRow]
@@ -37,6 +41,7 @@ class OfficeList:
     reps: tuple[str, ...]
     districts: tuple[str, ...]
     kept: list[KeptTyping]
+    proposals: list[Proposed]
 
 
 def read_office_list(desk: Desk, now: datetime) -> Callable[[Report], OfficeList]:
@@ -56,9 +61,17 @@ def read_office_list(desk: Desk, now: datetime) -> Callable[[Report], OfficeList
                 ),
                 tuple(dict.fromkeys(district.name for district in list_districts(desk))),
                 [one for one in kept_typing(desk) if not is_visit(one)],
+                _proposals(desk, now),
             )
 
     return read
+
+
+def _proposals(desk: Desk, now: datetime) -> list[Proposed]:
+    try:
+        return open_proposals(desk, now)
+    except CabinetClosedError:
+        return []
 
 
 def find_elsewhere(desk: Desk, text: str, now: datetime) -> Callable[[Report], list[Hit]]:

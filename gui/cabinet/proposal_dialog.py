@@ -160,13 +160,17 @@ class ProposalDialog(QDialog):
         self.withdraw.setEnabled(chosen is not None and chosen.proposal.is_own and chosen.is_open)
         chosen_lines = [one for one in every if one.decision]
         self.do_it.setText(self.tr("&Do it (%n)", "", len(chosen_lines)))
-        self.do_it.setEnabled(
-            bool(chosen_lines) and not any(one.wants_remark for one in chosen_lines)
-        )
+        self.do_it.setEnabled(bool(chosen_lines))
 
     def _do(self) -> None:
-        """Hand on what was chosen."""
+        """Hand on what was chosen, once every remark is there that must be."""
+        self.view.setFocus()  # takes what is being typed
         if not self.do_it.isEnabled():
+            return
+        if self.view.go_to_missing_remark():
+            self.tell(
+                self.tr("A remark is needed here: what is asked, why not, or who was reached.")
+            )
             return
         every = [one for one in self.view.table.lines if one.decision]
         answers: dict[str, dict[str, str]] = {}

@@ -82,6 +82,9 @@ class ProposalView(QTableView):
             self.selectRow(next(able, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()  # what the editor leaves over must press no button of the dialog
+            return
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         key = Qt.Key(event.key())
         if plain and key in _KEYS:
@@ -90,6 +93,15 @@ class ProposalView(QTableView):
             self._type()
         else:
             super().keyPressEvent(event)
+
+    def go_to_missing_remark(self) -> bool:
+        """Put the cursor where a remark is still to be typed; False where none is."""
+        row = next((n for n, one in enumerate(self.table.lines) if one.wants_remark), None)
+        if row is None:
+            return False
+        self.selectRow(row)
+        self.edit_remark()
+        return True
 
     def edit_remark(self) -> None:
         """Type the remark of the line with the cursor."""

@@ -9,23 +9,27 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from gui.cabinet.typed_rows import RowsNow, next_key, paths_of_row, rows_now
+from gui.cabinet.typing_steps import TypingSteps
 from model.cards.answers import explicit
 from model.cards.cards import CardView
-from model.cards.checked import is_warning
+from model.cards.checked import Explicit, is_warning
 from model.cards.checks import check, check_card
 from model.cards.completeness import Completeness, completeness
 from model.cards.conditions import applies, missing_required
 from model.cards.contact_rules import has_mobile, in_order
 from model.cards.definition import Field, Kind
 from model.cards.fields import field, has_field
+from model.cards.paths import COLUMNS, RowPath, field_of, row_path
 from model.cards.reasons import TICKS
 from model.cards.showing import show, text_of
 from model.errors import Problem
 from model.words import Words
 
-_SHOWN = frozenset({Kind.CHOICE, Kind.DAY_OF_MONTH})
+_SHOWN = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.DAY_OF_MONTH})
 """Kinds that stand in their editor as words, which `check` reads back."""
 _ANSWERS = frozenset({"none", "not_applicable"})
+_REQUIRED = "required"
 TICKED = "checked"
 
 
@@ -37,7 +41,11 @@ def editor_text(known: Field, value: Any, words: Words) -> str:
 
 
 class TypedCard:
-    """A card as read, and what a person has typed on it since."""
+    """A card as read, and what a person has typed on it since.
+
+    A cell is named by its field's identifier, or by a path such as `contacts#7.mobile`; a row
+    that is not on the card yet bears the typist's own number: `contacts#+1.name`.
+    """
 
     def __init__(self, view: CardView, today: date, area_code: str, words: Words) -> None:
         self.view = view
@@ -48,9 +56,15 @@ class TypedCard:
         self._words = words
         self._typed: dict[str, str] = {}
         self._values: dict[str, Any] = {}
+        self._rows: RowsNow | None = None
+        self._steps = TypingSteps()
+        # What this desk may not change itself it may hand in, as far as it sees it.
+        seen = view.proposable - view.hidden
+        self.open_columns = view.editable_columns | {name for name in seen if "." in name}
+        self._open = view.editable | (seen - self.open_columns)
         self._originals = {
             name: self._original(name)
-            for name in view.editable
+            for name in self._open
             if field(view.kind, name).kind is not Kind.ROWS
         }
 
@@ -64,8 +78,52 @@ class TypedCard:
         """Whether something is typed that is not saved."""
         return bool(self._typed or self.ticked)
 
+    @property
+    def rows(self) -> RowsNow:
+        """The rows of the tables as they stand with what is typed."""
+        if self._rows is None:
+            self._rows = rows_now(self.view, self._typed, self._today, self._area_code)
+        return self._rows
+
+    def keys(self, table: str) -> tuple[str, ...]:
+        """Numbers of a table's rows, the next free one behind them where rows may be added."""
+        keys = self.rows.by_key[table]
+        return (*keys, next_key(keys)) if self.may_add(table) else tuple(keys)
+
+    def may_type(self, name: str) -> bool:
+        """Whether a cell may be typed by whoever reads the card."""
+        row = row_path(name)
+        if row is None:
+            return name in self._open
+        if not row.column:
+            return self.may_add(row.table)
+        return f"{row.table}.{row.column}" in self.open_columns
+
+    def may_add(self, table: str) -> bool:
+        """Whether rows may be added to a table, and taken out of it."""
+        return any(f"{table}.{column}" in self.open_columns for column in COLUMNS[table])
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything on it may be typed."""
+        return bool(self._open or self.open_columns)
+
+    def handed_in(self) -> list[str]:
+        """Of what is typed, the paths that this desk may only propose."""
+        return [path for path in self._typed if not self._is_direct(path)]
+
+    def _is_direct(self, path: str) -> bool:
+        row = row_path(path)
+        if row is None:
+            return path in self.view.editable
+        columns = [row.column] if row.column else COLUMNS[row.table]
+        return any(f"{row.table}.{column}" in self.view.editable_columns for column in columns)
+
     def original(self, identifier: str) -> str:
         """What stood in a cell when the card was read."""
+        row = row_path(identifier)
+        if row is not None:
+            return self._original_of_row(row)
         return self._originals.get(identifier, "")
 
     def open_cells(self) -> frozenset[str]:
@@ -85,11 +143,18 @@ class TypedCard:
 
     def text(self, identifier: str) -> str:
         """What stands in a cell now."""
-        return self._typed.get(identifier, self._originals.get(identifier, ""))
+        if identifier in self._typed:
+            return self._typed[identifier]
+        return self.original(identifier)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """Name -> text of the cells that differ from what was read."""
+        return dict(self._typed)
 
     @property
     def texts(self) -> dict[str, str]:
-        """What stands in every open cell now."""
+        """What stands in every open field now, and in every cell of a row that was typed."""
         return {**self._originals, **self._typed}
 
     @property
@@ -102,20 +167,96 @@ class TypedCard:
             found.update({name: self.text(name) for name in self._cells_with(reason)})
         return found
 
-    def put(self, identifier: str, text: str) -> None:
-        """Take what was typed into a cell."""
-        if text == self._originals.get(identifier, ""):
+    def put(self, identifier: str, text: str, *, amends: bool = False) -> None:
+        """Take what was typed into a cell.
+
+        Args:
+            identifier: the cell.
+            text: what stands in it.
+            amends: the program wrote in its own way what a person had typed: no step to undo.
+        """
+        before = dict(self._typed)
+        self._put(identifier, text)
+        if amends:
+            self._steps.amend(self._typed)
+        elif before != self._typed:
+            self._steps.note(self._typed, identifier)
+
+    def _put(self, identifier: str, text: str) -> None:
+        if text == self.original(identifier):
             self._typed.pop(identifier, None)
         else:
             self._typed[identifier] = text
         self._values.pop(identifier, None)
+        if "#" in identifier:
+            self._rows = None
+
+    def remove_row(self, table: str, key: str) -> None:
+        """Take a row out, with everything that was typed in it."""
+        for path in paths_of_row(table, key):
+            self._typed.pop(path, None)
+            self.problems.pop(path, None)
+        if not key.startswith("+"):
+            self._typed[f"{table}#{key}"] = ""
+        self._rows = None
+        self._steps.note(self._typed, f"{table}#{key}")
+        self._look_at_rows()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a step can be taken back."""
+        return self._steps.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step that was taken back can be done again."""
+        return self._steps.can_redo
+
+    def undo(self) -> str:
+        """Take the last step back; returns the cell it was typed in."""
+        typed, name = self._steps.undo()
+        self._go_to_state(typed)
+        return name
+
+    def redo(self) -> str:
+        """Do again what was taken back last; returns the cell it was typed in."""
+        typed, name = self._steps.redo()
+        self._go_to_state(typed)
+        return name
+
+    def end_step(self) -> None:
+        """A cell was left: what comes next is another step."""
+        self._steps.close()
+
+    def _go_to_state(self, typed: Mapping[str, str]) -> None:
+        """Let the card be typed on as it once was."""
+        changed = {
+            name
+            for name in typed.keys() | self._typed.keys()
+            if typed.get(name) != self._typed.get(name)
+        }
+        self._typed = dict(typed)
+        self._rows = None
+        for name in changed:
+            self._values.pop(name, None)
+            self.problems.pop(name, None)
+            row = row_path(name)
+            if row is None:
+                self.look(name)
+        self._look_at_rows()
 
     def take_over(self, texts: Mapping[str, str]) -> None:
         """Put back typing that was kept, into the cells that are still open."""
         for name, text in texts.items():
-            if name in self.view.editable:
-                self.put(name, text)
+            row = row_path(name)
+            if not self.may_type(name):
+                continue
+            if row is not None and not row.column:
+                self.remove_row(row.table, row.row)
+            else:
+                self._put(name, text)
                 self.look(name)
+        self._steps.note(self._typed, "")
 
     def look(self, identifier: str) -> str:
         """Check a cell that was left.
@@ -123,13 +264,17 @@ class TypedCard:
         Returns:
             Its text as the program would write it, or as typed where something is wrong.
         """
-        known = field(self.view.kind, identifier)
+        known = field_of(self.view.kind, identifier)
         text = self.text(identifier)
         checked = check(known, text, self._today, self._area_code)
-        self.problems[identifier] = checked.problems
-        self._values[identifier] = checked.value
-        self._look_across()
-        if checked.errors or checked.value is None:
+        if "#" in identifier:
+            self._look_at_rows()
+        else:
+            self.problems[identifier] = checked.problems
+            self._values[identifier] = checked.value
+            self._look_across()
+        is_word = "#" in identifier and isinstance(checked.value, Explicit)
+        if checked.errors or checked.value is None or is_word:
             return text
         return editor_text(known, checked.value, self._words)
 
@@ -161,25 +306,42 @@ class TypedCard:
     def required_empty(self) -> frozenset[str]:
         """The cells that must be filled and are not."""
         values, answers = self._values_now(), self._answers_now()
-        contacts = in_order(self.view.children.get("contacts", ()))
+        contacts = in_order(self.rows.children.get("contacts", ()))
         primary_mobile = has_mobile(contacts)
         missing = set(missing_required(self.view.kind, values, answers, primary_mobile))
         unseen = self.view.hidden - self._typed.keys()
         # What may not be seen may be filled all the same: the card itself knows.
         return frozenset((missing - unseen) | (unseen & set(self.view.missing)))
 
+    def columns_wanted(self) -> frozenset[str]:
+        """The cells of rows without which the row is none."""
+        return frozenset(p.field for p in self.rows.problems if p.reason == _REQUIRED)
+
     def fullness(self) -> Completeness:
         """How full the card is with what is typed; of a partly hidden card as it was read."""
         if self.view.hidden or not self._typed:
             return self.view.completeness
-        values = {**self._values_now(), **self.view.children}
-        contacts = self.view.children.get("contacts", ())
+        children = self.rows.children
+        values = {**self._values_now(), **children}
+        contacts = children.get("contacts", ())
         return completeness(self.view.kind, values, self._answers_now(), contacts)
 
     def _original(self, identifier: str) -> str:
         known = field(self.view.kind, identifier)
         answer = self.view.explicit.get(identifier)
         value = self.view.values.get(identifier, answer if answer in _ANSWERS else None)
+        return "" if value is None else editor_text(known, value, self._words)
+
+    def _original_of_row(self, row: RowPath) -> str:
+        """What stood in a column of a row, or in no row at all."""
+        if not row.column:
+            return "-"  # a row that stands there; taken out, its text is empty
+        stood: Mapping[str, Any] = next(
+            (one for one in self.view.children.get(row.table, ()) if str(one["row_no"]) == row.row),
+            {},
+        )
+        value = stood.get(row.column)
+        known = COLUMNS[row.table][row.column]
         return "" if value is None else editor_text(known, value, self._words)
 
     def _value(self, identifier: str) -> Any:
@@ -192,17 +354,28 @@ class TypedCard:
 
     def _values_now(self) -> dict[str, Any]:
         values = dict(self.view.values)
-        for name in self._typed:
+        for name in self._typed_fields():
             value = self._value(name)
             values[name] = None if value in _ANSWERS and explicit(self._typed[name]) else value
         return values
 
     def _answers_now(self) -> dict[str, str]:
         answers = dict(self.view.explicit)
-        for name, text in self._typed.items():
-            answer = explicit(text)
+        for name in self._typed_fields():
+            answer = explicit(self._typed[name])
             answers[name] = answer.value if answer else ""
         return answers
+
+    def _typed_fields(self) -> list[str]:
+        return [name for name in self._typed if "#" not in name]
+
+    def _look_at_rows(self) -> None:
+        """Check the rows with each other; a row that still wants its name is only marked."""
+        for name in [name for name in self.problems if "#" in name]:
+            del self.problems[name]
+        for problem in self.rows.problems:
+            if problem.reason != _REQUIRED:
+                self.problems[problem.field] = (*self.problems.get(problem.field, ()), problem)
 
     def _look_across(self) -> None:
         """Check cells against each other."""

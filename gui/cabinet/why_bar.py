@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.translators import words
+from gui.widgets.buttons import remark
 from model.words import mark
 
 SOURCES = (
@@ -17,6 +28,7 @@ SOURCES = (
 )
 """Where a change may come from (glossary: 修订来源)."""
 _OTHER = len(SOURCES) - 1
+_MOST_NAMES = 5
 
 
 def source_name(source: str) -> str:
@@ -25,7 +37,10 @@ def source_name(source: str) -> str:
 
 
 class WhyBar(QFrame):
-    """Source and reason of a change; both go into the card's history."""
+    """Source and reason of a change; both go into the card's history.
+
+    Where somebody else must decide first, it says which facts that are.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,11 +51,18 @@ class WhyBar(QFrame):
         self._why.setMaxLength(200)
         self._source_label.setBuddy(self._source)
         self._why_label.setBuddy(self._why)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 4)
+        self._handed_in = remark(self)
+        self._handed_in.setProperty("faint", False)
+        self._handed_in.setProperty("note", True)
+        line = QHBoxLayout()
         for widget in (self._source_label, self._source, self._why_label):
-            layout.addWidget(widget)
-        layout.addWidget(self._why, 1)
+            line.addWidget(widget)
+        line.addWidget(self._why, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 10, 4)
+        layout.setSpacing(2)
+        layout.addWidget(self._handed_in)
+        layout.addLayout(line)
         self._retranslate()
         self.clear()
 
@@ -58,6 +80,19 @@ class WhyBar(QFrame):
         """Another card: no reason yet."""
         self._source.setCurrentIndex(_OTHER)
         self._why.clear()
+        self.tell_handed_in(())
+
+    @property
+    def told(self) -> str:
+        """What it says of the facts that somebody else decides on."""
+        return self._handed_in.text()
+
+    def tell_handed_in(self, names: Sequence[str]) -> None:
+        """Name the facts that become a proposal."""
+        shown = "、".join(names[:_MOST_NAMES]) + (" …" if len(names) > _MOST_NAMES else "")
+        told = self.tr("Handed in as a proposal, to be decided by others: {fields}")
+        self._handed_in.setText(told.format(fields=shown) if names else "")
+        self._handed_in.setVisible(bool(names))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -7140,6 +7140,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>格式不对，请与纸面资料核对。</translation>
         </message>
         <message>
+            <source>It is the code on the licence</source>
+            <translation>确为执照上的代码</translation>
+        </message>
+        <message>
             <source>It may not be less than 0.</source>
             <translation>不能小于0。</translation>
         </message>
@@ -7404,6 +7408,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>此项必填。</translation>
         </message>
         <message>
+            <source>This passes the checks of a credit code and of a citizen's identity number. Compare it with the business licence and tick “it is the code on the licence”; an identity number may not be kept here.</source>
+            <translation>这串号码既合信用代码的校验，也合身份证号的校验。请与营业执照核对，确是代码再勾选“确为执照上的代码”；身份证号不得存入。</translation>
+        </message>
+        <message>
             <source>This row is a total and no customer. It was left out.</source>
             <translation>这一行是合计，不是客户，未取。</translation>
         </message>
@@ -7562,6 +7570,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>&amp;Withdraw</source>
             <translation>撤回(&amp;W)</translation>
+        </message>
+        <message>
+            <source>A remark is needed here: what is asked, why not, or who was reached.</source>
+            <translation>请填批注：退问什么、为何驳回，或回拨时与何人核实。</translation>
         </message>
         <message>
             <source>Accept a&amp;ll</source>

@@ -88,7 +88,7 @@ def test_a_rep_sees_no_field_that_is_not_lent_to_him_in_any_widget(
         assert secret not in everything + painted
     front = page.form._sheets[view.kind, Side.FRONT].grid
     assert front._filling.hints["likes"] == "seen while on loan"
-    assert front.walk() == []  # nothing hidden, and nothing of his, can be focused
+    assert front.order() == []  # nothing hidden, and nothing of his, can be focused
 
     page = open_page("张总")
     page.work.open_card(cards[0])
@@ -108,7 +108,7 @@ def test_a_saved_change_is_durable_and_shows_in_the_history(
     press(qtbot, Qt.Key.Key_S, CTRL)
     assert page.form.strip.told == "Saved."
     page.actions_["history"].trigger()
-    changed = {(row.field, row.new) for row in page.form.history.table.rows}
+    changed = {(row.field, row.new) for row in page.form.history.rows}
     assert {("postcode", "610041"), ("founded_on", "2009-06")} <= changed
     assert read_card(sit("张总"), cards[0], NOW).values["founded_on"] == "2009-06"
 

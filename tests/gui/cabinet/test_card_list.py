@@ -76,8 +76,10 @@ def test_drawers_count_what_is_in_them_and_what_of_it_is_away() -> None:
     assert [found.ref for found in rows if entries["2"].keep(found)] == [
         "Q00001", "Q00002", "Q00003", "Q00006",
     ]  # fmt: skip
-    quick = {entry.key: entry.count for entry in quick_entries(rows)}
-    assert quick == {"waiting": 1, "returned": 0, "passed": 0, "incomplete": 1, "out": 2}
+    quick = {entry.key: entry.count for entry in quick_entries(rows, 3)}
+    assert quick == {
+        "proposals": 3, "waiting": 1, "returned": 0, "passed": 0, "incomplete": 1, "out": 2,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.cabinet.card_head import HISTORY
+from gui.cabinet.cabinet_page import CabinetPage
 from gui.cabinet.card_panel import CardPanel
 from tests.gui.cabinet.conftest import OpenPage, press
 
@@ -30,16 +30,26 @@ class Notes(CardPanel):
         self.shown.clear()
 
 
+def key_of(number: int) -> Qt.Key:
+    return Qt.Key(Qt.Key.Key_1 + number)
+
+
+def hang(page: CabinetPage) -> tuple[Notes, int]:
+    """Hang the panel behind the others; its number as well."""
+    notes = Notes(page.form)
+    page.form.add_panel(notes)
+    return notes, page.form.head.tabs.count() - 1
+
+
 def test_a_further_tab_is_filled_when_it_comes_into_view_and_emptied_with_the_card(
     cards: list[str], open_page: OpenPage, qtbot: QtBot
 ) -> None:
     page = open_page("王秀兰")
-    notes = Notes(page.form)
-    page.form.add_panel(notes)
-    assert page.form.head.tabs.tabText(HISTORY + 1) == "Notes"
+    notes, number = hang(page)
+    assert page.form.head.tabs.tabText(number) == "Notes"
     page.work.open_card(cards[0])
     assert notes.shown == []  # nobody looks at it yet
-    press(qtbot, Qt.Key.Key_5, CTRL)
+    press(qtbot, key_of(number), CTRL)
     assert notes.shown == [cards[0]]
     assert notes.isVisible()
     page.work.open_card(cards[1])
@@ -52,12 +62,11 @@ def test_a_new_card_has_no_further_tabs(
     cards: list[str], open_page: OpenPage, qtbot: QtBot
 ) -> None:
     page = open_page("王秀兰")
-    notes = Notes(page.form)
-    page.form.add_panel(notes)
+    notes, number = hang(page)
     page.work.open_card(cards[0])
-    page.form.head.choose_side(HISTORY + 1)
+    page.form.head.choose_side(number)
     page.actions_["new_company"].trigger()
     assert page.form.head.tabs.currentIndex() == 0
-    press(qtbot, Qt.Key.Key_5, CTRL)
+    press(qtbot, key_of(number), CTRL)
     assert page.form.head.tabs.currentIndex() == 0
     assert notes.shown == [cards[0]]

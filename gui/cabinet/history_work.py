@@ -1,0 +1,116 @@
+"""What is done from a card's history: old values put back, private facts cleared."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from gui import errors
+from gui.cabinet.card_form import CardForm
+from gui.cabinet.card_work import CardWork
+from gui.cabinet.clearing_dialog import ClearingDialog
+from gui.cabinet.path_words import one_line, path_name, path_text
+from gui.cabinet.questions import RemarkDialog
+from gui.cabinet.timeline import HistoryOf
+from gui.cabinet.typed_card import TypedCard
+from gui.clock import Clock
+from model.cards.cards import CardView
+from model.cards.paths import row_path
+from model.cards.revisions import RevisionRow, history
+from model.errors import CabinetError
+from model.office.desk import Desk
+from model.office.rights import Right
+
+_LONGEST = 60
+
+
+class HistoryWork(QObject):
+    """Fills the history tab, and does what its buttons say."""
+
+    def __init__(self, desk: Desk, clock: Clock, form: CardForm, work: CardWork) -> None:
+        super().__init__(form)
+        self._desk = desk
+        self._clock = clock
+        self._form = form
+        self._work = work
+        self._window: QWidget = form.window()
+        form.history_wanted.connect(self._show)
+        form.history.restore_wanted.connect(self._ask_restore)
+        form.history.clear_wanted.connect(self._ask_clear)
+
+    def _show(self) -> None:
+        card = self._form.card
+        if card is None or card.is_new:
+            return
+        try:
+            rows = history(self._desk, card.view.ref, self._clock.now())
+            self._form.history.show_history(rows, self._about(card))
+        except CabinetError as error:
+            errors.show(self._window, error)
+            return
+        filed = card.view.state not in {"draft", "void"}
+        self._form.history.offer_clearing(filed and self._desk.may(Right.CLEAR_PRIVATE))
+
+    def _about(self, card: TypedCard) -> HistoryOf:
+        view, news = card.view, ()
+        if view.last_visit_on is not None:
+            from model.cards.revisions import changed_since
+
+            since = datetime.combine(view.last_visit_on, time.min)
+            news = changed_since(self._desk, view.ref, since, self._clock.now())
+        return HistoryOf(
+            view.kind,
+            view.children,
+            lambda path: may_change(view, path),
+            view.last_visit_on,
+            frozenset(row.id for row in news),
+        )
+
+    def _ask_restore(self, row: RevisionRow) -> None:
+        card = self._form.card
+        if card is None:
+            return
+        kind = card.view.kind
+        question = self.tr("Why is “{value}” put back into “{field}”? It goes into the history.")
+        value = one_line(path_text(kind, row.field, row.old))[:_LONGEST] or self.tr("(empty)")
+        name = path_name(kind, row.field, card.view.children)
+        dialog = RemarkDialog(
+            self.tr("Put back"), question.format(value=value, field=name), self._form
+        )
+        dialog.given.connect(lambda reason: self._restore(row, reason))
+        dialog.open()
+
+    def _restore(self, row: RevisionRow, reason: str) -> None:
+        from model.cards.restoring import restore_value
+
+        self._work.act(
+            lambda ref: restore_value(self._desk, ref, row.id, self._clock.now(), reason=reason),
+            self.tr("The old value is back on the card."),
+        )
+
+    def _ask_clear(self) -> None:
+        card = self._form.card
+        if card is None:
+            return
+        name = str(card.view.values.get("full_name", ""))
+        dialog = ClearingDialog(f"{card.view.ref} {name}", self._form)
+        dialog.given.connect(self._clear)
+        dialog.open()
+
+    def _clear(self, reason: str) -> None:
+        from model.cards.private import clear_private
+
+        self._work.act(
+            lambda ref: clear_private(self._desk, ref, self._clock.now(), reason=reason),
+            self.tr("The private facts are cleared from the card and from its history."),
+        )
+
+
+def may_change(view: CardView, path: str) -> bool:
+    """Whether this desk may change a fact of the card itself, without asking anybody."""
+    row = row_path(path)
+    if row is None:
+        return path in view.editable
+    return f"{row.table}.{row.column}" in view.editable_columns
