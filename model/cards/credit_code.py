@@ -47,14 +47,16 @@ def is_identity_number(text: str) -> bool:
 def credit_code(text: str) -> Checked:
     """Read a unified social credit code.
 
-    An identity number is refused without being kept anywhere. A wrong check character is only a
-    warning that needs a tick: some genuine codes from before 2016 fail the check.
+    A wrong check character is only a warning that needs a tick: some genuine codes from before 2016
+    fail the check. An identity number is refused without being kept anywhere; one that passes the
+    code's check too may be either, and a person with the licence in hand ticks that it is the code.
     """
     code = compact(text).upper()
     if not code:
         return Checked(None)
     if is_identity_number(code):
-        return refused("identity_number")
+        either = check_character(code) == code[17]
+        return warned(code, "uscc_identity") if either else refused("identity_number")
     if not _CODE.fullmatch(code):
         return refused("uscc_format")
     if check_character(code) != code[17]:

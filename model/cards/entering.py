@@ -15,7 +15,7 @@ from model.cards.contents import Contents
 from model.cards.definition import Field, Kind
 from model.cards.fields import field as field_named
 from model.cards.fields import has_field
-from model.cards.reasons import TICKED, TICKS
+from model.cards.reasons import TICKED, TICKED_FIRST, TICKS
 from model.cards.row_entering import RowsEntered, enter_rows
 from model.cards.rows import RowKey, rows_after
 from model.errors import BadInputError, Problem, ReasonNeededError
@@ -97,7 +97,11 @@ def enter(
     problems += _compare_with_rows(before, explicit, rows)
     problems += _resolve(before, values)
     problems += check_card(before.kind, {**before.values, **values}, today)
-    errors = [problem for problem in problems if not is_warning(problem)]
+    errors = [
+        problem
+        for problem in problems
+        if not is_warning(problem) or problem.reason in TICKED_FIRST - ticked
+    ]
     if errors:
         raise BadInputError(errors)
     warnings = _without(problems, ticked)
@@ -133,7 +137,7 @@ def _compare_with_rows(
 def _cells_to_tick(before: Contents, ticked: frozenset[str]) -> dict[str, str]:
     """Cells whose warning a person may confirm without typing them again."""
     code = before.values.get("uscc")
-    return {"uscc": str(code)} if code and "uscc_check" in ticked else {}
+    return {"uscc": str(code)} if code and TICKS.keys() & ticked else {}
 
 
 def _unchanged(before: Contents, identifier: str, value: object, answer: str | None) -> bool:

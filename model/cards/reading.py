@@ -18,6 +18,7 @@ from model.cards.choices import RATINGS, Choice
 from model.cards.credit_code import credit_code
 from model.cards.definition import CardKind, Field, Kind
 from model.cards.lunar import birth_day, is_lunar, lunar_birthday
+from model.cards.reasons import TICKED_FIRST
 from model.words import words_in
 
 _PERSON_NAMES = frozenset({"legal_rep", "operator_name", "name"})
@@ -152,6 +153,14 @@ def _read_phone(field: Field, text: str, source: Source) -> Checked:
     return checked
 
 
+def _read_credit_code(field: Field, text: str, source: Source) -> Checked:
+    """A credit code; over a spreadsheet nobody ticks that it is no identity number."""
+    del field
+    checked = credit_code(text)
+    unsure = any(problem.reason in TICKED_FIRST for problem in checked.problems)
+    return refused("identity_number") if unsure and source.spreadsheet else checked
+
+
 def _read_postcode(field: Field, text: str, source: Source) -> Checked:
     """A postcode."""
     del field
@@ -192,7 +201,7 @@ _READERS: Mapping[Kind, Reader] = {
     Kind.EMAIL: _plain(codes.email),
     Kind.WEBSITE: _plain(codes.website),
     Kind.POSTCODE: _read_postcode,
-    Kind.USCC: _plain(credit_code),
+    Kind.USCC: _read_credit_code,
     Kind.BANK_ACCOUNT: _plain(codes.bank_account),
     Kind.PERSON: _read_line,
     Kind.DISTRICT: _read_line,

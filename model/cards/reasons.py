@@ -134,6 +134,12 @@ WARNINGS: Mapping[str, str] = {
         "The last character does not fit the code. Compare all 18 places with the business "
         "licence and tick “checked against the licence”.",
     ),
+    "uscc_identity": mark(
+        "Problems",
+        "This passes the checks of a credit code and of a citizen's identity number. Compare it "
+        "with the business licence and tick “it is the code on the licence”; an identity number "
+        "may not be kept here.",
+    ),
     "uscc_org_form": mark(
         "Problems",
         "The code begins with 92 for a licensed sole trader, 91 for an enterprise: it does not "
@@ -188,8 +194,12 @@ WARNINGS: Mapping[str, str] = {
 
 TICKS: Mapping[str, str] = {
     "uscc_check": mark("Problems", "Checked against the licence"),
+    "uscc_identity": mark("Problems", "It is the code on the licence"),
 }
 """Warnings that a person must tick before the card is filed, with the words beside the tick box."""
+
+TICKED_FIRST = frozenset({"uscc_identity"})
+"""Of these, what is not kept at all before it is ticked, not even in a draft."""
 
 TICKED = "checked"
 """What stands beside a value whose warning a person has ticked."""

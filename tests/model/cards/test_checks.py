@@ -105,7 +105,7 @@ def test_a_text_becomes_its_stored_value(
         (COMPANY, "full_name", "恒\x00运", "unreadable_character", {}),
         (COMPANY, "biz_address", "人民路", "too_short", {"shortest": 6}),
         (COMPANY, "uscc", "9135O100M000100Y43", "uscc_format", {}),
-        (COMPANY, "uscc", "999999199001010729", "identity_number", {}),
+        (COMPANY, "uscc", "999999199001010016", "identity_number", {}),
         (COMPANY, "org_form", "有限", "not_in_list", {}),
         (COMPANY, "postcode", "50000", "postcode_format", {}),
         (COMPANY, "phone", "028-8555123", "phone_format", {}),

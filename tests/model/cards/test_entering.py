@@ -127,7 +127,8 @@ def test_a_tick_for_a_sound_code_says_nothing() -> None:
         ({"full_name": ""}, ("full_name", "required")),
         ({"rep": "王秀兰"}, ("rep", "rep_unknown")),
         ({"district": "金牛"}, ("district", "district_unknown")),
-        ({"uscc": "999999199001010729"}, ("uscc", "identity_number")),
+        ({"uscc": "999999199001010016"}, ("uscc", "identity_number")),
+        ({"uscc": "999999199001010729"}, ("uscc", "uscc_identity")),
     ],
 )
 def test_what_cannot_be_taken(typed: dict[str, str], problem: tuple[str, str]) -> None:

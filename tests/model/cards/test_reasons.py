@@ -39,7 +39,7 @@ def test_a_sentence_ends_and_can_be_filled(reason: str) -> None:
     sentence = REASONS[reason]
     assert sentence.endswith(".")
     assert sentence[0].isupper()
-    facts = {"longest", "shortest", "lowest", "highest", "earliest", "places", "stored"}
+    facts = {"longest", "shortest", "lowest", "highest", "earliest", "latest", "places", "stored"}
     sentence.format(**dict.fromkeys(facts, "9"))
 
 
