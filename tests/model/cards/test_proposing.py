@@ -135,7 +135,13 @@ def test_the_form_knows_beforehand_what_will_be_handed_in(sit: Sit, firm: str) -
     assert not read_card(sit("李明"), card, NOW).proposable, "not in his hands"
     lend(card, "李明")
     rep = read_card(sit("李明"), card, NOW)
-    assert {"full_name", "likes", "contacts.hobbies", "contacts.mobile", "needs.description"} <= rep.proposable
+    assert {
+        "full_name",
+        "likes",
+        "contacts.hobbies",
+        "contacts.mobile",
+        "needs.description",
+    } <= rep.proposable
     assert not {"trade_terms", "rep", "card_no", "sales_history.net_sales"} & rep.proposable
     assert not rep.editable | rep.editable_columns
 
@@ -147,9 +153,7 @@ def test_what_says_what_stands_there_already_is_not_handed_in(sit: Sit, card: st
     assert not Proposal.select().exists()
 
 
-def test_answers_instead_of_values_and_emptied_cells_are_handed_in_too(
-    sit: Sit, card: str
-) -> None:
+def test_answers_instead_of_values_and_emptied_cells_are_handed_in_too(sit: Sit, card: str) -> None:
     lend(card, "李明")
     save(sit("李明"), card, {"email": "无", "spouse": ""})
     rows = ProposedChange.select().order_by(ProposedChange.id)
