@@ -7,6 +7,7 @@ from datetime import datetime
 
 from model.cards.attachment_fields import ATTACHMENT_FIELDS
 from model.cards.fields import CardKind, field_at
+from model.cards.paths import COLUMNS, path_label, row_path
 from model.cards.reasons import REASONS
 from model.errors import AlreadyThereError, BackupDamagedError, CabinetError, Problem
 from model.exchange.reasons import FILE_REASONS
@@ -345,6 +346,9 @@ _FAULTS: dict[str, str] = {
     "card_history": mark("Fault", "card {ref}: its history does not tell what stands in {fields}"),
     "card_not_in_log": mark("Fault", "card {ref}: it came into the cabinet without the log"),
     "card_gone": mark("Fault", "card {ref}: it stands in the log and is not there"),
+    "proposal_state": mark("Fault", "proposal {ref}: how far it has come contradicts itself"),
+    "proposal_not_in_log": mark("Fault", "proposal {ref}: it was handed in without the log"),
+    "proposal_gone": mark("Fault", "proposal {ref}: it stands in the log and is not there"),
     "plan_number": mark("Fault", "plan {ref}: its number does not fit its day"),
     "plan_approval": mark("Fault", "plan {ref}: its approval contradicts itself or the log"),
     "plan_line": mark("Fault", "plan {ref}: line {seq} contradicts itself"),
@@ -439,7 +443,10 @@ def state_name(state: str, words: Words) -> str:
 
 
 def field_label(identifier: str, words: Words) -> str:
-    """A field's label, or the identifier itself for what is no field."""
+    """A field's label, a row's with its number, or the identifier itself for what is no field."""
+    row = row_path(identifier)
+    if row is not None and (not row.column or row.column in COLUMNS[row.table]):
+        return path_label(CardKind.COMPANY, identifier, words, {})
     if identifier in _OFFICE_FIELDS:
         return words("OfficeField", _OFFICE_FIELDS[identifier])
     if identifier in SETTINGS:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from peewee import fn
 
 from model.cards.history_check import history_faults
+from model.cards.proposal_check import proposal_faults
 from model.cards.tables import CustodyState, CustomerCard, Revision
 from model.office.audit import Event
 from model.office.invariants import Fault, last_given
@@ -59,6 +60,7 @@ def faults() -> Iterator[Fault]:
     yield from _counters(cards)
     yield from _drawers(cards)
     yield from history_faults()
+    yield from proposal_faults()
 
 
 def _all_cards() -> list[_Card]:

@@ -5006,6 +5006,18 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>计划 {ref}：第 {seq} 行自相矛盾</translation>
         </message>
         <message>
+            <source>proposal {ref}: how far it has come contradicts itself</source>
+            <translation>修订建议 {ref}：审定情况自相矛盾</translation>
+        </message>
+        <message>
+            <source>proposal {ref}: it stands in the log and is not there</source>
+            <translation>修订建议 {ref}：日志中有记录，建议却不在</translation>
+        </message>
+        <message>
+            <source>proposal {ref}: it was handed in without the log</source>
+            <translation>修订建议 {ref}：未经日志提出</translation>
+        </message>
+        <message>
             <source>visit record {ref}: it stands in the log and is not there</source>
             <translation>拜访记录 {ref}：日志中有，记录不见了</translation>
         </message>
