@@ -289,7 +289,9 @@ class CardForm(QFrame):
     def _answers(self, known: Field) -> tuple[str, ...]:
         if known.kind in self._staff:
             return self._staff[known.kind]
-        choices = (*known.choices, *(EXPLICIT if known.takes_explicit else ()))
+        # In a row of a table 无 has no place of its own beside the value.
+        explicit = known.takes_explicit and known.card_kinds
+        choices = (*known.choices, *(EXPLICIT if explicit else ()))
         return tuple(words(choice.context, choice.label) for choice in choices)
 
     def _current(self) -> SheetView | None:
@@ -456,7 +458,7 @@ class CardForm(QFrame):
 
     def _new_more(self, kind: CardKind) -> SheetView:
         """更多 with its tables."""
-        page = MoreSide(more_face(kind), self._stack)
+        page = MoreSide(more_face(kind), self._role, self._stack)
         self._more[page.sheet] = page
         self._stack.addWidget(page)
         tables = page.tables

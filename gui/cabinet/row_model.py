@@ -12,16 +12,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QColor
 
+from gui import theme
 from gui.cabinet.face_filling import marks_of_rows
 from gui.cabinet.typed_card import TypedCard
 from gui.translators import words
 from gui.widgets.cell_ink import Mark
+from model.cards.cell_texts import column_hints
 from model.cards.definition import Field, Kind
 from model.cards.paths import COLUMNS, REQUIRED, column_path
 from model.cards.row_figures import need_gap, our_share, to_improve
 from model.cards.rows import Row
 from model.cards.showing import show
+from model.office.rights import Role
 from model.words import mark
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -53,8 +57,10 @@ class RowModel(QAbstractTableModel):
     typed = Signal(str, str)
     left = Signal(str)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, role: Role, parent: QObject) -> None:
         super().__init__(parent)
+        self._role = role
+        self._hints: dict[str, str] = {}
         self._card: TypedCard | None = None
         self._table = "contacts"
         self._fields: tuple[Field, ...] = ()
@@ -81,6 +87,7 @@ class RowModel(QAbstractTableModel):
         self.beginResetModel()
         self._card, self._table = card, table
         self._fields = _columns(card, table)
+        self._hints = column_hints(card.view, table, self._role, words) if card else {}
         self._read()
         self.endResetModel()
 
@@ -153,6 +160,8 @@ class RowModel(QAbstractTableModel):
             return self.text(index)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._is_figure(index.column()) else _LEFT
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._ink(index)
         if role == Key:
             return self._keys[index.row()]
         if role == MARK:
@@ -200,9 +209,21 @@ class RowModel(QAbstractTableModel):
         path = self.path(index)
         if path in self._card.problems:
             return self._card.text(path)
-        text = show(field, row.get(field.identifier), words)
-        unit = words("Unit", field.unit) if field.unit else ""
-        return text.removesuffix(unit).strip()
+        if row.get(field.identifier) is None and self._is_there(index):
+            return self._hints.get(field.identifier, "")
+        return show(field, row.get(field.identifier), words, unit=False)
+
+    def _is_there(self, index: _Index) -> bool:
+        """Whether the row stands on the card already."""
+        return not self._keys[index.row()].startswith("+")
+
+    def _ink(self, index: _Index) -> QColor | None:
+        """Values in handwriting blue; why a cell shows nothing, faint."""
+        path = self.path(index)
+        assert self._card is not None
+        if path and not self._card.text(path):
+            return QColor(theme.colours().faint)
+        return QColor(theme.colours().hand) if path else None
 
     def _computed(self, row: Row, number: int) -> str:
         """A figure that follows from a row, or from all of them."""

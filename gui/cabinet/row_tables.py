@@ -24,6 +24,7 @@ from gui.widgets.buttons import plain_button
 from gui.widgets.row_cells import Answers
 from model.cards.definition import CardKind
 from model.cards.paths import TABLE_LABELS
+from model.office.rights import Role
 
 _ROW_HEIGHT = 30
 _WIDEST, _NARROWEST = 220, 70
@@ -143,9 +144,10 @@ class RowTables(QFrame):
     removed = Signal(str, str)
     walked_out = Signal(bool)
 
-    def __init__(self, kind: CardKind, parent: QWidget) -> None:
+    def __init__(self, kind: CardKind, role: Role, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("panel", True)
+        self._role = role
         self._card: TypedCard | None = None
         self._tables = [
             table
@@ -246,7 +248,7 @@ class RowTables(QFrame):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self.model = RowModel(self)
+        self.model = RowModel(self._role, self)
         self.view = RowView(self.model, self)
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
