@@ -86,6 +86,10 @@ class LostRaceError(RefusedError):
     """Someone saved the card since it was read. Values: ref, saved_by, saved_at."""
 
 
+class OvertakenError(RefusedError):
+    """Something else stands there than when it was proposed. Values: ref, fields (paths)."""
+
+
 class ChangedSinceError(RefusedError):
     """What is to be undone was built upon since. Values: ref."""
 

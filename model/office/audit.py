@@ -70,6 +70,7 @@ class Event(StrEnum):
     REVISION_ACCEPT = "revision.accept"
     REVISION_REJECT = "revision.reject"
     REVISION_ASK_BACK = "revision.ask_back"
+    REVISION_WITHDRAW = "revision.withdraw"
     ATTACHMENT_ADD = "attachment.add"
     ATTACHMENT_READ = "attachment.read"
     ATTACHMENT_CHANGE = "attachment.change"
