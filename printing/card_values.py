@@ -11,7 +11,7 @@ from reportlab.lib.colors import HexColor, black
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from model.cards.cell_texts import shown_texts
+from model.cards.cell_texts import DASH, shown_texts
 from model.cards.choices import EXPLICIT, RATINGS, UNANSWERED
 from model.cards.fields import Field, Kind
 from model.cards.measures import (
@@ -37,6 +37,7 @@ HAND = HexColor("#17407A")
 SMALLEST_WORD_PT = 6.5
 """What an entry of a value list may shrink to in English."""
 
+_NEVER_ON_PAPER = frozenset({"credit_score"})
 _NARROW = 18 * mm
 _NARROW_PADDING = 0.8 * mm
 _FIGURES = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DECIMAL})
@@ -117,6 +118,9 @@ def lay_values(
         words: the reader's language.
     """
     shown = shown_texts(paper.view, places.face, words)
+    if not paper.is_blank:
+        # The rep who carries the card may not see its credit score (domain.md §3.3).
+        shown.update(dict.fromkeys(_NEVER_ON_PAPER & paper.view.hidden, DASH))
     pen = _Pen(typeface, paper, shown, words, Changes.of(paper))
     stale = _stale_cells(places, paper)
     left = []

@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from model.cards.cards import CardView
 
 _PATH = re.compile(r"(\w+)\[(\d+)\]\.(\w+)")
+DASH = "—"
+"""Stands where there can be no value: no share without the whole, no score on paper."""
+
 _ON_LOAN = mark("CardForm", "seen while on loan")
 _HIDDEN = mark("CardForm", "hidden")
 _WEIGHT = mark("CardForm", " ({weight})")
 _BY_US = mark("CardForm", "us {rate}")
 _BY_RIVALS = mark("CardForm", "rivals {rate}")
+_COMPUTED = frozenset({"share", "growth"})
 _CLOCKS = frozenset({"out_at", "in_at"})
 _OF_CHANGE = frozenset({"field", "old_value", "new_value"})
 _ANSWERS = frozenset({"none", "not_applicable"})
@@ -45,17 +49,34 @@ def shown_texts(view: CardView, face: Face, words: Words) -> dict[str, str]:
     return found
 
 
+def column_hints(view: CardView, table: str, role: Role, words: Words) -> dict[str, str]:
+    """Column of a child table -> why this role sees nothing in its rows."""
+    not_lent = _not_lent(view, role)
+    found = {}
+    for column in CHILD_TABLES[table]:
+        reach = see_reach(role, column.data_class, column.identifier)
+        if _shut(reach, not_lent=not_lent):
+            on_loan = reach is Reach.LENT
+            found[column.identifier] = words("CardForm", _ON_LOAN if on_loan else _HIDDEN)
+    return found
+
+
 def hints(view: CardView, face: Face, role: Role, words: Words) -> dict[str, str]:
     """Path -> why this role sees nothing in a cell."""
     found = {}
-    known = [name for name in view.hidden if has_field(view.kind, name)]
-    not_lent = any(_reach(view, name, role) is Reach.LENT for name in known)
+    not_lent = _not_lent(view, role)
     for path in reading_order(face):
         reach = _reach(view, path, role)
         if path in view.hidden or (_is_row(view, path) and _shut(reach, not_lent=not_lent)):
             on_loan = reach is Reach.LENT
             found[path] = words("CardForm", _ON_LOAN if on_loan else _HIDDEN)
     return found
+
+
+def _not_lent(view: CardView, role: Role) -> bool:
+    """Whether the card hides what its borrower would see."""
+    known = [name for name in view.hidden if has_field(view.kind, name)]
+    return any(_reach(view, name, role) is Reach.LENT for name in known)
 
 
 def _reach(view: CardView, path: str, role: Role) -> Reach:
@@ -83,6 +104,8 @@ def _text(view: CardView, path: str, words: Words) -> str:
         told = rows[place] if place < len(rows) else {}
         if row[1] == "revisions" and row[3] in _OF_CHANGE:
             return _change_text(view, told, row[3], words)
+        if row[3] in _COMPUTED and told.get("year") and told.get(row[3]) is None:
+            return DASH
         if row[3] in _CLOCKS:
             return _clock(told.get(row[3]), told.get("visited_on"))
         return column_text(row[1], row[3], told.get(row[3]), words)
