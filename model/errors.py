@@ -90,6 +90,10 @@ class OvertakenError(RefusedError):
     """Something else stands there than when it was proposed. Values: ref, fields (paths)."""
 
 
+class ClearedValueError(RefusedError):
+    """The value was cleared at the customer's request and cannot come back. Values: ref."""
+
+
 class ChangedSinceError(RefusedError):
     """What is to be undone was built upon since. Values: ref."""
 

@@ -51,6 +51,11 @@ _SENTENCES: dict[str, str] = {
         "{ref} says something else by now than when this was proposed: {fields}. Look at what "
         "stands there, and decide again.",
     ),
+    "cleared_value": mark(
+        "Errors",
+        "This value of {ref} was cleared at the customer's request. It is kept nowhere and cannot "
+        "be put back.",
+    ),
     "changed_since": mark(
         "Errors", "{ref} was changed since, so this can no longer be undone in one step."
     ),
@@ -193,6 +198,7 @@ ACTS: dict[str, str] = {
     "approve_on_paper": mark("Act", "record an approval on paper"),
     "set_route": mark("Act", "set a route"),
     "void_card": mark("Act", "merge two cards"),
+    "clear_private": mark("Act", "clear private facts"),
 }
 """What each right allows, in a few words."""
 
@@ -243,6 +249,7 @@ _KINDS: dict[str, str] = {
     "loan": mark("Kind", "loan"),
     "visit": mark("Kind", "visit record"),
     "proposal": mark("Kind", "proposal"),
+    "change": mark("Kind", "change in the history"),
     "attachment": mark("Kind", "attachment"),
     "merge": mark("Kind", "merge to undo"),
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from model.cards.changing import change_card, require_changes
+from model.cards.changing import card_to_change, change_card, require_changes
 from model.cards.completeness import Completeness
 from model.cards.contents import (
     Contents,
@@ -43,7 +43,6 @@ from model.cards.rows import Rows
 from model.cards.saving import Saved, refuse_lost_race
 from model.cards.tables import CHILDREN, CustodyState, CustomerCard
 from model.cards.verifying import verified_of
-from model.errors import WrongStateError
 from model.office import audit
 from model.office.day import require_open
 from model.office.desk import Desk, Whose
@@ -302,12 +301,7 @@ def edit_card(
     """
     reason = clean_reason(reason)
     with writing():
-        card = card_of(ref)
-        owner = whose(card)
-        desk.require(Right.EDIT_CARD, owner)
-        require_open(now)
-        if card.custody_state in {CustodyState.DRAFT, CustodyState.VOID}:
-            raise WrongStateError(ref=ref_of(card), state=card.custody_state)
+        card, owner = card_to_change(desk, ref, now)
         refuse_lost_race(card, version)
         before = contents_of(card)
         entered = enter(texts, before, now.date(), ticked, required_fields(before.kind))

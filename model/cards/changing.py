@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from model.cards.contents import Contents
-from model.cards.custody import ref_of
+from model.cards.custody import card_of, ref_of, whose
 from model.cards.derived import class_for, secrecy_for
 from model.cards.entering import Entered, unticked
 from model.cards.numbering import drawer_for, take_slots
@@ -19,6 +19,7 @@ from model.cards.saving import Saved, save_changes
 from model.cards.tables import CustodyState, CustomerCard
 from model.errors import BadInputError, Problem, ReasonNeededError, WrongStateError
 from model.office import audit
+from model.office.day import require_open
 from model.office.desk import Desk, Whose
 from model.office.rights import Right
 from model.office.tables import Person
@@ -31,6 +32,23 @@ _PLAIN_STATUS_CHANGES = {
     ("future", "prospect"),
     ("interrupted", "current"),
 }
+
+
+def card_to_change(desk: Desk, ref: str, now: datetime) -> tuple[CustomerCard, Whose]:
+    """A filed card that this desk may change, read in the caller's transaction, and whose it is.
+
+    Raises:
+        CabinetClosedError: before 开柜 and after 锁柜.
+        NotAllowedError: not this desk's customer.
+        WrongStateError: a draft or void card.
+    """
+    card = card_of(ref)
+    owner = whose(card)
+    desk.require(Right.EDIT_CARD, owner)
+    require_open(now)
+    if card.custody_state in {CustodyState.DRAFT, CustodyState.VOID}:
+        raise WrongStateError(ref=ref_of(card), state=card.custody_state)
+    return card, owner
 
 
 def require_changes(desk: Desk, owner: Whose, before: Contents, entered: Entered) -> None:

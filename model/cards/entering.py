@@ -81,7 +81,7 @@ def enter(
         if identifier in in_rows:
             continue
         found = field_named(before.kind, identifier)
-        checked = _check_cell(found, text, today, area_code)
+        checked = check_cell(found, text, today, area_code)
         answer = checked.value.value if isinstance(checked.value, Explicit) else None
         value = None if answer else checked.value
         mark = answer or _tick(checked.problems, ticked)
@@ -110,7 +110,7 @@ def enter(
     )
 
 
-def _check_cell(found: Field, text: str, today: date, area_code: str) -> Checked:
+def check_cell(found: Field, text: str, today: date, area_code: str) -> Checked:
     """Check one cell; a table says that it has no rows, or nothing."""
     if found.kind is not Kind.ROWS:
         return check(found, text, today, area_code)

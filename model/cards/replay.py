@@ -7,7 +7,8 @@ it. Numbers, places, dates of filing, counters and what is computed from other c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from model.cards.contents import Contents
@@ -62,18 +63,32 @@ def replay(lines: Iterable[RevisionLine], until: int | None = None) -> dict[str,
     for line in lines:
         if until is not None and line.version > until:
             break
-        if not line.field:
-            first: dict[str, str | None] = json.loads(line.new or "{}")
-            found.update(
-                (path, text)
-                for path, text in first.items()
-                if text is not None and not _is_tick(path, text)
-            )
-        elif line.new is None:
-            found.pop(line.field, None)
-        elif not _is_tick(line.field, line.new):
-            found[line.field] = line.new
+        _apply(found, line)
     return found
+
+
+def states(lines: Iterable[RevisionLine]) -> Iterator[dict[str, str]]:
+    """What stood on the card after each change, oldest first; as `replay`."""
+    found: dict[str, str] = {}
+    for _, together in groupby(lines, key=lambda line: line.version):
+        for line in together:
+            _apply(found, line)
+        yield dict(found)
+
+
+def _apply(found: dict[str, str], line: RevisionLine) -> None:
+    """Write one line over what stood before, in place."""
+    if not line.field:
+        first: dict[str, str | None] = json.loads(line.new or "{}")
+        found.update(
+            (path, text)
+            for path, text in first.items()
+            if text is not None and not is_tick(path, text)
+        )
+    elif line.new is None:
+        found.pop(line.field, None)
+    elif not is_tick(line.field, line.new):
+        found[line.field] = line.new
 
 
 def told_only(kind: CardKind, values: Mapping[str, str]) -> dict[str, str]:
@@ -82,7 +97,8 @@ def told_only(kind: CardKind, values: Mapping[str, str]) -> dict[str, str]:
     return {path: text for path, text in values.items() if path in told or "#" in path}
 
 
-def _is_tick(path: str, text: str) -> bool:
+def is_tick(path: str, text: str) -> bool:
+    """Whether a line's text is the tick beside a value, and no value."""
     return text == TICKED and path in _CAN_BE_TICKED
 
 

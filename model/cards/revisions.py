@@ -129,16 +129,41 @@ def history(desk: Desk, ref: str, now: datetime) -> list[RevisionRow]:
         NotAllowedError: not this rep's or team's customer.
     """
     card = card_of(ref)
-    seen = _seen_paths(desk, card, now)
+    return _rows(desk, card, card.revisions, now)
+
+
+@act(Right.READ_CARD)
+def changed_since(desk: Desk, ref: str, since: datetime | None, now: datetime) -> list[RevisionRow]:
+    """What was changed on a card after a moment, as far as this desk may see it, newest first.
+
+    Args:
+        desk: who asks.
+        ref: card number.
+        since: office wall-clock time, such as the last visit's; None for every change.
+        now: office wall-clock time.
+
+    Raises:
+        As `history`.
+    """
+    card = card_of(ref)
+    changes = card.revisions.where(Revision.field != "")
+    if since is not None:
+        changes = changes.where(Revision.changed_at > since)
+    return _rows(desk, card, changes, now)
+
+
+def _rows(desk: Desk, card: CustomerCard, lines: Any, now: datetime) -> list[RevisionRow]:
+    """Lines as this desk may see them."""
+    seen = seen_paths(desk, card, now)
     people = names_of_people()
     return [
         _row(row, people)
-        for row in card.revisions.order_by(Revision.id.desc())
+        for row in lines.order_by(Revision.id.desc())
         if not row.field or seen(row.field)
     ]
 
 
-def _seen_paths(desk: Desk, card: CustomerCard, now: datetime) -> Callable[[str], bool]:
+def seen_paths(desk: Desk, card: CustomerCard, now: datetime) -> Callable[[str], bool]:
     """Which paths of a card this desk may read now; what is no path is seen by nobody.
 
     Raises:

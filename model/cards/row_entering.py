@@ -141,7 +141,7 @@ def _enter_column(
     problems: list[Problem],
 ) -> None:
     """Check one cell of a row."""
-    checked = _checked(column, text, *source)
+    checked = check_column(column, text, *source)
     before = (row.before or {}).get(column.identifier)
     if not checked.errors and checked.value == before:
         return
@@ -157,7 +157,7 @@ def _enter_column(
     row.values[column.identifier] = value
 
 
-def _checked(column: Field, text: str, today: date, area_code: str) -> Checked:
+def check_column(column: Field, text: str, today: date, area_code: str) -> Checked:
     """A cell of a row: it has no place for 无 beside its value, and an empty box is an empty cell.
 
     Where words may stand, 无 is kept as one; elsewhere it says that nothing is known.

@@ -115,6 +115,7 @@ def save_changes(
     more: Mapping[str, Any] | None = None,
     not_duplicate: bool = True,
     who: Who | None = None,
+    verifies: bool = True,
 ) -> tuple[Saved, Changes]:
     """Write checked changes, inside the caller's transaction; without any, nothing is written.
 
@@ -129,6 +130,7 @@ def save_changes(
         more: further columns that change with them, such as a new place.
         not_duplicate: only the credit code is asked for.
         who: whose change it is; the desk's own without.
+        verifies: the groups of what changes were looked at with it and are fresh again.
 
     Returns:
         What was saved, and what changed.
@@ -162,7 +164,8 @@ def save_changes(
     write_rows(card.id, before.children, entered.rows, entered.removed)
     who = who or Who(desk.person.id, desk.person.id)
     write_revisions(who, card, version, changes, now, reason=reason, source=source)
-    renew(card, changes, now.date())
+    if verifies:
+        renew(card, changes, now.date())
     return Saved(ref_of(card), version, entered.warnings), changes
 
 

@@ -20,6 +20,10 @@
             <translation>修改受保护的项目</translation>
         </message>
         <message>
+            <source>clear private facts</source>
+            <translation>清除私人资料</translation>
+        </message>
+        <message>
             <source>close the cabinet</source>
             <translation>锁柜</translation>
         </message>
@@ -751,8 +755,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>编号归档(&amp;F)</translation>
         </message>
         <message>
+            <source>&amp;Merge with another card …</source>
+            <translation>与另一张卡合并(&amp;M)…</translation>
+        </message>
+        <message>
             <source>&amp;Pass</source>
             <translation>通过(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Print …</source>
+            <translation>打印(&amp;P)…</translation>
         </message>
         <message>
             <source>&amp;Refresh</source>
@@ -765,6 +777,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>&amp;Undo</source>
             <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the merge …</source>
+            <translation>撤销并卡(&amp;U)…</translation>
         </message>
         <message>
             <source>Back</source>
@@ -2750,6 +2766,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>历次变更</translation>
         </message>
         <message>
+            <source>More acts</source>
+            <translation>更多操作</translation>
+        </message>
+        <message>
             <source>Sides of the card</source>
             <translation>卡片各面</translation>
         </message>
@@ -2806,6 +2826,55 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>{cards} · {count} marked</source>
             <translation>{cards} · 已选 {count} 张</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardOffice</name>
+        <message>
+            <source>This card went into {kept}; everything that hung on it is there.</source>
+            <translation>此卡已并入 {kept}，名下的一切都在那张卡上。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardPrinting</name>
+        <message numerus="yes">
+            <source>%n card(s) of the list to be reprinted</source>
+            <translation>
+                <numerusform>列表中需重打的 %n 张卡</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked card(s)</source>
+            <translation>
+                <numerusform>选中的 %n 张卡</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This card, {ref}</source>
+            <translation>当前这张卡 {ref}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardPrints</name>
+        <message>
+            <source>Blank cards</source>
+            <translation>空白卡</translation>
+        </message>
+        <message>
+            <source>Card {number}</source>
+            <translation>客户卡 {number}</translation>
+        </message>
+        <message>
+            <source>Copy of {number} for {receiver}</source>
+            <translation>{number} 副本（{receiver}）</translation>
+        </message>
+        <message>
+            <source>{count} cards</source>
+            <translation>客户卡 {count} 张</translation>
+        </message>
+        <message>
+            <source>{count} copies for {receiver}</source>
+            <translation>副本 {count} 份（{receiver}）</translation>
         </message>
     </context>
     <context>
@@ -3128,6 +3197,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>哪个卡柜？请用 --cabinet 文件夹 或设置 CARD_CABINET。</translation>
         </message>
         <message>
+            <source>Which cards? Name their numbers, or say --outdated.</source>
+            <translation>哪些卡？请写明卡号，或加 --outdated。</translation>
+        </message>
+        <message>
             <source>Which plans? Name their numbers, or say --all.</source>
             <translation>哪些计划？请写出计划单号，或用 --all。</translation>
         </message>
@@ -3192,6 +3265,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>您有权查看的全部卡片目录</translation>
         </message>
         <message>
+            <source>all cards whose paper is older than the card (需重打)</source>
+            <translation>所有需重打的卡</translation>
+        </message>
+        <message>
             <source>all districts</source>
             <translation>全部片区</translation>
         </message>
@@ -3236,6 +3313,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>扫码用的工牌</translation>
         </message>
         <message>
+            <source>blank cards to be filled by hand (空白卡)</source>
+            <translation>空白卡：供手写</translation>
+        </message>
+        <message>
             <source>both cards as they were before a merge</source>
             <translation>撤销并卡，两张卡恢复原样</translation>
         </message>
@@ -3250,6 +3331,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>cards that are known to be out</source>
             <translation>已知在外的卡号</translation>
+        </message>
+        <message>
+            <source>cards that somebody carries that day, as in his packet</source>
+            <translation>当日有人携带的卡，同当日单据</translation>
         </message>
         <message>
             <source>change cells of a card or draft</source>
@@ -3328,6 +3413,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>按名称、拼音、首字母、电话或卡号查找</translation>
         </message>
         <message>
+            <source>for printers without a duplex unit: first the fronts, then the backs</source>
+            <translation>打印机不能双面时：先打正面，再打背面</translation>
+        </message>
+        <message>
             <source>give somebody a key; prints the first password once</source>
             <translation>增加人员并发钥匙；初始口令只显示一次</translation>
         </message>
@@ -3356,12 +3445,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>还卡但缺拜访记录</translation>
         </message>
         <message>
+            <source>how many (1)</source>
+            <translation>份数（1）</translation>
+        </message>
+        <message>
             <source>how many at most (50)</source>
             <translation>最多几条（50）</translation>
         </message>
         <message>
             <source>how many cards (2000)</source>
             <translation>卡片张数（2000）</translation>
+        </message>
+        <message>
+            <source>issue numbered copies of cards (发放副本)</source>
+            <translation>发放副本：带编号的卡片副本</translation>
         </message>
         <message>
             <source>its new place, from 1</source>
@@ -3410,6 +3507,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>make a team</source>
             <translation>新建小组</translation>
+        </message>
+        <message>
+            <source>mark what changed since the last print</source>
+            <translation>标出上次打印以来的变动</translation>
         </message>
         <message>
             <source>measure the figures of the README, each beside a bare baseline</source>
@@ -3668,6 +3769,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>本单位自定的休息日和上班日</translation>
         </message>
         <message>
+            <source>the office's own paper cards, front and back</source>
+            <translation>本单位的纸卡，正反面</translation>
+        </message>
+        <message>
             <source>the plans of a day</source>
             <translation>某日的全部计划</translation>
         </message>
@@ -3728,6 +3833,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>今日提醒</translation>
         </message>
         <message>
+            <source>what for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
             <source>what for, for the log</source>
             <translation>查阅用途，记入日志</translation>
         </message>
@@ -3774,6 +3883,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>who approved them on paper</source>
             <translation>书面批准人</translation>
+        </message>
+        <message>
+            <source>who gets them</source>
+            <translation>领用人</translation>
         </message>
         <message>
             <source>who leads it</source>
@@ -4712,6 +4825,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>这个卡柜由更新版本的程序建立。请升级程序；没有任何改动。</translation>
         </message>
         <message>
+            <source>This value of {ref} was cleared at the customer's request. It is kept nowhere and cannot be put back.</source>
+            <translation>{ref} 的这项内容已依客户请求清除，没有任何留存，无法恢复。</translation>
+        </message>
+        <message>
             <source>Too many wrong passwords. Try again in {wait_seconds} seconds.</source>
             <translation>口令错误次数过多，请等{wait_seconds}秒再试。</translation>
         </message>
@@ -5385,6 +5502,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>card</source>
             <translation>卡片</translation>
+        </message>
+        <message>
+            <source>change in the history</source>
+            <translation>修订记录</translation>
         </message>
         <message>
             <source>clerk or manager</source>
@@ -6908,6 +7029,109 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>→cont.</source>
             <translation>→续</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintCardsDialog</name>
+        <message>
+            <source>&amp;Blank cards to be written on by hand</source>
+            <translation>空白卡（手工填写）(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>种类(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Numbered copy that is issued to somebody</source>
+            <translation>发放副本（编号，有水印）(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Purpose</source>
+            <translation>用途(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Receiver</source>
+            <translation>领用人(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Save as PDF …</source>
+            <translation>存为 PDF(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>A copy takes its number when it is printed or saved; who has it stands on every page and in the office's list of copies.</source>
+            <translation>打印或保存时才编副本号；领用人印在每一页上，并记入副本发放记录。</translation>
+        </message>
+        <message>
+            <source>As what</source>
+            <translation>打成什么</translation>
+        </message>
+        <message>
+            <source>Backs only</source>
+            <translation>只打反面</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>哪些卡</translation>
+        </message>
+        <message>
+            <source>Cards of both kinds</source>
+            <translation>企业卡和个人卡</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Company cards</source>
+            <translation>企业卡</translation>
+        </message>
+        <message>
+            <source>Each card on paper of its o&amp;wn</source>
+            <translation>每张卡从新的一张纸开始(&amp;W)</translation>
+        </message>
+        <message>
+            <source>For printers that cannot turn the paper: print the fronts, lay the stack in again in the same order, then print the backs.</source>
+            <translation>打印机不能自动双面时：先打正面，按原顺序放回纸盒，再打反面。</translation>
+        </message>
+        <message>
+            <source>Front and back</source>
+            <translation>正反两面</translation>
+        </message>
+        <message>
+            <source>Fronts only</source>
+            <translation>只打正面</translation>
+        </message>
+        <message>
+            <source>Individual cards</source>
+            <translation>个人卡</translation>
+        </message>
+        <message>
+            <source>N&amp;umber of each</source>
+            <translation>每种份数(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Pre&amp;view</source>
+            <translation>预览(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Prin&amp;t …</source>
+            <translation>打印(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Print cards</source>
+            <translation>打印客户卡</translation>
+        </message>
+        <message>
+            <source>S&amp;ides</source>
+            <translation>打印面(&amp;I)</translation>
+        </message>
+        <message>
+            <source>The &amp;office's card</source>
+            <translation>柜存卡(&amp;O)</translation>
+        </message>
+        <message>
+            <source>With &amp;waves under what changed since the last print</source>
+            <translation>变更打印：上次打印后改过的加波浪线(&amp;W)</translation>
         </message>
     </context>
     <context>
@@ -8636,6 +8860,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Condition</source>
             <translation>检查</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>副本号</translation>
         </message>
         <message>
             <source>Counted</source>

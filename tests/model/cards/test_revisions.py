@@ -10,7 +10,7 @@ from model.cards import drafts
 from model.cards.cards import edit_card
 from model.cards.custody import card_of
 from model.cards.definition import CardKind
-from model.cards.revisions import RevisionRow, history
+from model.cards.revisions import RevisionRow, changed_since, history
 from model.cards.tables import Revision
 from model.errors import CabinetClosedError, NotAllowedError
 from model.loans import opening
@@ -92,6 +92,28 @@ def test_a_line_about_what_is_no_field_is_shown_to_nobody(sit: Sit, card: str) -
             changed_at=LATER, changed_by=1,
         ).execute()  # fmt: skip
     assert "麻将" not in repr(history(sit("王秀兰"), card, LATER))
+
+
+def test_what_changed_since_a_moment_is_told(sit: Sit, card: str) -> None:
+    desk, first = sit("赵刚"), LATER + timedelta(minutes=5)
+    edit_card(desk, card, card_of(card).version, {"hobbies": "下棋"}, first)
+    assert fields(changed_since(desk, card, LATER, first)) == ["hobbies"]
+    assert fields(changed_since(desk, card, first, first)) == []
+    every = fields(changed_since(desk, card, None, first))
+    assert "" not in every, "the opening line is no change"
+    assert len(every) == len(history(desk, card, first)) - 1
+    assert "hobbies" not in fields(changed_since(sit("王秀兰"), card, LATER, first))
+
+
+def test_rows_are_seen_column_by_column(sit: Sit, card: str) -> None:
+    texts = {"contacts#+1.name": "何文斌", "contacts#+1.hobbies": "钓鱼"}
+    edit_card(sit("赵刚"), card, card_of(card).version, texts, LATER)
+    assert {"contacts#1.name", "contacts#1.hobbies"} <= set(
+        fields(history(sit("赵刚"), card, LATER))
+    )
+    seen = set(fields(history(sit("王秀兰"), card, LATER)))
+    assert "contacts#1.name" in seen
+    assert "contacts#1.hobbies" not in seen
 
 
 def test_the_history_is_a_card_like_the_card(sit: Sit, card: str) -> None:

@@ -30,17 +30,22 @@ from model.cards import (
 )
 from model.cards import typing as kept
 from model.cards.attachment_fields import AttachmentDetails
+from model.cards.changes_behind import changes_behind
 from model.cards.closing import counts
 from model.cards.definition import CardKind, Fresh
+from model.cards.private import clear_private
+from model.cards.restoring import restore_value
 from model.cards.tables import (
     Attachment,
     AttachmentContent,
     CustomerCard,
     Proposal,
     ProposedChange,
+    Revision,
 )
 from model.errors import BadInputError, CabinetError, NotAllowedError
 from model.loans import (
+    at_a_glance,
     blocks,
     board,
     card_prints,
@@ -160,10 +165,12 @@ INNER = {
     "model.office.day.end_day",
     "model.office.log_in.log_failures",
     "model.office.people.put_slot",
+    "model.cards.attachments.put_in_pouch",
     "model.cards.cards.fills_draft",
     "model.cards.listing.listed",
     "model.cards.listing.reps_listed",
     "model.cards.cards.view_of",
+    "model.cards.changing.card_to_change",
     "model.cards.changing.change_card",
     "model.cards.changing.require_changes",
     "model.cards.custody.reserve",
@@ -183,6 +190,7 @@ INNER = {
     "model.cards.proposal_rights.proposable",
     "model.cards.proposal_rights.refused",
     "model.cards.revisions.opening_line",
+    "model.cards.revisions.seen_paths",
     "model.cards.waiting_proposals.asked_back",
     "model.cards.waiting_proposals.count_waiting",
     "model.cards.saving.save_changes",
@@ -479,6 +487,7 @@ RECIPES: dict[str, Recipe] = {
     "model.rounds.visits.visits_on": lambda desk, _, __: visits.visits_on(desk, NOW.date(), NOW),
     "model.cards.listing.list_cards": lambda desk, _, __: listing.list_cards(desk, NOW),
     "model.cards.cards.read_card": lambda desk, _, ref: cards.read_card(desk, ref, NOW),
+    "model.loans.at_a_glance.glance": lambda desk, _, ref: at_a_glance.glance(desk, ref, NOW),
     "model.loans.merging.compare_cards": lambda desk, world, ref: merging.compare_cards(
         desk, *_pair(world, ref), NOW
     ),
@@ -488,6 +497,18 @@ RECIPES: dict[str, Recipe] = {
     "model.loans.reading.open_card": lambda desk, _, ref: reading.open_card(desk, ref, NOW),
     "model.cards.cards.edit_card": lambda desk, _, ref: cards.edit_card(
         desk, ref, _version(ref), {"likes": "守时"}, NOW
+    ),
+    "model.cards.revisions.changed_since": lambda desk, _, ref: revisions.changed_since(
+        desk, ref, None, NOW
+    ),
+    "model.cards.changes_behind.changes_behind": lambda desk, _, ref: changes_behind(
+        desk, ref, 1, {"likes": "守时"}, NOW
+    ),
+    "model.cards.restoring.restore_value": lambda desk, _, ref: restore_value(
+        desk, ref, _changed_line(ref), NOW
+    ),
+    "model.cards.private.clear_private": lambda desk, _, ref: clear_private(
+        desk, ref, NOW, reason="本人要求"
     ),
     "model.cards.revisions.history": lambda desk, _, ref: revisions.history(desk, ref, NOW),
     "model.cards.attachments.attach": lambda desk, _, ref: attachments.attach(
@@ -611,6 +632,11 @@ ATTACHING = {
                  "remove_attachment")
 }  # fmt: skip
 ON_CARDS = ATTACHING | {
+    "model.cards.changes_behind.changes_behind",
+    "model.cards.private.clear_private",
+    "model.cards.restoring.restore_value",
+    "model.cards.revisions.changed_since",
+    "model.loans.at_a_glance.glance",
     "model.loans.merging.compare_cards",
     "model.loans.merging.merge_cards",
     "model.loans.merging.undo_merge",
@@ -637,6 +663,11 @@ ON_DRAFTS = {
     "model.cards.drafts.file_card",
 }
 NEEDS_OPEN = ATTACHING | {
+    "model.cards.changes_behind.changes_behind",
+    "model.cards.private.clear_private",
+    "model.cards.restoring.restore_value",
+    "model.cards.revisions.changed_since",
+    "model.loans.at_a_glance.glance",
     "model.loans.merging.compare_cards",
     "model.loans.merging.merge_cards",
     "model.loans.merging.undo_merge",
@@ -673,6 +704,17 @@ OWNERS = {"own": "李明", "lent": "李明", "team": "王芳", "other": "周涛"
 def _version(ref: str) -> int:
     column = CustomerCard.draft_no if ref.startswith("D") else CustomerCard.card_no
     return int(CustomerCard.get(column == ref).version)
+
+
+def _changed_line(ref: str) -> int:
+    """The number of a line in the card's history."""
+    with writing():
+        card = CustomerCard.get(CustomerCard.card_no == ref)
+        line = Revision.create(
+            card=card, version=card.version, field="likes", old_value="茶", changed_at=NOW,
+            changed_by=1,
+        )  # fmt: skip
+    return int(line.id)
 
 
 def expected(act: str, person: str, relation: str, is_open: bool) -> bool:
