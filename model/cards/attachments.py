@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from model.cards.attachment_fields import AttachmentDetails, columns_of
 from model.cards.characters import is_unreadable, one_line
@@ -131,24 +133,44 @@ def attach(
         WrongStateError: a void card.
     """
     media_type = _checked_content(content)
-    columns = columns_of(details, now.date())
-    name = _clean_name(file_name)
+    columns = {**columns_of(details, now.date()), "media_type": media_type}
     with writing():
         card = _card_to_change(desk, ref, now)
-        row = Attachment.create(
-            attachment_no=f"FJ{next_number('attachment'):06d}",
-            card=card,
-            file_name=name,
-            media_type=media_type,
-            size=len(content),
-            sha256=hashlib.sha256(content).hexdigest(),
-            added_at=now,
-            added_by=desk.person.id,
-            **columns,
-        )
-        AttachmentContent.insert(attachment=row, content=content).execute()
-        _log(desk, audit.Event.ATTACHMENT_ADD, card, row, now)
+        row = put_in_pouch(desk, card, _clean_name(file_name), content, columns, now)
     return _view(row, ref_of(card), desk.person.name)
+
+
+def put_in_pouch(
+    desk: Desk,
+    card: CustomerCard,
+    file_name: str,
+    content: bytes,
+    columns: Mapping[str, Any],
+    now: datetime,
+) -> Attachment:
+    """Write an attachment with its line in the log, inside the caller's transaction.
+
+    Args:
+        desk: who does it.
+        card: the card's row.
+        file_name: cleaned.
+        content: its bytes, checked.
+        columns: media type and details as their columns keep them.
+        now: office wall-clock time.
+    """
+    row = Attachment.create(
+        attachment_no=f"FJ{next_number('attachment'):06d}",
+        card=card,
+        file_name=file_name,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        added_at=now,
+        added_by=desk.person.id,
+        **columns,
+    )
+    AttachmentContent.insert(attachment=row, content=content).execute()
+    _log(desk, audit.Event.ATTACHMENT_ADD, card, row, now)
+    return row
 
 
 @act(Right.SEE_ATTACHMENT)

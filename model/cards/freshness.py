@@ -178,24 +178,27 @@ def _text(value: object) -> str | None:
 def what_to_ask(view: CardView) -> tuple[str, ...]:
     """What to ask the customer next time, the most wanted first (下次要问).
 
-    First what is stale, by its points; then what is required and empty, then what is expected and
-    empty, in the order of the card. Only what this desk sees and the program does not fill.
+    First what is stale, by its points and by how soon its group grows stale; then what is required
+    and empty, then what is expected and empty, in the order of the card. Only what this desk sees
+    and the program does not fill.
 
     Returns:
         Paths that `fields.field_at` knows.
     """
-    by_points = sorted(
-        view.freshness.stale, key=lambda name: -_points(view.kind, name)
-    )  # sorted is stable: the card's order within equal points
+    # Sorting is stable: what is equal in both keeps the order of the card.
+    by_points = sorted(view.freshness.stale, key=lambda name: _urgency(view.kind, name))
     asked = dict.fromkeys((*by_points, *view.missing, *view.completeness.missing))
     return tuple(name for name in asked if _can_be_asked(view, name))
 
 
-def _points(kind: CardKind, path: str) -> int:
-    """What a path counts for."""
+def _urgency(kind: CardKind, path: str) -> tuple[int, int]:
+    """Many points first, then what grows stale soon."""
     if has_field(kind, path):
-        return field(kind, path).points
-    return next(rule.points for rule in CONTACT_RULES if rule.identifier == path)
+        points = field(kind, path).points
+    else:
+        points = next(rule.points for rule in CONTACT_RULES if rule.identifier == path)
+    group = group_of(kind, path)
+    return -points, FRESH_DAYS[group] if group else 0
 
 
 def _can_be_asked(view: CardView, path: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from model.cards.choices import INTRODUCING_METHODS, TRADE_TYPES
 from model.cards.definition import CardKind, Need
 from model.cards.fields import fields_of
+from model.cards.lunar import LUNAR
 from model.upkeep import sample_names as names
 from model.upkeep import sample_texts as texts
 from model.upkeep.sample_staff import Place
@@ -139,7 +140,7 @@ def _private(about: Setting) -> Row:
     """What is known of somebody's life."""
     random = about.random
     return {
-        "birth_date": _partial_date(random, about.today.year - random.randrange(26, 62)),
+        "birth_date": as_told(_partial_date(random, about.today.year - random.randrange(26, 62))),
         "native_place": about.one_of(texts.NATIVE_PLACES),
         "education": random.choice(("junior", "secondary", "college", "bachelor")),
         "experience": about.one_of(texts.EXPERIENCES),
@@ -159,6 +160,35 @@ def _partial_date(random: Random, year: int) -> str:
 def partial_date(about: Setting, years_ago: tuple[int, int]) -> str:
     """A date between so many years ago, often known to the month or year only."""
     return _partial_date(about.random, about.today.year - about.random.randrange(*years_ago))
+
+
+def as_told(born: str) -> str:
+    """A birthday by the calendar in which it was told: one in eight by the lunar one."""
+    if len(born) < len("1985-07-09") or Random(born).random() > _BY_LUNAR_CALENDAR:
+        return born
+    return f"{LUNAR}{born}"
+
+
+def investments(about: Setting, whom: str) -> list[Row]:
+    """What was spent on the customer: more on those who buy, and whose cards are kept well.
+
+    Its dice are the customer's own, so that it changes no other fact of the sample.
+    """
+    random, standing = Random(f"spent on {whom}"), about.standing
+    if not standing.yearly or random.random() > standing.care - 0.3:
+        return []
+    chosen = random.sample(texts.SPENDINGS, random.choice((1, 1, 2, 3)))
+    return [
+        {
+            "spent_on": about.today - timedelta(days=random.randrange(5, 500)),
+            "investment_kind": kind,
+            "amount": Decimal(random.randrange(4, 120) * 25),
+            "spent_for": purpose,
+            "approved_by": random.choice(texts.APPROVERS),
+            "effect": effect,
+        }
+        for kind, purpose, effect in chosen
+    ]
 
 
 def needs(about: Setting) -> list[Row]:
@@ -216,6 +246,7 @@ def sales_history(about: Setting) -> list[Row]:
     ]
 
 
+_BY_LUNAR_CALENDAR = 1 / 8
 _WRITTEN_ANSWERS = ("fax", "parent_org", "market_plans", "website", "other_products")
 
 

@@ -17,6 +17,7 @@ from model.upkeep.sample_cards import (
     competitor_sales,
     contact,
     head,
+    investments,
     is_trade,
     needs,
     partial_date,
@@ -60,6 +61,7 @@ def company_card(about: Setting, observer: int) -> SampleCard:
     children = {"contacts": contacts, "needs": needs(about)}
     if standing.yearly:
         children["sales_history"] = sales_history(about)
+        children["investments"] = investments(about, str(values["full_name"]))
     card = SampleCard(CardKind.COMPANY, values, {}, children)
     if random.random() < standing.care:
         children["competitor_sales"] = competitor_sales(about, observer)

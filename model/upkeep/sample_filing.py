@@ -25,9 +25,11 @@ from model.storage.rows import rows_of
 from model.upkeep.sample_cards import SampleCard, Setting
 from model.upkeep.sample_companies import company_card
 from model.upkeep.sample_individuals import individual_card
+from model.upkeep.sample_pouches import fill_pouches
 from model.upkeep.sample_round import seen_before
 from model.upkeep.sample_staff import REPS, Staff
 from model.upkeep.sample_trade import Standing, Told, balance_of, promise_of, standings
+from model.upkeep.sample_verified import verify_sample
 from model.upkeep.sample_year import Year
 
 Progress = Callable[[int, int], None]
@@ -56,6 +58,8 @@ def file_sample(keeper: Desk, count: int, seed: int, year: Year, progress: Progr
     run = f"I{next_number('import'):05d}"
     file_rows(keeper, new, prepared, run, now, lambda done: progress(count + done, 2 * count))
     _add_children([card for _, _, card, _ in made], prepared)
+    verify_sample([told for *_, told in made], seed, year)
+    fill_pouches(keeper, seed, now)
     facts = {"file": "sample", "added": count, "updated": 0, "duplicate": 0, "rejected": 0}
     audit.log(keeper, audit.Event.IMPORT, now, kind="import", subject=run, after=facts)
     progress(2 * count, 2 * count)

@@ -9,8 +9,10 @@ from model.upkeep.sample_cards import (
     Row,
     SampleCard,
     Setting,
+    as_told,
     competitor_sales,
     head,
+    investments,
     needs,
     partial_date,
     sales_history,
@@ -39,6 +41,7 @@ def individual_card(about: Setting, observer: int) -> SampleCard:
     if standing.yearly:
         values |= _trading(about)
         children["sales_history"] = sales_history(about)
+        children["investments"] = investments(about, str(values["full_name"]))[:1]
     card = SampleCard(CardKind.INDIVIDUAL, values, {}, children)
     if random.random() < standing.care:
         children["competitor_sales"] = competitor_sales(about, observer)[:1]
@@ -55,7 +58,7 @@ def _identity(about: Setting) -> Row:
     return {
         "full_name": names.person_name(random, gender),
         "gender": gender,
-        "birth_date": partial_date(about, (22, 66)),
+        "birth_date": as_told(partial_date(about, (22, 66))),
         "native_place": about.one_of(texts.NATIVE_PLACES),
         "home_address": about.address(),
         "postcode": about.place.postcode,

@@ -166,6 +166,7 @@ INNER = {
     "model.office.log_in.log_failures",
     "model.office.people.put_slot",
     "model.cards.attachments.put_in_pouch",
+    "model.cards.attachments.put_in_pouch",
     "model.cards.cards.fills_draft",
     "model.cards.listing.listed",
     "model.cards.listing.reps_listed",

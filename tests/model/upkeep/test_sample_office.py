@@ -1,21 +1,28 @@
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
+from model.cards.attachments import attachments_of, media_type_of, read_attachment
+from model.cards.cards import read_card
 from model.cards.checked import is_warning
 from model.cards.checks import check
 from model.cards.contents import contents_of
 from model.cards.derived import derived_columns
 from model.cards.fields import CHILD_TABLES, STORED, field, has_field
 from model.cards.listing import list_cards
+from model.cards.lunar import is_lunar
 from model.cards.showing import text_of
-from model.cards.tables import CustomerCard
+from model.cards.tables import Attachment, Contact, CustomerCard, Investment
 from model.errors import AlreadyThereError, StoppedError
+from model.loans.opening import open_cabinet
 from model.money.tables import AccountSnapshot
 from model.office import log_in, office_settings, people
 from model.office.rights import Role
@@ -168,6 +175,47 @@ def _accepted(one: Any, value: Any) -> None:
     assert not [p for p in checked.problems if not is_warning(p)], (one.identifier, value, problems)
     assert not problems, (one.identifier, value, problems)
     assert checked.value == value, (one.identifier, value)
+
+
+def test_facts_were_verified_in_time_or_not(tmp_path: Path) -> None:
+    folder = tmp_path / "sample.cabinet"
+    office = make_sample_office(folder, now=NOW, cards=120, seed=1, months=12)
+    desk = log_in.log_in(folder, office.people[0].name, log_in.SAMPLE_PASSWORD, NOW)
+    open_cabinet(desk, NOW)
+    percents: dict[str, list[float]] = {"A": [], "C": []}
+    for row in list_cards(desk, NOW):
+        if row.abc_class in percents:
+            percents[row.abc_class].append(float(read_card(desk, row.ref, NOW).freshness.percent))
+    cabinet.disconnect()
+    well, badly = (sum(found) / len(found) for found in percents.values())
+    assert 95 > well > badly + 10 > 30
+    assert min(percents["A"]) < 100
+
+
+def test_some_pouches_hold_papers_that_open(folder: Path, keeper: Any) -> None:
+    open_cabinet(keeper, NOW)
+    cards = [card.card_no for card in CustomerCard.select().join(Attachment).distinct()]
+    assert 10 <= len(cards) <= CARDS
+    kinds: Counter[str] = Counter()
+    for card_no in cards:
+        for view in attachments_of(keeper, card_no, NOW):
+            found = read_attachment(keeper, view.attachment_no, NOW)
+            assert media_type_of(found.content) == view.media_type
+            assert (view.size, view.sha256) == (
+                len(found.content), hashlib.sha256(found.content).hexdigest()
+            )  # fmt: skip
+            kinds[view.kind] += 1
+            if view.media_type == "application/pdf":
+                assert len(PdfReader(BytesIO(found.content)).pages) == 1
+    assert kinds.keys() == {"licence", "business_card", "photo"}
+
+
+def test_children_tell_of_spending_and_birthdays_by_both_calendars(keeper: Any) -> None:
+    assert Investment.select().count() > 20
+    born = [row.birth_date for row in Contact.select() if row.birth_date]
+    born += [card.__data__["birth_date"] for card in CustomerCard.select()]
+    lunar = sum(is_lunar(text or "") for text in born)
+    assert 5 < lunar < len(born) / 4
 
 
 def test_derived_columns_are_what_a_save_would_write(keeper: Any) -> None:
