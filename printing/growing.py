@@ -82,7 +82,8 @@ def deal(blocks: Iterable[Sequence[LaidRow]], room: float) -> list[list[LaidRow]
     pages: list[list[LaidRow]] = [[]]
     left = room
     for block in blocks:
-        rows = [piece for row in block for piece in _pieces(row, room)]
+        headings = sum(row.height for row in block if row.keeps_next)
+        rows = [piece for row in block for piece in _pieces(row, room - headings)]
         height = sum(row.height for row in rows)
         if pages[-1] and left < height <= room:
             pages.append([])
