@@ -9,8 +9,6 @@ from datetime import datetime
 
 from model.cards.characters import compact
 from model.cards.credit_code import is_identity_number
-from model.cards.characters import compact
-from model.cards.credit_code import is_identity_number
 from model.cards.definition import CardKind
 from model.cards.tables import Typing
 from model.office.desk import Desk
@@ -56,13 +54,6 @@ def keep_typing(
             texts=json.dumps(_keepable(texts)),
             kept_at=now,
         )
-
-
-def _keepable(texts: Mapping[str, str]) -> dict[str, str]:
-    """What was typed, without an identity number in the cell of the credit code."""
-    code = compact(texts.get("uscc", "")).upper()
-    dropped = {"uscc"} if is_identity_number(code) else set()
-    return {path: text for path, text in texts.items() if path not in dropped}
 
 
 def _keepable(texts: Mapping[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from model.cards.cards import read_card
+from model.cards.cards import edit_card, read_card
 from model.cards.custody import card_of
 from model.cards.definition import CardKind, Fresh
 from model.cards.fields import field_at
@@ -102,6 +102,24 @@ def test_a_card_shows_what_is_to_be_verified_and_one_click_verifies_it(sit: Sit,
     assert after.freshness.fresh_points > before.freshness.fresh_points
     line = AuditLine.select().where(AuditLine.event == audit.Event.CARD_VERIFY).get()
     assert '["contact", "features"]' in line.after
+
+
+def test_a_save_verifies_what_it_changes_and_nothing_else(sit: Sit, card: str) -> None:
+    age_of_everything(card, 181)
+    desk = sit("赵刚")
+    before = read_card(desk, card, NOW)
+    texts = {"mobile": "13900003333", "needs#+1.description": "到货快"}
+    edit_card(desk, card, before.version, texts, NOW)
+    renewed = {group for group, on in verified_of(card_of(card)).items() if on == TODAY}
+    assert renewed == {Fresh.CONTACT, Fresh.NEEDS}
+
+
+def test_typing_the_same_again_verifies_nothing(sit: Sit, card: str) -> None:
+    age_of_everything(card, 181)
+    desk = sit("赵刚")
+    view = read_card(desk, card, NOW)
+    edit_card(desk, card, view.version, {"mobile": view.values["mobile"]}, NOW)
+    assert TODAY not in verified_of(card_of(card)).values()
 
 
 def test_what_is_not_seen_is_not_asked_for(sit: Sit, card: str) -> None:
