@@ -182,7 +182,7 @@ def _blank_proposals(card: CustomerCard) -> None:
         for change in ProposedChange.select().where(ProposedChange.proposal == proposal.id):
             if is_private(change.path):
                 state = ChangeState.CLEARED.value if change.state in OPEN else change.state
-                ProposedChange.update(old_value=None, text=None, state=state).where(
+                ProposedChange.update(old_value=None, text=None, remark="", state=state).where(
                     ProposedChange.id == change.id
                 ).execute()
         count_open(proposal)

@@ -9,8 +9,11 @@ from playhouse.test_utils import count_queries
 
 from model.cards.definition import CardKind
 from model.cards.paths import path_label
+from model.cards.private import clear_private
 from model.cards.proposals import Proposed, open_proposals, proposals_of
-from model.errors import CabinetClosedError, NotAllowedError
+from model.cards.tables import Proposal, ProposedChange
+from model.cards.waiting_proposals import count_waiting
+from model.errors import CabinetClosedError, NotAllowedError, WrongStateError
 from model.words import words_in
 from tests.conftest import NOW, Sit, make_card
 from tests.model.cards.conftest import PRIVATE
@@ -140,3 +143,37 @@ def test_many_proposals_are_read_with_few_questions(sit: Sit, card: str) -> None
     with count_queries() as many:
         assert len(open_proposals(desk, NOW)) == 6
     assert many.count == few.count
+
+
+def test_what_was_cleared_on_request_is_in_no_proposal_any_more(sit: Sit, card: str) -> None:
+    """E17: with what was asked about it; the rest of the proposal is decided as before."""
+    number = hand_in(sit, card, {
+        "hobbies": "书法", "problems": "压货",
+        "contacts#+1.name": "吴小姐", "contacts#+1.hobbies": "游泳",
+    })  # fmt: skip
+    settled = hand_in(sit, card, {"hobbies": "太极"})
+    say(sit("王秀兰"), number, "ask_back", "hobbies", remark="真爱书法？")
+    say(sit("王秀兰"), settled, "reject", remark="不打太极")
+    clear_private(sit("赵刚"), card, NOW, reason="客户来函")
+
+    kept = repr([list(table.select().tuples()) for table in (Proposal, ProposedChange)])
+    for value in ("书法", "游泳", "太极", "钓鱼"):
+        assert value not in kept
+    lines = told(sit("赵刚"), card, number)
+    assert {path: line.state.value for path, line in lines.items()} == {
+        "hobbies": "cleared", "problems": "pending",
+        "contacts#+1.name": "pending", "contacts#+1.hobbies": "cleared",
+    }  # fmt: skip
+    assert told(sit("赵刚"), card, settled)["hobbies"].state == "rejected"
+    with pytest.raises(WrongStateError):
+        say(sit("赵刚"), number, "accept", "hobbies")
+    assert say(sit("王秀兰"), number, "accept", "problems", "contacts#+1.name").open == 0
+
+
+def test_a_proposal_of_private_facts_alone_is_closed_when_they_are_cleared(
+    sit: Sit, card: str
+) -> None:
+    hand_in(sit, card, {"hobbies": "书法"})
+    clear_private(sit("赵刚"), card, NOW, reason="客户来函")
+    assert open_proposals(sit("王秀兰"), NOW) == []
+    assert count_waiting(sit("王秀兰")) == 0
