@@ -142,6 +142,8 @@ class RowModel(QAbstractTableModel):
         return len(self._fields) + len(_COMPUTED.get(self._table, ()))
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         path = self.path(index)
         if not path or self._card is None or not self._card.may_type(path):

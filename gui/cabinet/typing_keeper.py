@@ -25,9 +25,11 @@ class TypingKeeper(QObject):
 
     Signals:
         kept: number of the card whose typing is in the cabinet now; empty for a new card.
+        emptied: all typing was taken back: nothing is to be kept.
     """
 
     kept = Signal(str)
+    emptied = Signal()
 
     def __init__(
         self,
@@ -44,13 +46,12 @@ class TypingKeeper(QObject):
         self._dropped: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_AFTER_MS)
         self._timer.timeout.connect(self._keep)
 
     def note(self) -> None:
         """Something was typed."""
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(KEEP_AFTER_MS)
 
     def drop(self, ref: str) -> None:
         """What was typed on a card is saved, or not wanted: it must not be kept any more."""
@@ -65,9 +66,10 @@ class TypingKeeper(QObject):
     def _keep(self) -> None:
         typing = self._take()
         if typing is None:
+            self.emptied.emit()
             return
         if self._writing:
-            self._timer.start()
+            self._timer.start(KEEP_AFTER_MS)
             return
         self._writing = True
         self._dropped.clear()
@@ -86,7 +88,7 @@ class TypingKeeper(QObject):
         """Another program may be writing: what waits is tried again."""
         del error
         self._writing = False
-        self._timer.start()
+        self._timer.start(KEEP_AFTER_MS)
 
 
 def _keeping(desk: Desk, typing: dict[str, Any], clock: Clock) -> Job[None]:

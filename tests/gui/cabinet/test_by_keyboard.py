@@ -109,6 +109,71 @@ def test_a_card_from_draft_to_drawer_by_keyboard_alone(
     assert view.values["full_name"] == texts["full_name"]
 
 
+PEOPLE_AND_RIVALS = {
+    "contacts#+1.name": "何文斌",
+    "contacts#+1.roles": "14",  # user and decider, by their numbers in the list
+    "contacts#+1.mobile": "13900000001",
+    "contacts#+1.birth_date": "197809",
+    "contacts#+2.name": "周志远",
+    "contacts#+2.title": "总经理",
+}
+BACK_AND_TABLES = {
+    "competitor_sales#+1.brand": "甲牌",
+    "competitor_sales#+1.monthly_qty": "120",
+    "competitor_sales#+1.our_qty": "25",
+}
+NEED = {
+    "needs#+1.description": "交货及时",
+    "needs#+1.importance": "5",
+    "needs#+1.our_rate": "60",
+    "needs#+1.rival_rate": "80",
+}
+
+
+def test_a_whole_company_with_its_people_needs_and_rivals_by_keyboard_alone(
+    open_page: OpenPage, sit: Sit, qtbot: QtBot
+) -> None:
+    page = open_page("李明")
+    page.setFocus()
+    press(qtbot, Qt.Key.Key_N, CTRL)
+    before, after = dict(COMPANY), {}
+    for name in ("source_method", "sales_capacity"):  # they stand below the people
+        after[name] = before.pop(name)
+    fill(qtbot, page, {**before, **PEOPLE_AND_RIVALS, **after})
+    walk_to(qtbot, page, "needs")
+    press(qtbot, Qt.Key.Key_Return)  # the cell opens its table
+    fill(qtbot, page, NEED)
+    press(qtbot, Qt.Key.Key_2, CTRL)
+    fill(qtbot, page, BACK_AND_TABLES)
+    press(qtbot, Qt.Key.Key_S, CTRL)
+    assert page.work.card is not None
+    assert page.work.card.view.ref == "D00001", page.form.strip.told
+
+    page = open_page("赵刚")
+    page.list.go_to_rows()
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    opening.open_cabinet(sit("王秀兰"), NOW)
+    page = open_page("王秀兰")
+    page.list.go_to_rows()
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert "Q00001" in page.form.strip.told
+
+    children = read_card(sit("张总"), "Q00001", NOW).children
+    first, second = children["contacts"]
+    assert (first["name"], first["roles"], first["is_primary"]) == (
+        "何文斌",
+        ("user", "decider"),
+        True,
+    )
+    assert (second["name"], second["title"]) == ("周志远", "总经理")
+    (need,) = children["needs"]
+    assert (need["description"], need["importance"], need["rival_rate"]) == ("交货及时", 5, 80)
+    (rival,) = children["competitor_sales"]
+    assert (rival["brand"], rival["monthly_qty"], rival["our_qty"]) == ("甲牌", 120, 25)
+
+
 def test_tab_walks_every_open_cell_of_all_sides_in_reading_order(
     open_page: OpenPage, qtbot: QtBot
 ) -> None:
