@@ -12,6 +12,10 @@
             <translation>批准日计划</translation>
         </message>
         <message>
+            <source>attach a document</source>
+            <translation>添加附件</translation>
+        </message>
+        <message>
             <source>back up</source>
             <translation>备份</translation>
         </message>
@@ -80,6 +84,18 @@
             <translation>旧卡入柜</translation>
         </message>
         <message>
+            <source>issue a copy of a confidential card</source>
+            <translation>发放机密卡副本</translation>
+        </message>
+        <message>
+            <source>issue a copy of a secret card</source>
+            <translation>发放绝密卡副本</translation>
+        </message>
+        <message>
+            <source>issue a copy of an internal card</source>
+            <translation>发放秘密卡副本</translation>
+        </message>
+        <message>
             <source>keep typing</source>
             <translation>保留未存内容</translation>
         </message>
@@ -116,6 +132,10 @@
             <translation>本人口令</translation>
         </message>
         <message>
+            <source>print cards</source>
+            <translation>打印客户卡</translation>
+        </message>
+        <message>
             <source>print the day's papers</source>
             <translation>打印当日单据</translation>
         </message>
@@ -136,6 +156,10 @@
             <translation>登记书面批准</translation>
         </message>
         <message>
+            <source>remove an attachment</source>
+            <translation>移除附件</translation>
+        </message>
+        <message>
             <source>restore</source>
             <translation>恢复备份</translation>
         </message>
@@ -146,6 +170,10 @@
         <message>
             <source>search</source>
             <translation>查找</translation>
+        </message>
+        <message>
+            <source>see attachments</source>
+            <translation>查看附件</translation>
         </message>
         <message>
             <source>see loans</source>
@@ -170,6 +198,10 @@
         <message>
             <source>verify</source>
             <translation>校验</translation>
+        </message>
+        <message>
+            <source>verify facts</source>
+            <translation>核实资料</translation>
         </message>
     </context>
     <context>
@@ -546,6 +578,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>由口令推导样例办事处的密钥（已扣除）</translation>
         </message>
         <message>
+            <source>Faces of the paper cards, with what goes on</source>
+            <translation>纸质卡的面数（含续页）</translation>
+        </message>
+        <message>
             <source>From Cancel to an import undone</source>
             <translation>从取消到导入全部撤销</translation>
         </message>
@@ -610,6 +646,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>生成往年借还记录和当日计划</translation>
         </message>
         <message>
+            <source>Memory of a thousand faces, beside that before</source>
+            <translation>一千个卡面占用的内存，与绘制前相比</translation>
+        </message>
+        <message>
             <source>Opening a card, 95 of 100</source>
             <translation>打开一张卡，95% 值</translation>
         </message>
@@ -622,8 +662,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>整套打印的页数，不计空白背面</translation>
         </message>
         <message>
+            <source>Paper cards drawn by one process, beside bare ReportLab</source>
+            <translation>一个进程绘制纸质卡，与单用 ReportLab 相比</translation>
+        </message>
+        <message>
+            <source>Paper cards drawn by two processes, beside bare ReportLab</source>
+            <translation>两个进程绘制纸质卡，与单用 ReportLab 相比</translation>
+        </message>
+        <message>
             <source>Plans and cards of eight reps drawn, beside bare ReportLab</source>
             <translation>画出 8 人的计划和卡片，对比直接用 ReportLab</translation>
+        </message>
+        <message>
+            <source>Reading the paper cards from the cabinet</source>
+            <translation>从档案柜读出这些卡</translation>
         </message>
         <message>
             <source>Rows that a suggestion reads</source>
@@ -3413,10 +3465,6 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>按名称、拼音、首字母、电话或卡号查找</translation>
         </message>
         <message>
-            <source>for printers without a duplex unit: first the fronts, then the backs</source>
-            <translation>打印机不能双面时：先打正面，再打背面</translation>
-        </message>
-        <message>
             <source>give somebody a key; prints the first password once</source>
             <translation>增加人员并发钥匙；初始口令只显示一次</translation>
         </message>
@@ -3745,10 +3793,6 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>要建立的文件夹</translation>
         </message>
         <message>
-            <source>the fronts of cards that somebody carries that day</source>
-            <translation>当日借出或预约的卡片正面</translation>
-        </message>
-        <message>
             <source>the loan register of a day (借还登记簿)</source>
             <translation>某日的借还登记簿</translation>
         </message>
@@ -3915,6 +3959,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>with the recovery code: a new password and a new code</source>
             <translation>凭恢复码设新口令，并换新恢复码</translation>
+        </message>
+        <message>
+            <source>without a duplex unit: first the fronts, then the backs</source>
+            <translation>打印机不能双面时：先打正面，再打背面</translation>
         </message>
         <message>
             <source>you have looked: it is another customer</source>
@@ -4962,6 +5010,18 @@ Pictures and PDF, up to 10 MB each.</source>
     </context>
     <context>
         <name>Fault</name>
+        <message>
+            <source>attachment {ref}: it came into the cabinet without the log</source>
+            <translation>附件 {ref}：日志中没有它的收入记录</translation>
+        </message>
+        <message>
+            <source>attachment {ref}: it is not the file that came in</source>
+            <translation>附件 {ref}：与收入时的文件不一致</translation>
+        </message>
+        <message>
+            <source>attachment {ref}: it stands in the log and is not there</source>
+            <translation>附件 {ref}：日志中有，柜中没有</translation>
+        </message>
         <message>
             <source>card {ref}: it came into the cabinet without the log</source>
             <translation>卡{ref}：入柜没有日志记录</translation>
