@@ -364,6 +364,11 @@ _FAULTS: dict[str, str] = {
     "proposal_state": mark("Fault", "proposal {ref}: how far it has come contradicts itself"),
     "proposal_not_in_log": mark("Fault", "proposal {ref}: it was handed in without the log"),
     "proposal_gone": mark("Fault", "proposal {ref}: it stands in the log and is not there"),
+    "attachment_not_in_log": mark(
+        "Fault", "attachment {ref}: it came into the cabinet without the log"
+    ),
+    "attachment_gone": mark("Fault", "attachment {ref}: it stands in the log and is not there"),
+    "attachment_changed": mark("Fault", "attachment {ref}: it is not the file that came in"),
     "plan_number": mark("Fault", "plan {ref}: its number does not fit its day"),
     "plan_approval": mark("Fault", "plan {ref}: its approval contradicts itself or the log"),
     "plan_line": mark("Fault", "plan {ref}: line {seq} contradicts itself"),
