@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from model.cards.paths import column_path
-from model.cards.rows import Row, in_paper_order
+from model.cards.rows import Row
 
 
 def put_right(
@@ -40,9 +40,9 @@ TICK_OF_TABLE = {"contacts": "is_primary", "needs": "is_top"}
 
 
 def _primary(rows: Sequence[Row], ticked: Sequence[int], unticked: Collection[int]) -> int | None:
-    """The primary contact's number: ticked, or primary so far, or next in the paper's order."""
-    here = [row for row in in_paper_order("contacts", rows) if row.get("left_on") is None]
-    here.sort(key=lambda row: row["row_no"] in unticked)
+    """The primary contact's number: ticked, or primary so far, or the first who is there."""
+    here = [row for row in rows if row.get("left_on") is None]
+    here.sort(key=lambda row: (row["row_no"] in unticked, not row.get("is_primary"), row["row_no"]))
     numbers = [int(row["row_no"]) for row in here]
     chosen = [number for number in ticked if number in numbers]
     return next(iter(chosen[-1:] or numbers), None)
