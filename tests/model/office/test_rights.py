@@ -210,6 +210,7 @@ INNER = {
     "model.rounds.plan_making.new_plan",
     "model.upkeep.bench.office.shut",
     "model.upkeep.sample_filing.file_sample",
+    "model.upkeep.sample_pouches.fill_pouches",
 }
 
 
