@@ -94,20 +94,22 @@ def children_of(card: CustomerCard) -> dict[str, Rows]:
 
 
 def _rows(name: str, card_id: int) -> Rows:
-    """The rows of one child table, by identifier."""
-    return tuple(_row(row, _SEVERAL[name]) for row in _CHILDREN[name](card_id).dicts())
+    """The rows of one child table, by identifier; observers by name."""
+    rows = tuple(_row(row, _SEVERAL[name]) for row in _CHILDREN[name](card_id).dicts())
+    observed = [row for row in rows if "observed_by" in row]
+    people = names_of_people() if observed else {}
+    for row in observed:
+        row["observed_by"] = people[int(row["observed_by"])]
+    return rows
 
 
 def _row(row: dict[str, Any], several: set[str]) -> dict[str, Any]:
-    """One row with its number; lists of choices apart, the observer by name, no empty boxes."""
-    shown = {
+    """One row with its number; lists of choices apart, no empty boxes."""
+    return {
         name: tuple(value.split(",")) if name in several and value else value
         for name, value in row.items()
         if name not in {"id", "card"} and value is not None and value is not False
     }
-    if "observed_by" in shown:
-        shown["observed_by"] = names_of_people()[int(row["observed_by"])]
-    return shown
 
 
 def completeness_of(contents: Contents) -> Completeness:

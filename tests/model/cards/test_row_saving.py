@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from playhouse.test_utils import assert_query_count
 
 from model.cards import drafts
 from model.cards.cards import CardView, edit_card, read_card
+from model.cards.contents import contents_of
 from model.cards.custody import card_of
 from model.cards.definition import CardKind
 from model.cards.permitted import TYPED_COLUMNS
@@ -27,6 +29,9 @@ ROWS = {
     "sales_history#+2.year": "2025", "sales_history#+2.net_sales": "150000",
     "competitor_sales#+1.brand": "甲牌", "competitor_sales#+1.observed_by": "李明",
 }  # fmt: skip
+
+_QUERIES = 1 + 2 + 5 + 1
+"""The card, names of people and districts, five child tables, the observers' names."""
 
 
 @pytest.fixture
@@ -149,3 +154,15 @@ def test_whole_cards_are_taken_as_they_are_typed(sit: Sit, name: str) -> None:
     saved = drafts.create_card(sit("王秀兰"), kind, typed, NOW)
     drafts.pass_card(sit("赵刚"), saved.ref, NOW)
     assert drafts.file_card(sit("王秀兰"), saved.ref, NOW)
+
+
+def test_many_rows_are_read_with_as_many_queries_as_few(sit: Sit, ref: str) -> None:
+    desk = sit("张总")
+    with assert_query_count(_QUERIES):
+        contents_of(card_of(ref))
+    texts = {f"competitor_sales#+{n}.brand": f"牌{n}" for n in range(1, 30)}
+    texts |= {f"competitor_sales#+{n}.observed_by": "李明" for n in range(1, 30)}
+    texts |= {f"contacts#+{n}.name": f"张{n}" for n in range(1, 30)}
+    edit_card(desk, ref, card_of(ref).version, texts, NOW)
+    with assert_query_count(_QUERIES):
+        contents_of(card_of(ref))
