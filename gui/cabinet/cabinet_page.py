@@ -9,10 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import errors
-from gui.cabinet.attachment_panel import AttachmentPanel
 from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_form import CardForm
 from gui.cabinet.card_list import CardList
+from gui.cabinet.card_office import CardOffice
 from gui.cabinet.card_surroundings import CardSurroundings
 from gui.cabinet.card_work import CardWork
 from gui.cabinet.drawer_entries import (
@@ -156,10 +156,16 @@ class CabinetPage(QWidget):
             self._desk, self._clock, self.form, self.actions_, self._settings, self
         )
         self.work.place_by(self.list.place_of)
-        self.attachments = AttachmentPanel(self._desk, self._tasks, self._clock, self.form)
-        self.form.add_panel(self.attachments)
         self.around = CardSurroundings(
             self._desk, self._clock, self._settings, self.form, self.work
+        )
+        self.office = CardOffice(
+            self._desk,
+            self._tasks,
+            self._clock,
+            self._settings,
+            (self.list, self.form, self.work, self.actions_),
+            self,
         )
         self.undo = UndoWork(self.form, self.actions_)
         self.keeper = TypingKeeper(self._desk, self._tasks, self._clock, self.take_typing, self)
@@ -183,6 +189,7 @@ class CabinetPage(QWidget):
         self.drawers.chosen.connect(self._show_entry)
         self.proposed.chosen.connect(self.around.proposals.open)
         self.around.changed.connect(self._note_change)
+        self.office.changed.connect(self._note_change)
         self.list.opened.connect(self.work.open_card)
         self.list.nothing_found.connect(self._look_elsewhere)
         self.list.search_wanted.connect(self.search_wanted)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QTabBar,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +28,7 @@ SIDES = (Side.FRONT, Side.BACK, Side.MORE)
 HISTORY = len(SIDES)
 _ACTS = ("reject", "return_to_rep", "pass_card", "file_card", "revert", "save")
 _MAIN_ACTS = frozenset({"pass_card", "file_card", "save"})
+_RARE = ("merge", "undo_merge")
 _SIDE_ACTIONS = ("front", "back_side", "more", "history")
 
 
@@ -159,6 +161,8 @@ class CardHead(QFrame):
             self.asking,
             self._state,
             self._place,
+            self._icon_button("print_cards", "print"),
+            self._acts_button(),
             self._icon_button("undo", "undo"),
             self._icon_button("redo", "redo"),
             self._icon_button("previous", "previous"),
@@ -198,7 +202,23 @@ class CardHead(QFrame):
         self._actions[name].setIcon(theme.icon(drawing, theme.colours().ink, 16))
         return button
 
+    def _acts_button(self) -> QToolButton:
+        """What is done rarely, behind one button."""
+        self._rare = QToolButton(self)
+        self._rare.setIcon(theme.icon("acts", theme.colours().ink, 16))
+        self._rare.setAutoRaise(True)
+        self._rare.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._rare.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.rare = QMenu(self._rare)
+        for name in _RARE:
+            self.rare.addAction(self._actions[name])
+        self._rare.setMenu(self.rare)
+        self._rare.setVisible(any(self._actions.may(name) for name in _RARE))
+        return self._rare
+
     def _retranslate(self) -> None:
+        self._rare.setToolTip(self.tr("More acts"))
+        self._rare.setAccessibleName(self.tr("More acts"))
         self.tabs.setAccessibleName(self.tr("Sides of the card"))
         texts = [words("CardSection", SIDE_TITLES[side]) for side in SIDES]
         for number, text in enumerate((*texts, self.tr("History"))):

@@ -48,6 +48,7 @@ class CardList(QFrame):
         self._narrowing = Narrowing()
         self._entry: DrawerEntry | None = None
         self._text = ""
+        self._may_print = actions.may("print_cards")
         self._build(actions, settings)
         self._connect()
         self._retranslate()
@@ -82,6 +83,7 @@ class CardList(QFrame):
     def set_filter(self, text: str) -> None:
         """Narrow the list to what is typed in the search box."""
         if text != self._text:
+            self.tell("")
             self._text = text
             self._narrow()
 
@@ -111,9 +113,26 @@ class CardList(QFrame):
     def narrow_head(self, narrow: bool) -> None:
         """Leave the buttons out while a card is open beside the list."""
         self._import.setVisible(not narrow)
+        self._print.setVisible(not narrow and self._may_print)
+
+    @property
+    def marked(self) -> list[str]:
+        """Numbers of the marked cards, in the order shown."""
+        return self.table.marked
+
+    @property
+    def to_reprint(self) -> list[str]:
+        """Numbers of the cards in view whose paper is older than they are, in their order."""
+        return [row.ref for row in self.table.rows if row.reprint]
+
+    def tell(self, text: str) -> None:
+        """Tell what came of a print, until the list changes."""
+        self._told.setText(text)
+        self._told.setToolTip(text)
 
     def forget(self) -> None:
         """Empty the list and the filter."""
+        self.tell("")
         self._text = ""
         self.chips.turn_off()
         self.show_rows((), None)
@@ -145,13 +164,19 @@ class CardList(QFrame):
         self._title.setProperty("heading", True)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("faint", True)
+        self._told = QLabel(head)
+        self._told.setProperty("good", True)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setMinimumWidth(0)
+        self._print = button_for(actions["print_cards"], head)
         self._import = button_for(actions["import_cards"], head)
         self._new = self._new_button(actions, head)
         layout = QHBoxLayout(head)
         layout.setContentsMargins(12, 7, 8, 7)
         layout.addWidget(self._title)
         layout.addWidget(self._count)
-        layout.addStretch(1)
+        layout.addWidget(self._told, 1)
+        layout.addWidget(self._print)
         layout.addWidget(self._import)
         layout.addWidget(self._new)
         return head

@@ -18,7 +18,28 @@ from printing.paper import Printed
 Draw = Callable[[PrintStamp, BinaryIO, Report], Printed]
 """Draws one document under a stamp; told (done, total) it may be stopped."""
 
+Keep = Callable[[Desk, PrintStamp, datetime], object]
+"""Notes that a print stands whole."""
+
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\s]+')
+
+
+class Kept:
+    """What draws a document whose print is noted with what it shows, once it stands whole."""
+
+    def __init__(self, paint: Draw, keep: Keep) -> None:
+        self._paint, self._keep = paint, keep
+        self._stamp: PrintStamp | None = None
+
+    def __call__(self, stamp: PrintStamp, out: BinaryIO, report: Report) -> Printed:
+        """Draw it."""
+        self._stamp = stamp
+        return self._paint(stamp, out, report)
+
+    def keep(self, desk: Desk, now: datetime) -> None:
+        """The file stands whole, or the printer has taken the job."""
+        if self._stamp is not None:
+            self._keep(desk, self._stamp, now)
 
 
 @dataclass(frozen=True)
@@ -31,6 +52,8 @@ class Paper:
         title: what it is called, in the window's language.
         read: reads its values by the office's acts, and returns what draws them.
         both_sides: whether its sheets are made for both sides of the paper.
+        look: reads its values for a preview, where reading them for a print leaves something
+            behind; None where it does not.
     """
 
     what: str
@@ -38,6 +61,7 @@ class Paper:
     title: str
     read: Callable[[Desk, datetime], Draw]
     both_sides: bool = False
+    look: Callable[[Desk, datetime], Draw] | None = None
 
     @property
     def file_name(self) -> str:
@@ -72,6 +96,6 @@ def draw(paint: Draw, stamp: PrintStamp, report: Report) -> Sheets:
 def preview(desk: Desk, paper: Paper, now: datetime, report: Report) -> Sheets:
     """A look at a paper: no number, but the log tells that it was seen."""
     with desk.own_connection():
-        paint = paper.read(desk, now)
+        paint = (paper.look or paper.read)(desk, now)
         stamp = note_preview(desk, paper.what, paper.document, now)
     return draw(paint, stamp, report)

@@ -18,7 +18,7 @@ from shiboken6 import isValid
 from gui import errors
 from gui.clock import Clock
 from gui.papers.missing_glyphs import MissingGlyphs
-from gui.papers.paper import Paper, Sheets, draw, preview
+from gui.papers.paper import Draw, Kept, Paper, Sheets, draw, preview
 from gui.papers.print_dialog import PrintDialog
 from gui.papers.printer_memory import PrinterMemory
 from gui.papers.printing_out import send
@@ -38,9 +38,11 @@ class Papers(QObject):
 
     Signals:
         told: what came of a print, in words for the page's message line.
+        printed: the `Paper` that stands whole now.
     """
 
     told = Signal(str)
+    printed = Signal(object)
 
     def __init__(
         self,
@@ -125,7 +127,7 @@ class Papers(QObject):
         self._tasks.run(
             self._page,
             lambda report: _print(desk, paper, printer, now, report),
-            self._printed,
+            lambda made: self._printed(paper, made),
             title=paper.title,
         )
 
@@ -135,12 +137,14 @@ class Papers(QObject):
         def job(report: Report) -> Made:
             with desk.own_connection():
                 paint = paper.read(desk, now)
-                return print_to_file(
+                made = print_to_file(
                     desk, file, paper.what, paper.document,
                     lambda stamp, out: paint(stamp, out, report), now,
                 )  # fmt: skip
+                _keep(paint, desk, now)
+                return made
 
-        self._tasks.run(self._page, job, self._printed, title=paper.title)
+        self._tasks.run(self._page, job, lambda made: self._printed(paper, made), title=paper.title)
 
     def _print_alignment(self, printer: QPrinter) -> None:
         """A page that shows nothing of anyone: it has no number."""
@@ -154,8 +158,9 @@ class Papers(QObject):
         title = self.tr("Alignment page")
         self._tasks.run(self._page, job, lambda _: None, title=title)
 
-    def _printed(self, made: Made) -> None:
+    def _printed(self, paper: Paper, made: Made) -> None:
         """Say that it is done, and name what could not be printed."""
+        self.printed.emit(paper)
         pages = self.tr("%n page(s)", "", made.pages)
         if made.file is None:
             text = self.tr("{number}: {pages} sent to the printer.")
@@ -174,7 +179,14 @@ def _print(desk: Desk, paper: Paper, printer: QPrinter, now: datetime, report: R
         sheets = draw(paint, stamp, report)
         send(sheets.data, printer, report)
         finish_print(desk, stamp, sheets.pages, sheets.sha256, now)
+        _keep(paint, desk, now)
     return Made(stamp.print_no, None, sheets.pages, sheets.missing)
+
+
+def _keep(paint: Draw, desk: Desk, now: datetime) -> None:
+    """Note what a print shows, where that is noted."""
+    if isinstance(paint, Kept):
+        paint.keep(desk, now)
 
 
 def _window_settings() -> QSettings:

@@ -29,8 +29,16 @@ class PreviewDialog(QDialog):
         self.view.save_wanted.connect(lambda: papers.save(paper))
         self.view.print_wanted.connect(lambda: papers.print(paper))
         self.finished.connect(lambda _: self.view.forget())
-        room = parent.window().size()
+        room = _whole_window(parent).size()
         self.resize(
             QSize(min(_WIDEST, round(room.width() * _SHARE)), round(room.height() * _SHARE))
         )
         papers.preview(paper, self.view)
+
+
+def _whole_window(widget: QWidget) -> QWidget:
+    """The window of the program, also from a dialog over it."""
+    window = widget.window()
+    while (over := window.parentWidget()) is not None:
+        window = over.window()
+    return window

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gui import errors
+from gui.cabinet.card_printing import CardPrinting
 from gui.cabinet.kept_typing_bar import KeptTypingBar
 from gui.clock import Clock
 from gui.tasks import Tasks
@@ -33,6 +34,7 @@ from model.errors import CabinetError
 from model.loans.board import Board, RepDetail, day_board, rep_day
 from model.loans.reminders import reminders
 from model.office.desk import Desk
+from model.office.rights import Right
 
 SHOWS_PREVIEW_FROM = 1440
 """Narrower windows show the preview only when it is asked for."""
@@ -146,6 +148,8 @@ class TodayPage(QWidget):
         self.visits = VisitPanel(self.actions_, self)
         self.away = AwayPanel(self.actions_, self)
         self.happenings = Happenings(self)
+        self.happenings.may_print = self._desk.may(Right.PRINT_CARD)
+        self.printing = CardPrinting(self._desk, tasks, self._clock, self, self._settings)
         self.preview = PreviewPane(self._desk, tasks, self._clock, self._settings, self)
         self.counter = Counter(self._desk, tasks, self._clock, self)
         self.scans = Scans(self._desk, self._clock, self.counter, lambda: self.bar.mode)
@@ -216,6 +220,8 @@ class TodayPage(QWidget):
         self.kept.dropped.connect(self.records.drop)
         self.counter.happened.connect(self._note)
         self.happenings.folded.connect(self._arrange)
+        self.happenings.reprint_wanted.connect(self.printing.preview_again)
+        self.printing.printed.connect(self.happenings.mark_printed)
         self.counter.changed.connect(self._read_after_act)
         self.records.changed.connect(self._read_after_act)
         self._relay.typed.connect(self.bar.box.take)

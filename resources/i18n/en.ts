@@ -63,6 +63,23 @@
         </message>
     </context>
     <context>
+        <name>CardPrinting</name>
+        <message numerus="yes">
+            <source>%n marked card(s)</source>
+            <translation>
+                <numerusform>%n marked card</numerusform>
+                <numerusform>%n marked cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) of the list to be reprinted</source>
+            <translation>
+                <numerusform>%n card of the list to be reprinted</numerusform>
+                <numerusform>%n cards of the list to be reprinted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CardWork</name>
         <message numerus="yes">
             <source>Saved; %n change(s) handed in as proposal {number}.</source>

@@ -1,0 +1,123 @@
+"""What is done with whole cards: printing, merging, and the tabs that hang behind the history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.cabinet.attachment_panel import AttachmentPanel
+from gui.cabinet.card_actions import CardActions
+from gui.cabinet.card_form import CardForm
+from gui.cabinet.card_list import CardList
+from gui.cabinet.card_printing import CardPrinting
+from gui.cabinet.card_work import CardWork
+from gui.cabinet.merge_work import MergeWork
+from gui.clock import Clock
+from gui.tasks import Tasks
+from model.cards.cards import CardView
+from model.loans.merging import MergeRow
+from model.office.desk import Desk
+
+_NOT_IN_USE = frozenset({"draft", "void"})
+
+
+class CardOffice(QObject):
+    """Follows the card in the form and the marks of the list.
+
+    Signals:
+        changed: number of a card that is not as it was; the empty text: several.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        clock: Clock,
+        settings: QSettings,
+        parts: tuple[CardList, CardForm, CardWork, CardActions],
+        page: QWidget,
+    ) -> None:
+        """`parts` are those of the page."""
+        super().__init__(page)
+        self._list, self._form, self._work, self._actions = parts
+        self._merge: MergeRow | None = None
+        self.attachments = AttachmentPanel(desk, tasks, clock, self._form)
+        self._form.add_panel(self.attachments)
+        self.printing = CardPrinting(desk, tasks, clock, page, settings)
+        self.merging = MergeWork(desk, clock, settings, page)
+        self._connect()
+        self.look()
+
+    def look(self) -> None:
+        """Offer what can be done with the card in the form and the marked ones."""
+        view = self._view
+        in_use = view is not None and view.state not in _NOT_IN_USE
+        self._actions.allow("print_cards", True)
+        self._actions.offer("merge", in_use)
+        self._actions.offer("undo_merge", self._merge is not None)
+
+    @property
+    def _view(self) -> CardView | None:
+        card = self._form.card
+        return card.view if card is not None and not card.is_new else None
+
+    def _connect(self) -> None:
+        self._form.shown.connect(self._follow)
+        self._form.head.rare.aboutToShow.connect(self._look_for_merge)
+        self.printing.told.connect(self._tell)
+        self.printing.printed.connect(lambda _: self.changed.emit(""))
+        self.merging.merged.connect(self._show_merged)
+        self.merging.told.connect(self._tell)
+        for name, slot in (
+            ("print_cards", self._print),
+            ("merge", self._ask_merge),
+            ("undo_merge", self._ask_undo),
+        ):
+            self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
+
+    def _follow(self) -> None:
+        """Another card is in the form, or none."""
+        view = self._view
+        self._merge = None
+        self.look()
+        if view is not None and view.merged_into:
+            text = self.tr("This card went into {kept}; everything that hung on it is there.")
+            self._form.strip.tell(text.format(kept=view.merged_into))
+
+    def _look_for_merge(self) -> None:
+        """Only who opens the menu waits for the list of merges."""
+        view = self._view
+        self._merge = self.merging.standing(view.ref) if view is not None else None
+        self.look()
+
+    def _print(self) -> None:
+        view = self._view
+        in_view = view.ref if view is not None and view.state not in _NOT_IN_USE else ""
+        marked = [ref for ref in self._list.marked if self._is_filed(ref)]
+        self.printing.ask(in_view, marked, self._list.to_reprint)
+
+    def _is_filed(self, ref: str) -> bool:
+        return any(row.ref == ref and row.state not in _NOT_IN_USE for row in self._list.rows)
+
+    def _ask_merge(self) -> None:
+        view = self._view
+        if view is not None:
+            self._work.leave(lambda: self.merging.ask(view))
+
+    def _ask_undo(self) -> None:
+        merge = self._merge
+        if merge is not None:
+            self._work.leave(lambda: self.merging.ask_undo(merge))
+
+    def _show_merged(self, ref: str) -> None:
+        self.changed.emit(ref)
+        self._work.open_card(ref)
+
+    def _tell(self, text: str) -> None:
+        """Where the person looks: over the card, or over the list."""
+        if self._form.isVisible() and self._form.card is not None:
+            self._form.strip.tell(text, good=True)
+        else:
+            self._list.tell(text)
