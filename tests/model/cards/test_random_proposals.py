@@ -1,4 +1,4 @@
-"""Any sequence of edits, proposals, decisions, answers, withdrawals, beside plain bookkeeping."""
+"""Any sequence of edits, proposals, decisions, answers and restores, beside plain bookkeeping."""
 
 from __future__ import annotations
 
@@ -23,9 +23,11 @@ from model.cards.answering import answer, withdraw
 from model.cards.contents import contents_of
 from model.cards.custody import card_of
 from model.cards.deciding import Decision, decide
+from model.cards.paths import row_path
 from model.cards.proposal_keeping import OPEN, lines_of, proposal_of
 from model.cards.proposing import save_card
 from model.cards.replay import RevisionLine, replay, snapshot_of, told_only
+from model.cards.restoring import restore_value
 from model.cards.tables import Proposal, ProposedChange, Revision
 from model.errors import CabinetError
 from model.office.desk import Desk
@@ -201,6 +203,18 @@ class Proposals(RuleBasedStateMachine):
             assert self._card() == before
             self.states[number] |= dict.fromkeys(asked, "pending")
 
+    @rule(by=deciders, back=st.integers(0, 9))
+    def put_back(self, by: str, back: int) -> None:
+        """What stood there before one of the last changes, whoever made it."""
+        query = Revision.select().where(Revision.field != "").order_by(Revision.id.desc())
+        lines = list(query.limit(10))
+        line = lines[back % len(lines)]
+        who = self.desks[by]
+        if self._try("put back", restore_value, who, self.ref, line.id, self._tick()):
+            place = row_path(line.field)
+            if place is None or not place.column.startswith("is_"):
+                assert self._card().get(line.field, "") == (line.old_value or "")
+
     @invariant()
     def the_history_is_the_card(self) -> None:
         card = card_of(self.ref)
@@ -260,8 +274,9 @@ class Proposals(RuleBasedStateMachine):
 
 SEEN = frozenset({
     "proposed", "save: not_allowed", "save: bad_input", "accept", "accept: overtaken",
-    "accept: not_allowed", "accept: same_person", "accept: wrong_state", "accept: bad_input",
+    "accept: not_allowed", "accept: wrong_state", "accept: bad_input",
     "ask_back", "reject", "reject: wrong_state", "withdraw", "withdraw: not_allowed", "answer",
+    "put back", "put back: needs_approval",
 })  # fmt: skip
 """What random work must have come through to be worth its name."""
 
