@@ -259,8 +259,8 @@ def test_a_card_is_printed_for_who_carries_it(run: Run, plan_no: str, tmp_path: 
     out = run("checkout", "--rep", REP)[0]["card_no"]
     file = str(tmp_path / "card.pdf")
 
-    assert run("print", "card", out, "--out", file)["pages"] == 1
-    assert run("print", "card", "Q00005", "--out", file, status=1)["error"] == "wrong_state"
+    assert run("print", "day-card", out, "--out", file)["pages"] == 2
+    assert run("print", "day-card", "Q00005", "--out", file, status=1)["error"] == "wrong_state"
     assert run("print", "packet", "--out", file, staff=REP, status=1)["error"] == "not_allowed"
 
 

@@ -219,6 +219,28 @@ ARGUMENTS: dict[str, Argument] = {
         "--weekday", nargs="*", default=[], metavar="1-7", choices=tuple("1234567"),
         does=mark("Command", "weekdays, 1 is Monday; none takes the route away"),
     ),
+    "card_nos?": _arg(
+        "card_nos", nargs="*", metavar="CARD_NO", does=mark("Command", "numbers of the cards")
+    ),
+    "outdated": _flag(
+        "--outdated", mark("Command", "all cards whose paper is older than the card (需重打)")
+    ),
+    "changed": _flag(
+        "--changed", mark("Command", "mark what changed since the last print")
+    ),
+    "sides": _arg(
+        "--sides", choices=("both", "front", "back"), default="both",
+        does=mark("Command", "without a duplex unit: first the fronts, then the backs"),
+    ),
+    "receiver": _arg(
+        "--receiver", required=True, metavar="NAME", does=mark("Command", "who gets them")
+    ),
+    "for": _arg(
+        "--reason", dest="why", required=True, metavar="TEXT", does=mark("Command", "what for")
+    ),
+    "count": _arg(
+        "--count", type=int, default=1, metavar="N", does=mark("Command", "how many (1)")
+    ),
     "day": _arg("day", metavar="DATE", does=mark("Command", "the day")),
     "works": _flag("--works", mark("Command", "the office works on it")),
     "card": _many("--card", "CARD_NO", mark("Command", "only this card of the plan")),

@@ -68,7 +68,7 @@ def card_shown(view: CardView, history: list[RevisionRow] | None, words: Words) 
     facts = _facts(view)
     lines = [*_head(view, words), *_cells(view, words), *_children(view, words)]
     if history is not None:
-        facts["revisions"] = [plain(row) for row in history]
+        facts["revisions"] = [{"line": row.id, **plain(row)} for row in history]
         lines += ["", table(facts["revisions"], words)]
     return Shown(facts, "\n".join(lines))
 

@@ -173,7 +173,7 @@ def _attach(call: Call) -> object:
             content = file.read(LARGEST + 1)
     except OSError as error:
         raise UnreadableFileError(file=args.file, reason="cannot_open") from error
-    details = AttachmentDetails(args.document_kind, args.document_no, args.valid_until)
+    details = AttachmentDetails(args.document_kind, args.number, args.valid_until)
     done = attach(call.desk, args.ref, Path(args.file).name, content, details, call.now)
     return _attached(done)
 

@@ -44,6 +44,7 @@ LABELS: dict[str, str] = {
     "closed_by": mark("Result", "Closed by"),
     "completeness": mark("Result", "Complete (%)"),
     "condition": mark("Result", "Condition"),
+    "copies": mark("Result", "Copies"),
     "counts": mark("Result", "Counted"),
     "custody_state": mark("Result", "State"),
     "day": mark("Result", "Day"),
