@@ -56,6 +56,7 @@ def write_card_papers(
     *,
     sides: Sides = "both",
     duplex: bool = True,
+    processes: int = 0,
 ) -> Printed:
     """Write cards: front, back, what goes on in full, 主要人物.
 
@@ -72,8 +73,11 @@ def write_card_papers(
         sides: all pages, or only those on the fronts or on the backs of the paper.
         duplex: each card begins on a front (an empty page before it where needed); without, pages
             follow one another.
+        processes: how many draw; 0 = as many as the run is worth.
     """
-    return _write(papers, words("Packet", _CARDS), stamp, out, words, progress, sides, duplex)
+    title = words("Packet", _CARDS)
+    run = _run(papers, title, stamp, words, sides=sides, duplex=duplex)
+    return write_in_volumes(papers, partial(_draw_volume, run), out, progress, processes=processes)
 
 
 def write_blank_cards(
@@ -98,23 +102,23 @@ def write_blank_cards(
         sides: both, or one side only.
     """
     papers = [paper for kind in kinds for paper in [blank_paper(kind)] * copies]
-    return _write(papers, words("Print", _BLANK), stamp, out, words, progress, sides, duplex=True)
+    run = _run(papers, words("Print", _BLANK), stamp, words, sides=sides, duplex=True)
+    return write_in_volumes(papers, partial(_draw_volume, run), out, progress)
 
 
-def _write(
+def _run(
     papers: Sequence[CardPaper],
     title: str,
     stamp: PrintStamp,
-    out: BinaryIO,
     words: Words,
-    progress: Progress,
+    *,
     sides: Sides,
     duplex: bool,
-) -> Printed:
+) -> _Run:
+    """What every volume is drawn with."""
     kinds = {paper.view.kind for paper in papers}
     flip = _FLIPS[kinds.pop()] if len(kinds) == 1 else ""
-    run = _Run(title, stamp, language_spoken(words), sides, duplex, flip)
-    return write_in_volumes(papers, partial(_draw_volume, run), out, progress)
+    return _Run(title, stamp, language_spoken(words), sides, duplex, flip)
 
 
 def _draw_volume(run: _Run, papers: Sequence[CardPaper]) -> Volume:

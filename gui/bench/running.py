@@ -28,6 +28,7 @@ Report = Callable[[int, int], None]
 
 
 SAMPLE = "model.upkeep.bench.sample"
+FULL_CARDS = "model.upkeep.bench.full_cards"
 WORKING_DAY = "model.upkeep.bench.working_day"
 
 
@@ -49,13 +50,14 @@ class Benchmark:
 _DAY = (SAMPLE, WORKING_DAY)
 BENCHMARKS = {
     "start": Benchmark("gui.bench.start", window=True),
-    "cards": Benchmark("gui.bench.cards", window=True),
+    "cards": Benchmark("gui.bench.cards", window=True, offices=(SAMPLE, FULL_CARDS)),
     "save": Benchmark("model.upkeep.bench.saving"),
     "import": Benchmark("model.upkeep.bench.importing", offices=()),
     "checkout": Benchmark("model.upkeep.bench.lending", offices=_DAY),
     "today": Benchmark("gui.bench.counter", window=True, offices=_DAY),
     "suggest": Benchmark("model.upkeep.bench.suggesting", offices=_DAY),
     "packet": Benchmark("gui.bench.packet", offices=_DAY),
+    "print-cards": Benchmark("gui.bench.paper_cards"),
     "preview": Benchmark("gui.bench.preview", window=True, offices=_DAY),
     "lock": Benchmark("gui.bench.locking", window=True),
 }

@@ -610,6 +610,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>从按键到屏幕显示已发出，中位数</translation>
         </message>
         <message>
+            <source>Full cards made</source>
+            <translation>造好满卡</translation>
+        </message>
+        <message>
             <source>Handing out fifteen cards, 95 of 100</source>
             <translation>发出 15 张卡，95% 值</translation>
         </message>

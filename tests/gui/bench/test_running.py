@@ -74,8 +74,17 @@ def test_the_morning_is_measured_at_the_page_today_and_on_its_paper() -> None:
     assert (figures["packet"]["bound_is"], figures["packet"]["unit"]) == ("least", "pages/s")
     beside = {one["name"]: one["value"] for one in found["beside"]}
     assert {"sample_office", "working_day", "first_today", "first_preview"} <= beside.keys()
-    # A plan and twelve cards for each of eight reps.
-    assert beside["packet_pages"] == 8 * 13
+    # A plan and twelve cards, front and back, for each of eight reps; some cards go on.
+    assert beside["packet_pages"] >= 8 * (1 + 2 * 12)
+
+
+def test_paper_cards_are_drawn_by_one_process_and_by_two() -> None:
+    found = running.run_benchmarks(["print-cards"], words_in("zh"), lambda done, total: None, SMALL)
+    names = ["print_cards", "print_cards_two", "print_cards_memory"]
+    assert [figure["name"] for figure in found["figures"]] == names
+    assert [figure["bound"] for figure in found["figures"]] == [60, 100, 150]
+    beside = {one["name"]: one["value"] for one in found["beside"]}
+    assert beside["print_cards_faces"] >= 2 * 100
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a display can be missing")
