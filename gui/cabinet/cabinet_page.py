@@ -200,6 +200,7 @@ class CabinetPage(QWidget):
         self.closed.open_wanted.connect(self._open_cabinet)
         self.form.typed.connect(self.keeper.note)
         self.keeper.kept.connect(self.work.note_kept)
+        self.keeper.emptied.connect(self.work.forget_kept)
         self.work.unwanted.connect(self.keeper.drop)
         self.kept.taken.connect(self.work.go_on)
         self.kept.dropped.connect(self._drop_typing)
@@ -244,10 +245,20 @@ class CabinetPage(QWidget):
         if self.form.warm_up(room):
             QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)
 
-    def show_proposals(self) -> None:
-        """Show the changes that wait to be decided, as choosing them at the left does."""
+    def show_proposals(self, card_no: str = "") -> None:
+        """Show the changes that wait to be decided, as choosing them at the left does.
+
+        Args:
+            card_no: a card whose changes are to be decided or answered at once.
+        """
+        if self._is_folded():
+            self.work.close(lambda: self.show_proposals(card_no))
+            return
         self.drawers.pick(PROPOSALS)
+        self._middle.setCurrentWidget(self.proposed)  # the drawers may not have been read yet
         self.proposed.go_to_rows()
+        if card_no:
+            self.around.proposals.open(card_no)
 
     def _show_entry(self, entry: DrawerEntry) -> None:
         """The cards of a drawer, or the proposals in their place."""

@@ -12,7 +12,13 @@ from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_head import HISTORY, SIDES, CardHead
 from gui.cabinet.card_panel import CardPanel
 from gui.cabinet.card_states import new_look, stamp, state_look
-from gui.cabinet.face_filling import rows_filling, shown_now, tables_of, worst_of
+from gui.cabinet.face_filling import (
+    changed_cells,
+    rows_filling,
+    shown_now,
+    tables_of,
+    worst_of,
+)
 from gui.cabinet.look_alike_strip import LookAlikeStrip
 from gui.cabinet.more_face import more_face
 from gui.cabinet.more_side import MoreSide
@@ -166,6 +172,9 @@ class CardForm(QFrame):
             return
         self._card.refuse(tuple(problems))
         self._mark_all()
+        sheet = self._current()
+        if sheet is not None:
+            self._show_rows(sheet.grid)
         self.go_to(problems[0].field)
 
     def go_to(self, identifier: str) -> None:
@@ -354,6 +363,8 @@ class CardForm(QFrame):
                 head=self._sheet_head(face.side),
                 rows=rows_filling(card, face),
                 tables=tables_of(card, face),
+                stale=card.view.stale,
+                changed=changed_cells(card, face),
             ),
             anew=self._filled.get(sheet) is not card,
         )
@@ -406,6 +417,7 @@ class CardForm(QFrame):
         if name in _STEERING:
             self._reopen_cells()
         self._mark_all()
+        self._show_rows(grid)
         self.show_state()
 
     def _reopen_cells(self) -> None:
@@ -447,7 +459,6 @@ class CardForm(QFrame):
                 editor.set_mark(*worst_of(problem))
             else:
                 editor.set_mark(Mark.WANTED if name in wanted else Mark.NONE)
-        self._show_rows(sheet.grid)
 
     def _show_rows(self, grid: PaperGrid) -> None:
         """Show the rows of tables as they stand now."""

@@ -133,6 +133,11 @@ class CardWork(QObject):
         """Open the card of kept typing, and put the typing back."""
         self.leave(lambda: self._go_on(kept))
 
+    def forget_kept(self) -> None:
+        """All typing on the card in the form was taken back."""
+        if self.card is not None:
+            self._forget_kept(self.card)
+
     def note_kept(self, ref: str) -> None:
         """What is typed on a card is in the cabinet now: to be forgotten when it is saved."""
         self._kept.add(ref)
@@ -290,8 +295,6 @@ class CardWork(QObject):
 
     def _compare(self, card: TypedCard, error: LostRaceError, then: Then | None) -> None:
         """Show both values of what was changed meanwhile; the save goes on with what is chosen."""
-        if card.view.state == "draft":
-            return
         ticked = set(card.ticked)
         self._race.open(card, errors.told(error), lambda texts: self._go_over(texts, ticked, then))
 

@@ -72,6 +72,14 @@ def tables_of(card: TypedCard, face: Face) -> frozenset[str]:
     )
 
 
+def changed_cells(card: TypedCard, face: Face) -> frozenset[str]:
+    """The cells of a face that were changed since the last visit."""
+    rows = _names(card, face)
+    return frozenset(
+        path for path in reading_order(face) if rows.get(path, path) in card.view.changed
+    )
+
+
 def _names(card: TypedCard, face: Face) -> dict[str, str]:
     """Cell of the layout -> path of the row's column that it shows, where a row is there."""
     found = {}

@@ -18,7 +18,9 @@ from gui.cabinet.typed_card import TypedCard
 from gui.clock import Clock
 from model.cards.cards import CardView
 from model.cards.paths import row_path
-from model.cards.revisions import RevisionRow, history
+from model.cards.private import clear_private
+from model.cards.restoring import restore_value
+from model.cards.revisions import RevisionRow, changed_since, history
 from model.errors import CabinetError
 from model.office.desk import Desk
 from model.office.rights import Right
@@ -54,10 +56,9 @@ class HistoryWork(QObject):
         self._form.history.offer_clearing(filed and self._desk.may(Right.CLEAR_PRIVATE))
 
     def _about(self, card: TypedCard) -> HistoryOf:
-        view, news = card.view, ()
+        view = card.view
+        news: list[RevisionRow] = []
         if view.last_visit_on is not None:
-            from model.cards.revisions import changed_since
-
             since = datetime.combine(view.last_visit_on, time.min)
             news = changed_since(self._desk, view.ref, since, self._clock.now())
         return HistoryOf(
@@ -83,8 +84,6 @@ class HistoryWork(QObject):
         dialog.open()
 
     def _restore(self, row: RevisionRow, reason: str) -> None:
-        from model.cards.restoring import restore_value
-
         self._work.act(
             lambda ref: restore_value(self._desk, ref, row.id, self._clock.now(), reason=reason),
             self.tr("The old value is back on the card."),
@@ -100,8 +99,6 @@ class HistoryWork(QObject):
         dialog.open()
 
     def _clear(self, reason: str) -> None:
-        from model.cards.private import clear_private
-
         self._work.act(
             lambda ref: clear_private(self._desk, ref, self._clock.now(), reason=reason),
             self.tr("The private facts are cleared from the card and from its history."),

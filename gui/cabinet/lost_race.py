@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
@@ -12,11 +11,9 @@ from gui import errors
 from gui.cabinet.race_dialog import RaceDialog
 from gui.cabinet.typed_card import TypedCard
 from gui.clock import Clock
+from model.cards.changes_behind import Clash, changes_behind
 from model.errors import CabinetError
 from model.office.desk import Desk
-
-if TYPE_CHECKING:
-    from model.cards.changes_behind import Clash
 
 GoOn = Callable[[dict[str, str]], object]
 
@@ -39,14 +36,14 @@ class LostRace(QObject):
             told: who saved it, and when.
             go_on: takes the texts that hold, path -> text.
         """
-        from model.cards.changes_behind import changes_behind
-
         view, texts = card.view, card.changes
         try:
             clashes = changes_behind(self._desk, view.ref, view.version, texts, self._clock.now())
         except CabinetError as error:
             errors.show(self._window, error)
             return
+        if not any(clash.theirs_by for clash in clashes):
+            return  # nothing of what is written on the card
         dialog = RaceDialog(told, clashes, view.kind, view.children, self._settings, self._window)
         dialog.settled.connect(lambda mine: go_on(_held(texts, clashes, mine)))
         dialog.open()

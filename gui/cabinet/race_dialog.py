@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,10 +19,8 @@ from PySide6.QtWidgets import (
 from gui.cabinet.path_words import Children, one_line, path_name, path_text
 from gui.widgets.buttons import main_button, plain_button, remark
 from gui.widgets.kept_place import keep_place
+from model.cards.changes_behind import Clash
 from model.cards.definition import CardKind
-
-if TYPE_CHECKING:
-    from model.cards.changes_behind import Clash
 
 _FIELD, _BASE, _THEIRS, _MINE = range(4)
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked

@@ -138,6 +138,7 @@ class Timeline(QWidget):
             self.tree.setColumnWidth(column, width)
         acts = QHBoxLayout()
         acts.setContentsMargins(10, 6, 10, 6)
+        acts.setSpacing(8)
         acts.addWidget(self.news, 1)
         acts.addWidget(self.restore_button)
         acts.addWidget(self.clear_button)

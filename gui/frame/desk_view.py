@@ -70,6 +70,8 @@ class DeskView(QWidget):
                 page.status_changed.connect(lambda name=name: self._note_change(name))
             if hasattr(page, "search_wanted"):
                 page.search_wanted.connect(self.go_to_search)
+            if hasattr(page, "proposals_wanted"):
+                page.proposals_wanted.connect(self._show_proposals)
         self._stack.setCurrentWidget(self._pages[name])
         self._freshen(name)
         self._side.show_chosen(name)
@@ -144,6 +146,10 @@ class DeskView(QWidget):
     def _filter(self, text: str) -> None:
         self.open_page("cabinet")
         self._pages["cabinet"].set_filter(text)  # type: ignore[attr-defined] # CabinetPage
+
+    def _show_proposals(self, card_no: str) -> None:
+        self.open_page("cabinet")
+        self._pages["cabinet"].show_proposals(card_no)  # type: ignore[attr-defined] # CabinetPage
 
     def _enter(self, text: str) -> None:
         self.open_page("cabinet")

@@ -18,6 +18,8 @@ from model.loans.reminders import reminders
 from model.office.desk import Desk
 from model.office.rights import Right
 
+_PROPOSALS = frozenset({"asked_back", "proposals_wait"})
+
 
 class Reminded(QObject):
     """Does about a reminder what this desk may do about it; else only looks at the rep.
@@ -25,10 +27,13 @@ class Reminded(QObject):
     Signals:
         rep_meant: name of the rep whom the reminder is about.
         card_meant: number of the card that it is about.
+        proposals_meant: proposed changes are to be decided or answered; number of their card, or
+            empty for all.
     """
 
     rep_meant = Signal(str)
     card_meant = Signal(str)
+    proposals_meant = Signal(str)
 
     def __init__(
         self, desk: Desk, clock: Clock, counter: Counter, records: VisitWork, window: QWidget
@@ -53,6 +58,8 @@ class Reminded(QObject):
         elif reminder.code == "confirm_plan" and self._desk.may(Right.APPROVE_PLAN):
             plan_no = str(reminder.facts.get("plan_no", ""))
             self._ask(reminder, self.tr("&Confirm"), lambda: self._counter.confirm(plan_no))
+        elif reminder.code in _PROPOSALS:
+            self.proposals_meant.emit(reminder.card_no)
         elif reminder.code == "overdue" and self._desk.may(Right.RECALL):
             self._ask(
                 reminder, self.tr("&Recall it"), lambda: self._counter.recall(reminder.card_no)

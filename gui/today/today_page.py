@@ -52,9 +52,12 @@ class TodayPage(QWidget):
 
     Signals:
         status_changed: cards went out or came home.
+        proposals_wanted: proposed changes are to be decided or answered; number of their card,
+            or empty for all.
     """
 
     status_changed = Signal()
+    proposals_wanted = Signal(str)
 
     def __init__(
         self,
@@ -216,6 +219,7 @@ class TodayPage(QWidget):
         self.scans.card_meant.connect(self._go_to_card)
         self.reminded.rep_meant.connect(self.choose_rep)
         self.reminded.card_meant.connect(self._go_to_card)
+        self.reminded.proposals_meant.connect(self.proposals_wanted)
         self.kept.taken.connect(self.records.go_on)
         self.kept.dropped.connect(self.records.drop)
         self.counter.happened.connect(self._note)

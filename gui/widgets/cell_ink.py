@@ -14,6 +14,8 @@ from gui.widgets.fitted_text import FittedText, draw, fitted
 PADDING = 4
 """Pixels left and right of a value."""
 _NARROW, _NARROW_PADDING = 70, 2
+_WAVE = 3
+"""Half a wave of the line under what was changed, in pixels."""
 
 
 class Mark(Enum):
@@ -83,3 +85,21 @@ def draw_mark(painter: QPainter, frame: QRectF, mark: Mark) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPolygon(QPolygonF([corner, corner + QPointF(-9, 0), corner + QPointF(0, 9)]))
+
+
+def draw_stale(painter: QPainter, frame: QRectF) -> None:
+    """Draw the amber corner of a fact that is to be verified again (domain.md §3.1)."""
+    corner = frame.topRight() + QPointF(-1, 1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.colours().brass))
+    painter.drawPolygon(QPolygonF([corner, corner + QPointF(-8, 0), corner + QPointF(0, 8)]))
+
+
+def draw_changed(painter: QPainter, frame: QRectF) -> None:
+    """Draw a wavy line under what was changed, as the paper does in its changed mode."""
+    low, high = frame.bottom() - 2, frame.bottom() - 4
+    steps = range(int(frame.left()) + 4, int(frame.right()) - 3, _WAVE)
+    points = [QPointF(x, high if number % 2 else low) for number, x in enumerate(steps)]
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.colours().hand), 1.0))
+    painter.drawPolyline(QPolygonF(points))

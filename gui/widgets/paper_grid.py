@@ -26,8 +26,10 @@ from gui.translators import words
 from gui.widgets import sheet_ink
 from gui.widgets.cell_ink import (
     Mark,
+    draw_changed,
     draw_hint,
     draw_mark,
+    draw_stale,
     draw_value,
     fit_value,
     inside,
@@ -260,6 +262,7 @@ class PaperGrid(QWidget):
         for number, place in enumerate(self._places.cells):
             if place.cell.paths and event.rect().intersects(place.area):
                 self._paint_cell(painter, number, place)
+                self._paint_notes(painter, place)
         if self._filling.head.stamp:
             sheet_ink.draw_stamp(painter, self._places, self._filling.head.stamp)
 
@@ -438,6 +441,14 @@ class PaperGrid(QWidget):
                 self._paint_text(painter, area, self._closed_text(path), number, place)
         if any(path in self._filling.wanted for path in closed):
             draw_mark(painter, QRectF(place.area), Mark.WANTED)
+
+    def _paint_notes(self, painter: QPainter, place: CellPlace) -> None:
+        """Draw that a cell is to be verified again, or was changed since the last visit."""
+        frame = QRectF(place.area)
+        if not self._filling.stale.isdisjoint(place.cell.paths):
+            draw_stale(painter, frame)
+        if not self._filling.changed.isdisjoint(place.cell.paths):
+            draw_changed(painter, frame)
 
     def _paint_row(self, painter: QPainter, number: int, place: CellPlace) -> None:
         """Draw a cell of a row: as one text, or its parts apart while one of them is typed in."""

@@ -40,6 +40,8 @@ class SheetFilling:
         head: the line above the grid.
         rows: what stands in the rows of tables.
         tables: identifiers of cells that tell a table in short and lead to it.
+        stale: paths of cells whose facts are to be verified again (待核实).
+        changed: paths of cells that were changed since the last visit.
     """
 
     typed: Mapping[str, str] = field(default_factory=dict)
@@ -50,3 +52,5 @@ class SheetFilling:
     head: SheetHead = field(default_factory=SheetHead)
     rows: RowFilling = field(default_factory=RowFilling)
     tables: frozenset[str] = frozenset()
+    stale: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()

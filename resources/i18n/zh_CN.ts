@@ -610,10 +610,6 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>从按键到屏幕显示已发出，中位数</translation>
         </message>
         <message>
-            <source>Full cards made</source>
-            <translation>造好满卡</translation>
-        </message>
-        <message>
             <source>Handing out fifteen cards, 95 of 100</source>
             <translation>发出 15 张卡，95% 值</translation>
         </message>
@@ -640,6 +636,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Locking: until the key is forgotten, beside a bare log-out</source>
             <translation>上锁：到密钥清除为止，对比不带窗口的退出</translation>
+        </message>
+        <message>
+            <source>Making full cards</source>
+            <translation>造好满卡</translation>
         </message>
         <message>
             <source>Making the sample office</source>
@@ -2837,36 +2837,8 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>（整行删除）</translation>
         </message>
         <message>
-            <source>After</source>
-            <translation>新值</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>原值</translation>
-        </message>
-        <message>
             <source>Card opened</source>
             <translation>建卡</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>修订项</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>修订人</translation>
         </message>
     </context>
     <context>
@@ -3635,6 +3607,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>one JSON document as the result</source>
             <translation>结果为一份 JSON</translation>
+        </message>
+        <message>
+            <source>one customer on one page (客户全貌)</source>
+            <translation>客户全貌：一页看完一个客户</translation>
         </message>
         <message>
             <source>one plan with its lines and its reasons</source>
@@ -5448,13 +5424,6 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>What happened, the last first</source>
             <translation>刚才的操作，最近的在前</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryTable</name>
-        <message>
-            <source>History of the card</source>
-            <translation>本卡的历次变更</translation>
         </message>
     </context>
     <context>
