@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+import main
 from tests.test_main_day import KEEPER, MANAGER, REP, SUPERVISOR, Run, run, times
 
 __all__ = ["run", "times"]  # fixtures
@@ -143,3 +144,22 @@ def test_a_copy_has_a_number_and_a_receiver(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("number", ["XD000099", "nothing"])
 def test_a_proposal_that_is_not_there(run: Run, number: str) -> None:
     assert run("proposal", "accept", number, status=1)["error"] == "not_found"
+
+
+def test_a_customer_is_told_on_one_page(
+    run: Run, cabinet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = run("plan", "day", staff=REP)["plan_no"]
+    run("plan", "approve", plan, staff=SUPERVISOR)
+    run("checkout", "--rep", REP)
+    run("return", "Q00001", "--rep", REP, "--visited", "要新价目表", "--promise", "报价@+2")
+    found = run("card", "glance", "Q00001")
+    assert [one["values"]["visited"] for one in found["visits"]] == ["要新价目表"]
+    assert [one["description"] for one in found["promises"]] == ["报价"]
+    assert len(found["loans"]) == 1
+
+    typed = ("card", "glance", "Q00001", "--cabinet", str(cabinet), "--as", KEEPER, "--lang", "zh")
+    assert main.main(typed) == 0
+    told = capsys.readouterr().out
+    for word in ("客户1号有限公司", "要新价目表", "报价", "了解到"):
+        assert word in told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from model.cards.cards import CardView
 from model.cards.fields import CHILD_TABLES, Field, fields_of
@@ -11,9 +11,12 @@ from model.cards.listing import CardRow
 from model.cards.revisions import RevisionRow
 from model.cards.search import Hit
 from model.cards.showing import show
-from model.command_line.telling import Shown, label_of, plain, table
+from model.command_line.telling import Shown, label_of, plain, table, told
 from model.sentences import field_label, state_name
 from model.words import Words
+
+if TYPE_CHECKING:
+    from model.loans.at_a_glance import Glance
 
 _HIDDEN = "***"
 
@@ -71,6 +74,32 @@ def card_shown(view: CardView, history: list[RevisionRow] | None, words: Words) 
         facts["revisions"] = [{"line": row.id, **plain(row)} for row in history]
         lines += ["", table(facts["revisions"], words)]
     return Shown(facts, "\n".join(lines))
+
+
+_GLANCED: dict[str, tuple[str, ...]] = {
+    "visits": ("visited_on", "rep", "visited"),
+    "promises": ("due_on", "promised_by", "description"),
+    "loans": ("loan_no", "borrower", "issued_at", "due_at", "returned_at"),
+    "revisions": ("changed_at", "changed_by", "field", "old", "new"),
+    "proposals": ("proposal_no", "proposer", "made_at"),
+}
+"""Table of 客户全貌 -> the columns that are told of it."""
+
+
+def glanced(found: Glance, words: Words) -> Shown:
+    """One customer on one page (客户全貌); the card itself is told by `card show`."""
+    parts = {name: part for name, part in plain(found).items() if name != "view"}
+    facts = {**numbered(found.view.ref), "full_name": found.view.values.get("full_name"), **parts}
+    tables = {
+        name: [{column: _column(row, column) for column in columns} for row in facts[name]]
+        for name, columns in _GLANCED.items()
+    }
+    return Shown(facts, told({**facts, **tables}, words))
+
+
+def _column(row: Mapping[str, Any], column: str) -> Any:
+    """A column of a row, or what a visit record says under that name."""
+    return row.get(column, row.get("values", {}).get(column))
 
 
 def _facts(view: CardView) -> dict[str, Any]:

@@ -199,6 +199,13 @@ def _attachments(call: Call) -> object:
     return [_attached(one) for one in attachments_of(call.desk, call.args.ref, call.now)]
 
 
+def _glance(call: Call) -> object:
+    from model.command_line.card_text import glanced
+    from model.loans.at_a_glance import glance
+
+    return glanced(glance(call.desk, call.args.ref, call.now), call.words)
+
+
 def _clear_private(call: Call) -> object:
     from model.cards.private import clear_private
 
@@ -231,6 +238,9 @@ CHANGES: dict[str, Command] = {
     "card attach": Command(
         mark("Command", "put a picture or document into a customer's pouch (附件)"),
         _attach, ("ref", "document", "document_kind", "document_no", "valid_until"),
+    ),
+    "card glance": Command(
+        mark("Command", "one customer on one page (客户全貌)"), _glance, ("ref",)
     ),
     "card attachments": Command(
         mark("Command", "what lies in a customer's pouch"), _attachments, ("ref",)

@@ -8816,19 +8816,31 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>Approved</source>
-            <translation>批准时间</translation>
+            <translation>已批准</translation>
         </message>
         <message>
             <source>Approved by</source>
             <translation>批准人</translation>
         </message>
         <message>
+            <source>As of</source>
+            <translation>截至</translation>
+        </message>
+        <message>
             <source>Attachment</source>
             <translation>附件号</translation>
         </message>
         <message>
+            <source>Attachments</source>
+            <translation>附件</translation>
+        </message>
+        <message>
             <source>Backup</source>
             <translation>备份</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>余额</translation>
         </message>
         <message>
             <source>Bare baseline</source>
@@ -8971,6 +8983,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>初始口令，当面交付一次</translation>
         </message>
         <message>
+            <source>For which day</source>
+            <translation>期限</translation>
+        </message>
+        <message>
             <source>Groups of facts</source>
             <translation>资料组</translation>
         </message>
@@ -9095,6 +9111,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>新值</translation>
         </message>
         <message>
+            <source>Next visit</source>
+            <translation>下次拜访</translation>
+        </message>
+        <message>
             <source>Not returned</source>
             <translation>未还</translation>
         </message>
@@ -9207,8 +9227,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>要求</translation>
         </message>
         <message>
+            <source>Promised by</source>
+            <translation>承诺方</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>约定</translation>
+        </message>
+        <message>
             <source>Proposal</source>
             <translation>建议号</translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>修订建议</translation>
         </message>
         <message>
             <source>Purpose</source>
@@ -9268,11 +9300,15 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>Returned</source>
-            <translation>归还时间</translation>
+            <translation>归还</translation>
         </message>
         <message>
             <source>Returned, in all</source>
             <translation>还回合计</translation>
+        </message>
+        <message>
+            <source>Revisions</source>
+            <translation>修订</translation>
         </message>
         <message>
             <source>Role</source>
@@ -9367,8 +9403,12 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>拜访记录</translation>
         </message>
         <message>
+            <source>Visited on</source>
+            <translation>拜访日期</translation>
+        </message>
+        <message>
             <source>Visits</source>
-            <translation>户数</translation>
+            <translation>拜访</translation>
         </message>
         <message>
             <source>Void now</source>
@@ -9377,6 +9417,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Weekdays</source>
             <translation>星期</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
         </message>
         <message>
             <source>What was learnt</source>
@@ -9397,6 +9441,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Works</source>
             <translation>上班</translation>
+        </message>
+        <message>
+            <source>Worst bucket</source>
+            <translation>最长账龄</translation>
         </message>
         <message>
             <source>Yours to decide</source>
