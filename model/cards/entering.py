@@ -15,6 +15,7 @@ from model.cards.contents import Contents
 from model.cards.definition import Field, Kind
 from model.cards.fields import field as field_named
 from model.cards.fields import has_field
+from model.cards.paths import COLUMNS, parts_of
 from model.cards.reasons import TICKED, TICKED_FIRST, TICKS
 from model.cards.row_entering import RowsEntered, enter_rows
 from model.cards.rows import RowKey, rows_after
@@ -95,6 +96,7 @@ def enter(
         values[identifier], explicit[identifier] = value, mark
     problems += rows.problems
     problems += _compare_with_rows(before, explicit, rows)
+    problems += _resolve_in_rows(rows)
     problems += _resolve(before, values)
     problems += check_card(before.kind, {**before.values, **values}, today)
     errors = [
@@ -220,6 +222,22 @@ def clean_reason(text: str, act: str = "") -> str:
     if len(reason) > LONGEST_REASON:
         raise BadInputError([Problem("reason", "too_long", values={"longest": LONGEST_REASON})])
     return reason
+
+
+def _resolve_in_rows(rows: RowsEntered) -> list[Problem]:
+    """Turn names of people in rows into theirs, in place: anybody of the staff."""
+    typed = {number: row for row, number in rows.numbered.items()}
+    problems = []
+    for path, name in rows.values.items():
+        place = parts_of(path)
+        if name is None or COLUMNS[place.table][place.column].kind is not Kind.PERSON:
+            continue
+        person = Person.get_or_none(Person.name == name, Person.state != PersonState.GONE)
+        if person is None:
+            row = typed.get(place.number, f"{place.table}#{place.row}")
+            problems.append(Problem(f"{row}.{place.column}", "person_unknown"))
+        rows.values[path] = person
+    return problems
 
 
 def active_rep(name: str) -> Person | None:

@@ -5,20 +5,30 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from model.cards.characters import one_line
 from model.cards.checked import Checked, Explicit, is_warning
 from model.cards.checks import check
-from model.cards.contents import Contents
 from model.cards.definition import Field, Kind
 from model.cards.paths import COLUMNS, REQUIRED, RowPath, column_path, parts_of, row_path
 from model.cards.row_rules import TICK_OF_TABLE, doubled_years, put_right
 from model.cards.rows import Row, RowKey, has_content, rows_after
 from model.errors import Problem
-from model.office.tables import Person, PersonState
 
 _ORDER = {table: place for place, table in enumerate(COLUMNS)}
+
+
+class Standing(Protocol):
+    """The card so far, as far as its rows are concerned (`model.cards.contents.Contents`)."""
+
+    @property
+    def children(self) -> Mapping[str, tuple[Row, ...]]:
+        """Its rows by table."""
+
+    @property
+    def next_row_no(self) -> int:
+        """Number of its next row."""
 
 
 @dataclass
@@ -26,7 +36,8 @@ class RowsEntered:
     """Checked changes of a card's rows.
 
     Attributes:
-        values: path with the row's real number -> new value, None for an emptied cell.
+        values: path with the row's real number -> new value, None for an emptied cell; people by
+            name, whoever that is.
         removed: rows that are taken out, by table and number.
         numbered: a new row as it was typed (`contacts#+1`) -> the number it gets.
         next_row_no: number of the next row after this change.
@@ -65,7 +76,7 @@ class _Typed:
 
 def enter_rows(
     texts: Mapping[str, str],
-    before: Contents,
+    before: Standing,
     today: date,
     area_code: str,
     again: Collection[RowKey] = (),
@@ -94,7 +105,7 @@ def _type(
     path: str,
     text: str,
     rows: dict[str, _Typed],
-    before: Contents,
+    before: Standing,
     source: tuple[date, str],
     again: Collection[RowKey],
     problems: list[Problem],
@@ -124,7 +135,7 @@ def _may_be_new(place: RowPath, again: Collection[RowKey]) -> bool:
     return place.is_new or (place.table, place.number) in again
 
 
-def _row_of(before: Contents, place: RowPath) -> Row | None:
+def _row_of(before: Standing, place: RowPath) -> Row | None:
     """The row as it stands on the card."""
     if place.is_new:
         return None
@@ -149,12 +160,7 @@ def _enter_column(
         problems.append(Problem(path, "not_typed"))
         return
     problems.extend(replace(problem, field=path) for problem in checked.problems)
-    value: Any = checked.value
-    if column.kind is Kind.PERSON and value is not None:
-        value = _person(str(value))
-        if value is None:
-            problems.append(Problem(path, "person_unknown"))
-    row.values[column.identifier] = value
+    row.values[column.identifier] = checked.value
 
 
 def check_column(column: Field, text: str, today: date, area_code: str) -> Checked:
@@ -167,14 +173,6 @@ def check_column(column: Field, text: str, today: date, area_code: str) -> Check
         free = column.kind in {Kind.LINE, Kind.TEXT} and not column.pattern
         return Checked(one_line(text).strip() if free else None)
     return replace(checked, value=None) if checked.value is False else checked
-
-
-def _person(name: str) -> Person | None:
-    """Somebody of the staff by name."""
-    person: Person | None = Person.get_or_none(
-        Person.name == name, Person.state != PersonState.GONE
-    )
-    return person
 
 
 def _drop_emptied(rows: Iterable[_Typed]) -> None:
@@ -205,7 +203,7 @@ def _require(rows: Iterable[_Typed], problems: list[Problem]) -> None:
                 problems.append(Problem(path, "required"))
 
 
-def _take_over(rows: Iterable[_Typed], before: Contents, entered: RowsEntered) -> None:
+def _take_over(rows: Iterable[_Typed], before: Standing, entered: RowsEntered) -> None:
     """The typed rows under their real numbers, with the ticks that follow."""
     there = [row for row in rows if row.before is not None or row.after]
     removed = []
@@ -229,7 +227,7 @@ def _take_over(rows: Iterable[_Typed], before: Contents, entered: RowsEntered) -
 
 
 def _put_right(
-    before: Contents, entered: RowsEntered, ticks: Mapping[str, Sequence[tuple[int, bool]]]
+    before: Standing, entered: RowsEntered, ticks: Mapping[str, Sequence[tuple[int, bool]]]
 ) -> None:
     """Set and take away the ticks of which a table has only one."""
     after = rows_after(before.children, entered.values, entered.removed)
@@ -249,7 +247,7 @@ def _put_right(
     _forget_what_stands(before, entered)
 
 
-def _forget_what_stands(before: Contents, entered: RowsEntered) -> None:
+def _forget_what_stands(before: Standing, entered: RowsEntered) -> None:
     """Drop what says the same as before: a tick that was put back."""
     for path, value in list(entered.values.items()):
         place = parts_of(path)
@@ -259,7 +257,7 @@ def _forget_what_stands(before: Contents, entered: RowsEntered) -> None:
 
 
 def _refuse_doubled_years(
-    before: Contents, entered: RowsEntered, typed_as: Mapping[RowKey, str]
+    before: Standing, entered: RowsEntered, typed_as: Mapping[RowKey, str]
 ) -> None:
     """One row a year."""
     after = rows_after(before.children, entered.values, entered.removed)

@@ -7,7 +7,6 @@ from typing import Any
 
 from model.cards.paths import COLUMNS, TABLE_LABELS, column_path, parts_of
 from model.cards.yearly import with_shares
-from model.office.tables import Person
 
 Row = dict[str, Any]
 Rows = tuple[Row, ...]
@@ -59,7 +58,7 @@ def rows_after(
 
     Args:
         children: the rows so far, by table.
-        rows: path of a column -> new value, None for an emptied cell; people stand by name.
+        rows: path of a column -> new value, None for an emptied cell; people by name.
         removed: the rows that are taken out.
 
     Returns:
@@ -75,7 +74,7 @@ def rows_after(
         if value is None:
             row.pop(place.column, None)
         else:
-            row[place.column] = value.name if isinstance(value, Person) else value
+            row[place.column] = value
     for table, number in removed:
         found[table].pop(number, None)
     after = {table: in_paper_order(table, kept.values()) for table, kept in found.items()}

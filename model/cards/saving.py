@@ -58,7 +58,7 @@ def changed_contents(before: Contents, entered: Entered) -> Contents:
         if value is None:
             values.pop(name, None)
         else:
-            values[name] = value.name if isinstance(value, Person | District) else value
+            values[name] = _named(value)
     explicit = {**before.explicit}
     for name, answer in entered.explicit.items():
         if answer is None:
@@ -67,9 +67,15 @@ def changed_contents(before: Contents, entered: Entered) -> Contents:
             explicit[name] = answer
     children = before.children
     if entered.rows or entered.removed:
-        children = rows_after(before.children, entered.rows, entered.removed)
+        rows = {path: _named(value) for path, value in entered.rows.items()}
+        children = rows_after(before.children, rows, entered.removed)
     next_row_no = max(before.next_row_no, entered.next_row_no)
     return Contents(before.kind, values, explicit, children, next_row_no)
+
+
+def _named(value: Any) -> Any:
+    """A value as contents hold it: people and districts by name."""
+    return value.name if isinstance(value, Person | District) else value
 
 
 def changes_between(

@@ -7,11 +7,14 @@ import pytest
 from model.cards.definition import CardKind
 from model.cards.fields import CHILD_TABLES, field, fields_of
 from model.cards.permitted import (
+    TYPED_COLUMNS,
     draft_fields,
+    editable_columns,
     editable_fields,
     hidden_columns,
     hidden_fields,
     may_change,
+    may_change_column,
     require_change,
     required_fields,
     right_to_change,
@@ -143,3 +146,23 @@ def test_moving_a_customer_is_a_handover() -> None:
 def test_name_rep_and_district_may_never_be_emptied() -> None:
     for kind in CardKind:
         assert {"full_name", "rep", "district", "relationship_status"} <= required_fields(kind)
+
+
+# --- columns of rows ----------------------------------------------------------------------------
+
+
+def test_what_is_computed_in_a_row_is_typed_by_nobody(sit: Sit) -> None:
+    manager = sit("张总")
+    assert editable_columns(manager, OTHER_TEAM) == TYPED_COLUMNS
+    assert not {"sales_history.share", "sales_history.growth"} & TYPED_COLUMNS
+    assert not may_change_column(manager, "sales_history", "share", OWN)
+
+
+def test_rows_are_open_as_far_as_the_table_of_rights_says(sit: Sit, rep: Desk) -> None:
+    assert editable_columns(rep, LENT) == frozenset()
+    supervisor = sit("赵刚")
+    assert editable_columns(supervisor, OWN) == TYPED_COLUMNS
+    assert editable_columns(supervisor, OTHER_TEAM) == frozenset()
+    assert may_change_column(sit("王秀兰"), "contacts", "hobbies", OTHER_TEAM)
+    with pytest.raises(KeyError):
+        may_change_column(supervisor, "contacts", "no_such", OWN)

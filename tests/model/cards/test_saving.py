@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from model.cards import cards
+from model.cards import changing
 from model.cards.cards import edit_card
 from model.cards.custody import card_of
 from model.cards.tables import CustomerCard, Revision
@@ -48,14 +48,14 @@ def test_the_database_itself_compares_the_version(
 ) -> None:
     """As if the other had saved between our reading and our UPDATE."""
     desk = sit("王秀兰")
-    read = cards.card_of
+    read = changing.card_of
 
     def read_before_the_other(ref: str) -> CustomerCard:
         stale = read(ref)
         CustomerCard.update(version=stale.version + 1).where(CustomerCard.id == stale.id).execute()
         return stale
 
-    monkeypatch.setattr(cards, "card_of", read_before_the_other)
+    monkeypatch.setattr(changing, "card_of", read_before_the_other)
     with pytest.raises(LostRaceError):
         edit_card(desk, card, 3, {"likes": "守时"}, NOW)
     assert Revision.select().where(Revision.field == "likes").count() == 0

@@ -110,6 +110,8 @@ def test_history_and_log_of_an_import(clerk: Desk, make_list: MakeList) -> None:
     assert (first["full_name"], first["rep"], first["district"]) == (
         "成都运恒恒恒恒叉车配件有限公司", "李明", "武侯",
     )  # fmt: skip
+    assert (first["contacts#1.name"], first["contacts#1.is_primary"]) == ("何文斌", "True")
+    assert (first["mnemonic"], first["secrecy"]) == ("YHHHHCP", "internal")
     lines = [row.__data__ for row in AuditLine.select().order_by(AuditLine.no.desc()).limit(3)]
     assert [row["event"] for row in lines] == ["import", "card.import", "card.import"]
     assert [row["subject"] for row in lines] == ["I00001", "Q00002", "Q00001"]
