@@ -6,6 +6,7 @@ It is drawn once into each document, as a form that its pages show again and aga
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -21,7 +22,7 @@ from model.cards.measures import (
 )
 from model.words import Words
 from printing.card_places import BlockPlace, Box, CardPlaces, CellPlace
-from printing.fitting import CONTINUED, Fitted, draw_fitted, fit_words
+from printing.fitting import CONTINUED, TIGHT, Fitted, draw_fitted, fit_words
 from printing.typeface import Typeface
 
 SMALLEST_LABEL_PT = 6.5
@@ -35,6 +36,7 @@ _WHITE, _BLACK = 1.0, 0.0
 
 
 _REQUIRED = "*"
+_FULL = 0.9  # of a cell's height
 
 
 def draw_grid(
@@ -86,8 +88,8 @@ def _below(place: CellPlace, row: Iterable[CellPlace]) -> CellPlace | None:
 
 
 def fit_label(typeface: Typeface, text: str, box: Box, words: Words) -> Fitted:
-    """A label in its box."""
-    return fit_words(
+    """A label in its box; lines that fill its height stand closer, clear of the cell's lines."""
+    label = fit_words(
         typeface,
         text,
         box.width,
@@ -96,6 +98,7 @@ def fit_label(typeface: Typeface, text: str, box: Box, words: Words) -> Fitted:
         least=SMALLEST_LABEL_PT,
         more=words("Print", CONTINUED),
     )
+    return replace(label, leading=TIGHT) if label.height > box.height * _FULL else label
 
 
 def _fill(canvas: Canvas, grey: float, boxes: list[Box]) -> None:

@@ -218,9 +218,11 @@ def draw_foot(
     canvas.setFillGray(_BLACK)
     typeface.draw(canvas, grid.left, baseline, kept_in, FOOT_PT)
     typeface.draw(canvas, grid.right, baseline, right, size, align="right")
-    middle = (grid.left + typeface.width(kept_in, FOOT_PT) + grid.right
-              - typeface.width(right, size)) / 2  # fmt: skip
     text = at if paper.is_blank else version
+    half = typeface.width(text, FOOT_PT) / 2 + _SHORT_ASIDE / 2
+    first = grid.left + typeface.width(kept_in, FOOT_PT) + half
+    last = grid.right - typeface.width(right, size) - half
+    middle = min(max(grid.left + grid.width / 2, first), last)
     typeface.draw(canvas, middle, baseline, text, FOOT_PT, align="center")
 
 

@@ -37,6 +37,9 @@ HAND = HexColor("#17407A")
 SMALLEST_WORD_PT = 6.5
 """What an entry of a value list may shrink to in English."""
 
+SMALLEST_WEBSITE_PT = 6.0
+"""What a website may shrink to in its narrow cell: three lines."""
+
 _NEVER_ON_PAPER = frozenset({"credit_score"})
 _NARROW = 18 * mm
 _NARROW_PADDING = 0.8 * mm
@@ -201,7 +204,14 @@ def _fit_value(pen: _Pen, place: CellPlace, text: str, box: Box) -> Fitted:
             pen.typeface, text, box.width, box.height,
             largest=VALUE_PT, least=SMALLEST_WORD_PT, more=more,
         )  # fmt: skip
-    return fit(pen.typeface, text, box.width, box.height, more=more, tight=True)
+    fitted = fit(pen.typeface, text, box.width, box.height, more=more, tight=True)
+    if fitted.rest and place.fields[0].kind is Kind.WEBSITE:
+        # The one cell that is narrow for what it holds (domain.md §3.5): better small than a sheet.
+        return fit(
+            pen.typeface, text, box.width, box.height,
+            smallest=SMALLEST_WEBSITE_PT, more=more, tight=True,
+        )  # fmt: skip
+    return fitted
 
 
 def _in_boxes(pen: _Pen, place: CellPlace, room: Box) -> bool:

@@ -13,7 +13,7 @@ from model.cards.fields import CardKind
 from model.cards.layout import Side, faces
 from model.loans.sheets import CardPaper
 from model.words import words_in
-from printing.card_places import CardPlaces, front_places, places
+from printing.card_places import CardPlaces, back_places, front_places, places
 from printing.card_values import Leftover, draw_values, inside, lay_values
 from printing.typeface import Typeface
 from tests.printing.card_views import filled_card, with_values
@@ -162,7 +162,32 @@ def test_an_english_entry_shrinks_rather_than_break_a_word() -> None:
 
 
 def test_customers_own_words_never_shrink_below_eight_points() -> None:
-    view = with_values(filled_card(CardKind.COMPANY, long=True), uscc=None)
+    view = with_values(filled_card(CardKind.COMPANY, long=True), uscc=None, website=None)
     pdf, _ = drawn(view, FRONT)
     sizes = [float(one[1]) for one, operator, _ in operations(pdf) if operator == b"Tf"]
     assert min(sizes) == 8
+
+
+def test_a_website_rather_shrinks_than_costs_a_sheet() -> None:
+    site = "www.hengyun-forklift.com"
+    pdf, left = drawn(only(filled_card(CardKind.COMPANY), website=site), FRONT)
+    assert left == ()
+    assert site in page_text(pdf)
+
+
+def test_ratings_stay_in_their_narrow_cells() -> None:
+    back = back_places(CardKind.COMPANY)
+    pdf, _ = drawn(only(filled_card(CardKind.COMPANY), corporate_image=5, reputation=2), back)
+    for path in ("corporate_image", "reputation", "manager_quality"):
+        assert boxes_of(path, pdf, back) == 5
+    assert ticks(pdf, back, "corporate_image") == 1
+
+
+def test_two_lines_stand_close_in_a_row_of_six_millimetres() -> None:
+    summary = "谈妥年度合同价格，客户要求月底前送样，质保期延长至十八个月，下周再访"
+    view = replace(
+        only(filled_card(CardKind.COMPANY)), children={"usage_log": ({"summary": summary},)}
+    )
+    pdf, left = drawn(view, back_places(CardKind.COMPANY))
+    assert left == ()
+    assert summary in page_text(pdf)
