@@ -38,7 +38,7 @@ LABELS = {
     "next_card_p95": mark("Bench", "The next card, 95 of 100"),
     "filter_p95": mark("Bench", "A letter in the filter, 95 of 100"),
     "empty_paint": mark("Bench", "The floor: painting an empty window"),
-    "full_cards": mark("Bench", "Full cards made"),
+    "full_cards": mark("Bench", "Making full cards"),
     "working_day": mark("Bench", "Making the years behind the day, and its plans"),
     "checkout_cards": mark("Bench", "Cards handed out each time"),
     "first_checkout": mark("Bench", "The first checkout after the start"),

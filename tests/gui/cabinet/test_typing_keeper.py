@@ -10,7 +10,7 @@ from model.cards.definition import CardKind
 from model.cards.typing import keep_typing, kept_typing
 from model.office.desk import Desk
 from tests.conftest import NOW, Sit
-from tests.gui.cabinet.conftest import OpenPage, press, type_text
+from tests.gui.cabinet.conftest import OpenPage, type_text
 
 
 @pytest.fixture(autouse=True)
