@@ -35,10 +35,10 @@ SPECS = (
     PageAction("previous", mark("CardActions", "Previous card"), ("Alt+Up", "PgUp")),
     PageAction("next", mark("CardActions", "Next card"), ("Alt+Down", "PgDown")),
     PageAction("back", mark("CardActions", "Back to the list"), ("Esc", "Alt+Left")),
-    PageAction("front", mark("CardActions", "Front"), ("Ctrl+1",)),
-    PageAction("back_side", mark("CardActions", "Back"), ("Ctrl+2",)),
-    PageAction("more", mark("CardActions", "More"), ("Ctrl+3",)),
-    PageAction("history", mark("CardActions", "History"), ("Ctrl+4",)),
+    PageAction("front", mark("CardActions", "Front"), ("Alt+1",)),
+    PageAction("back_side", mark("CardActions", "Back"), ("Alt+2",)),
+    PageAction("more", mark("CardActions", "More"), ("Alt+3",)),
+    PageAction("history", mark("CardActions", "History"), ("Alt+4",)),
 )
 
 ON_THE_CARD = frozenset({"previous", "next", "back", "undo", "redo"})

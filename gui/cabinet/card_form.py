@@ -94,12 +94,12 @@ class CardForm(QFrame):
         return SIDES[number] if number < HISTORY else None
 
     def add_panel(self, panel: CardPanel) -> None:
-        """Hang a further tab behind the history; Ctrl and its number bring it into view."""
+        """Hang a further tab behind the history; Alt and its number bring it into view."""
         number = self.head.add_tab(panel.title())
         self._panels.append(panel)
         self._stack.addWidget(panel)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        key = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self, context=within)
+        key = QShortcut(QKeySequence(f"Alt+{number + 1}"), self, context=within)
         key.activated.connect(lambda: self._choose_panel(number))
 
     def offer_staff(self, reps: Sequence[str], districts: Sequence[str]) -> None:

@@ -123,7 +123,7 @@ class CardHead(QFrame):
     def name_tab(self, number: int, title: str) -> None:
         """Write a tab's name, and its key into its tip."""
         self.tabs.setTabText(number, title)
-        self.tabs.setTabToolTip(number, f"{title}  (Ctrl+{number + 1})")
+        self.tabs.setTabToolTip(number, f"{title}  (Alt+{number + 1})")
 
     def focus_acts(self) -> None:
         """Put the cursor on the first button that can be pressed, or on the tabs."""

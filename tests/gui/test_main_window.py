@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
+from gui.cabinet.cabinet_page import CabinetPage
+from gui.cabinet.proposal_dialog import ProposalDialog
 from gui.frame import office_day
 from gui.frame.cards_out import DayCount
 from gui.frame.missing_cards import ClosingSheet, MissingCard, MissingCards
@@ -20,16 +22,19 @@ from gui.lock.log_in_page import LogInPage
 from gui.main_window import MainWindow
 from gui.manual import ManualDialog
 from gui.memory import Memory
+from gui.today.today_page import TodayPage
 from gui.translators import Translators
 from model.errors import CabinetAlreadyOpenError, MissingCardsError
 from model.loans.closing import Closing
 from model.loans.opening import open_cabinet
+from model.loans.reminder_words import Reminder
 from model.office import audit
 from model.office.day import DayState, day_state
 from model.office.office_settings import change_setting
 from model.office.tables import AuditLine
-from tests.conftest import NOW, Sit
+from tests.conftest import NOW, Sit, make_card
 from tests.gui.conftest import WAIT_MS, StillClock
+from tests.model.cards.proposed import hand_in
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -266,3 +271,47 @@ def test_f1_opens_the_manual_in_the_windows_language_even_at_the_door(
 def test_the_place_of_the_window_is_remembered(window: MainWindow, memory: Memory) -> None:
     window.close()
     assert not memory.geometry.isEmpty()
+
+
+def test_a_reminder_of_proposals_leads_to_them(window: MainWindow, sit: Sit, qtbot: QtBot) -> None:
+    card_no = make_card(sit, "成都恒运叉车配件有限公司", "李明", "028-85551234", "武侯", "赵刚")
+    open_cabinet(sit("王秀兰"), NOW)
+    hand_in(sit, card_no, {"email": "a@b.cn"})
+    window.seat(sit("王秀兰"))
+    window.view.open_page("today")
+    today, cabinet = window.view.pages["today"], window.view.pages["cabinet"]
+    assert isinstance(today, TodayPage)
+    assert isinstance(cabinet, CabinetPage)
+    qtbot.waitUntil(lambda: window.around.tasks.running == 0, timeout=WAIT_MS)
+    reminder = Reminder("proposals_wait", facts={"count": 1})
+    assert reminder in today.left.reminders._reminders
+    today.reminded.take(reminder)
+    assert window.view.page == "cabinet"
+    qtbot.waitUntil(lambda: cabinet.proposed.view.table.rowCount() == 1, timeout=WAIT_MS)
+    assert cabinet.proposed.isVisible()
+
+    window.view.open_page("today")
+    today.reminded.take(Reminder("asked_back", card_no=card_no, facts={"proposal_no": "XD000001"}))
+    assert cabinet.findChild(ProposalDialog) is not None
+
+
+def test_the_sides_of_a_card_have_other_keys_than_the_pages(
+    window: MainWindow, sit: Sit, qtbot: QtBot
+) -> None:
+    card_no = make_card(sit, "成都恒运叉车配件有限公司", "李明", "028-85551234", "武侯", "赵刚")
+    open_cabinet(sit("王秀兰"), NOW)
+    window.seat(sit("张总"))
+    qtbot.waitUntil(lambda: window.around.tasks.running == 0, timeout=WAIT_MS)
+    cabinet = window.view.pages["cabinet"]
+    assert isinstance(cabinet, CabinetPage)
+    cabinet.work.open_card(card_no)
+    tabs = cabinet.form.head.tabs
+    for number in (*range(1, tabs.count()), 0):  # Alt+1 is the front
+        cabinet.form.setFocus()
+        qtbot.keyClick(tabs, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.AltModifier)
+        assert tabs.currentIndex() == number
+    cabinet.form.go_to("phone")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_2, CTRL)
+    assert window.view.page == "today"

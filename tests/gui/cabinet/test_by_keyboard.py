@@ -281,6 +281,6 @@ def test_the_sides_turn_by_their_numbers(
     page.work.open_card(cards[0])
     sides = []
     for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_1):
-        press(qtbot, key, CTRL)
+        press(qtbot, key, Qt.KeyboardModifier.AltModifier)
         sides.append(page.form.side)
     assert sides == [Side.BACK, Side.MORE, None, Side.FRONT]

@@ -10,7 +10,7 @@ from gui.cabinet.cabinet_page import CabinetPage
 from gui.cabinet.card_panel import CardPanel
 from tests.gui.cabinet.conftest import OpenPage, press
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Notes(CardPanel):
@@ -49,7 +49,7 @@ def test_a_further_tab_is_filled_when_it_comes_into_view_and_emptied_with_the_ca
     assert page.form.head.tabs.tabText(number) == "Notes"
     page.work.open_card(cards[0])
     assert notes.shown == []  # nobody looks at it yet
-    press(qtbot, key_of(number), CTRL)
+    press(qtbot, key_of(number), ALT)
     assert notes.shown == [cards[0]]
     assert notes.isVisible()
     page.work.open_card(cards[1])
@@ -67,6 +67,6 @@ def test_a_new_card_has_no_further_tabs(
     page.form.head.choose_side(number)
     page.actions_["new_company"].trigger()
     assert page.form.head.tabs.currentIndex() == 0
-    press(qtbot, key_of(number), CTRL)
+    press(qtbot, key_of(number), ALT)
     assert page.form.head.tabs.currentIndex() == 0
     assert notes.shown == [cards[0]]
