@@ -83,14 +83,26 @@ def _join_reservations(kept: CustomerCard, gone: CustomerCard, done: PlansJoined
     mine = {row.day: row for row in Reservation.select().where(Reservation.card == kept.id)}
     theirs = list(Reservation.select().where(Reservation.card == gone.id))
     for row in theirs:
-        if row.day not in mine:
+        if row.day not in mine and not _is_history(row, kept, gone):
             Reservation.update(card=kept.id).where(Reservation.id == row.id).execute()
             done.reservations.append(row.id)
             continue
         done.reservations_before += raw_rows(Reservation, Reservation.id == row.id)
         Reservation.delete().where(Reservation.id == row.id).execute()
-        if row.document != mine[row.day].document:
+        if row.day in mine and row.document != mine[row.day].document:
             _put_off(row, kept, done)
+
+
+def _is_history(row: Reservation, kept: CustomerCard, gone: CustomerCard) -> bool:
+    """Whether the line for which a card was kept stays with the card that goes, and for good."""
+    states = {
+        line.card_id: line.state
+        for line in PlanLine.select()
+        .join(DailyPlan)
+        .where(DailyPlan.plan_no == row.document)
+        .where(PlanLine.card.in_([kept.id, gone.id]))
+    }
+    return gone.id in states and states.get(kept.id) in STRUCK
 
 
 def _put_off(row: Reservation, kept: CustomerCard, done: PlansJoined) -> None:
