@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from model.cards.cards import read_card
+from model.cards.cards import edit_card, read_card
 from model.cards.listing import list_cards
 from model.loans.opening import open_cabinet
+from model.office.desk import Desk
 from model.office.log_in import SAMPLE_PASSWORD, lock_screen, log_in
 from model.upkeep.restore import restore
 from model.upkeep.verify import verify
@@ -34,4 +35,14 @@ def test_an_old_cabinet_opens(file: Path, tmp_path: Path) -> None:
     assert len(rows) == CARDS
     assert all(read_card(desk, row.ref, later).values["full_name"] for row in rows)
     assert verify(desk, "", later).faults == ()
+    _change_what_is_there(desk, rows[0].ref, later)
+    assert verify(desk, "", later).faults == ()
     lock_screen(desk, later)
+
+
+def _change_what_is_there(desk: Desk, ref: str, now: datetime) -> None:
+    """Cells, a row of before and a new one: from here on the history tells them."""
+    view = read_card(desk, ref, now)
+    number = view.children["contacts"][0]["row_no"]
+    texts = {"likes": "守时", f"contacts#{number}.title": "老板", "contacts#+1.name": "新来的"}
+    edit_card(desk, ref, view.version, texts, now)
