@@ -11,7 +11,7 @@ from typing import Any
 
 from peewee import chunked
 
-from model.cards.tables import Loan
+from model.cards.tables import Loan, Proposal, ProposedChange
 from model.loans.tables import BlockLift
 from model.office import audit
 from model.office.desk import Desk
@@ -29,7 +29,10 @@ _DEFAULTS: Mapping[type[Table], Row] = {
         for name, column in table._meta.fields.items()
         if not callable(column.default)
     }
-    for table in (DailyPlan, PlanLine, Loan, VisitRecord, Promise, CabinetDay, BlockLift)
+    for table in (
+        *(DailyPlan, PlanLine, Loan, VisitRecord, Promise, CabinetDay, BlockLift),
+        *(Proposal, ProposedChange),
+    )
 }
 
 

@@ -26,6 +26,7 @@ from model.upkeep.sample_book import Book, Row
 from model.upkeep.sample_evening import Evening
 from model.upkeep.sample_morning import PLANNING, Morning
 from model.upkeep.sample_prints import Prints
+from model.upkeep.sample_proposals import hand_in
 from model.upkeep.sample_records import Records
 from model.upkeep.sample_round import Customer, first_due
 from model.upkeep.sample_today import plan_today
@@ -76,14 +77,17 @@ def write_history(
     """
     if not year.days:
         return Counts()
-    return _History(desks, year, told, Random(f"year {seed}")).write(report)
+    return _History(desks, year, told, Random(f"year {seed}"), seed).write(report)
 
 
 class _History:
     """The year while it is being written."""
 
-    def __init__(self, desks: Desks, year: Year, told: Sequence[Told], random: Random) -> None:
+    def __init__(
+        self, desks: Desks, year: Year, told: Sequence[Told], random: Random, seed: int
+    ) -> None:
         self._desks, self._year, self._told, self._random = desks, year, told, random
+        self._seed = seed
         self._keeper = desks[sample_staff.KEEPER]
         self._deputy = desks[sample_staff.DEPUTY]
         self._deputy_days = deputy_days(random, year.days)
@@ -176,6 +180,8 @@ class _History:
 
     def _home(self, day: Day) -> None:
         """Everybody back from his trip, one after another."""
+        if day.morning_after is None:
+            hand_in(self._book, self._trips, day, f"proposals {self._seed}")
         coming = []
         for place, trip in enumerate(self._trips):
             self._evening.tick_wrongly(trip, day)
