@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -24,27 +24,19 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from gui import theme
 from gui.translators import words
 from gui.widgets import sheet_ink
-from gui.widgets.cell_ink import (
-    Mark,
-    draw_changed,
-    draw_hint,
-    draw_mark,
-    draw_stale,
-    draw_value,
-    fit_value,
-    inside,
-)
+from gui.widgets.cell_ink import Mark
 from gui.widgets.cell_room import give_room
 from gui.widgets.choice_editor import ChoiceEditor
 from gui.widgets.door_cell import DoorCell
+from gui.widgets.face_painter import FacePainter
 from gui.widgets.field_editors import FieldEditor, editor_for
 from gui.widgets.region_button import RegionButton
 from gui.widgets.row_cells import Answers, RowCells
 from gui.widgets.same_button import SameButton
-from gui.widgets.shared_cell import GAP, SharedCell
+from gui.widgets.shared_cell import SharedCell
 from gui.widgets.sheet_filling import RowFilling, SheetFilling
 from gui.widgets.sheet_ink import SheetHead
-from gui.widgets.sheet_places import CellPlace, SheetPlaces, places, scale_for
+from gui.widgets.sheet_places import SheetPlaces, places, scale_for
 from model.cards.fields import Field, Kind, field_at
 from model.cards.layout import Face, reading_order
 from model.cards.paths import TABLE_LABELS
@@ -52,7 +44,6 @@ from model.cards.paths import TABLE_LABELS
 _MOST_BLANKS = 2
 _LEAST_TYPED = 96
 """Pixels of a part of a shared cell while it is typed in."""
-_RIGHT = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DECIMAL})
 
 
 class PaperGrid(QWidget):
@@ -84,8 +75,8 @@ class PaperGrid(QWidget):
         self._places: SheetPlaces = places(face, scale_for(face, 0, 0))
         self._shared: dict[str, SharedCell] = {}
         self._parts: dict[str, QRect] = {}
-        self._cut: dict[int, str] = {}
         self._rows = RowCells(face, self)
+        self._painted = FacePainter(face, self.editors, self._rows)
         self._doors: dict[str, DoorCell] = {}
         self._reading = reading_order(face)
         self._build()
@@ -150,6 +141,7 @@ class PaperGrid(QWidget):
             anew: whether it is another card, or the same one typed on.
         """
         before, self._filling = self._filling, filling
+        self._painted.fill(filling)
         for name, editor in self.editors.items():
             is_open = name in filling.open_cells
             if is_open is editor.isHidden():
@@ -163,14 +155,13 @@ class PaperGrid(QWidget):
             self._set_hints()
         for shared in set(self._shared.values()):
             self._divide(shared)
-        self._cut.clear()
         self.update()
 
     def fill_rows(self, rows: RowFilling, shown: dict[str, str], wanted: frozenset[str]) -> None:
         """Show what stands in the rows of tables now; the fields stay as they are."""
         self._filling = replace(self._filling, rows=rows, shown=shown, wanted=wanted)
+        self._painted.fill(self._filling)
         self._rows.fill(rows, anew=False)
-        self._cut.clear()
         self.update()
 
     def show_head(self, head: SheetHead) -> None:
@@ -228,13 +219,13 @@ class PaperGrid(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._whole_text(event.pos()), self)
+            QToolTip.showText(event.globalPos(), self._painted.whole_text(event.pos()), self)
             return True
         return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copying what can only be read."""
-        text = self._text_at(event.pos())
+        text = self._painted.text_at(event.pos())
         if not text:
             return
         menu = QMenu(self)
@@ -261,8 +252,7 @@ class PaperGrid(QWidget):
         self._paint_strips(painter)
         for number, place in enumerate(self._places.cells):
             if place.cell.paths and event.rect().intersects(place.area):
-                self._paint_cell(painter, number, place)
-                self._paint_notes(painter, place)
+                self._painted.paint(painter, number, place)
         if self._filling.head.stamp:
             sheet_ink.draw_stamp(painter, self._places, self._filling.head.stamp)
 
@@ -304,6 +294,7 @@ class PaperGrid(QWidget):
                 editor.setGeometry(self._parts[name])
         for name, door in self._doors.items():
             door.setGeometry(self._parts[name])
+        self._painted.arrange(self._places, self._shared, self._parts)
         for shared in set(self._shared.values()):
             self._divide(shared)
         self._rows.arrange(self._places)
@@ -311,12 +302,9 @@ class PaperGrid(QWidget):
         self.update()
 
     def _divide(self, shared: SharedCell, *, apart: bool = False) -> None:
-        shared.divide(self._closed_text, apart=apart)
+        shared.divide(self._painted.closed_text, apart=apart)
         self._parts.update(shared.areas)
         self.update(shared.place.area)
-
-    def _closed_text(self, path: str) -> str:
-        return self._filling.shown.get(path, "")
 
     def _set_hints(self) -> None:
         """An empty cell says why it shows nothing, or which part of a shared cell it is."""
@@ -424,84 +412,6 @@ class PaperGrid(QWidget):
         for block in self._places.blocks:
             strip = block.strip.intersected(view)
             sheet_ink.draw_strip(painter, strip, block.block, self._places.sizes.label)
-
-    def _paint_cell(self, painter: QPainter, number: int, place: CellPlace) -> None:
-        """Draw what of a cell is no field just now."""
-        if place.cell.paths[0] in self._rows:
-            self._paint_row(painter, number, place)
-            return
-        closed = [path for path in place.cell.paths if not self._is_open(path)]
-        shared = self._shared.get(place.cell.paths[0])
-        if len(closed) == len(place.cell.paths) or (shared is not None and shared.drawn_as_one):
-            text = shared.text(self._closed_text) if shared else self._closed_text(closed[0])
-            self._paint_text(painter, QRectF(place.area), text, number, place)
-        else:
-            for path in closed:
-                area = QRectF(self._parts[path])
-                self._paint_text(painter, area, self._closed_text(path), number, place)
-        if any(path in self._filling.wanted for path in closed):
-            draw_mark(painter, QRectF(place.area), Mark.WANTED)
-
-    def _paint_notes(self, painter: QPainter, place: CellPlace) -> None:
-        """Draw that a cell is to be verified again, or was changed since the last visit."""
-        frame = QRectF(place.area)
-        if not self._filling.stale.isdisjoint(place.cell.paths):
-            draw_stale(painter, frame)
-        if not self._filling.changed.isdisjoint(place.cell.paths):
-            draw_changed(painter, frame)
-
-    def _paint_row(self, painter: QPainter, number: int, place: CellPlace) -> None:
-        """Draw a cell of a row: as one text, or its parts apart while one of them is typed in."""
-        taken = self._rows.taken(place)
-        if not taken:
-            texts = map(self._closed_text, place.cell.paths)
-            text = GAP.join(text for text in texts if text)
-            self._paint_text(painter, QRectF(place.area), text, number, place)
-        for path in place.cell.paths if taken else ():
-            if path not in taken:
-                text = self._closed_text(path)
-                self._paint_text(painter, QRectF(self._rows.part(path)), text, number, place)
-        marks = [self._rows.mark(path)[0] for path in place.cell.paths]
-        draw_mark(painter, QRectF(place.area), max(marks, key=lambda mark: mark.value))
-
-    def _is_open(self, path: str) -> bool:
-        return path in self.editors and path in self._filling.open_cells
-
-    def _paint_text(
-        self, painter: QPainter, cell: QRectF, text: str, number: int, place: CellPlace
-    ) -> None:
-        """Draw a text in its cell, or the reason why there is none."""
-        area = inside(cell)
-        if not text:
-            hints = self._filling.hints
-            hint = next((hints[path] for path in place.cell.paths if path in hints), "")
-            draw_hint(painter, area, hint, self._places.sizes)
-            return
-        shown = fit_value(text, "", area, self._places.sizes)
-        if shown.cut:
-            self._cut[number] = text
-        figures = place.table and field_at(self.face.kind, place.cell.paths[0]).kind in _RIGHT
-        align = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
-        draw_value(painter, area, shown, align)
-
-    def _whole_text(self, place: QPoint) -> str:
-        """What is wrong with the cell under the mouse, and its text where it had to be cut."""
-        for cell in self._places.cells:
-            if cell.area.contains(place):
-                whys = [self._rows.mark(path)[1] for path in cell.cell.paths]
-                if any(whys):
-                    return "\n".join(why for why in whys if why)
-        for number, text in self._cut.items():
-            if self._places.cells[number].area.contains(place):
-                return text
-        return ""
-
-    def _text_at(self, place: QPoint) -> str:
-        for cell in self._places.cells:
-            if cell.area.contains(place):
-                texts = map(self._closed_text, cell.cell.paths)
-                return GAP.join(text for text in texts if text)
-        return ""
 
 
 def _typed_paths(face: Face) -> list[str]:

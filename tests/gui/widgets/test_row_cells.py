@@ -135,7 +135,7 @@ def test_what_is_wrong_with_a_row_is_marked_and_told(grid: PaperGrid) -> None:
     grid.fill(replace(FILLING, rows=replace(ROWS, marks=marks)))
     grid.focus_cell("contacts#7.mobile")
     assert here().look.mark is Mark.ERROR
-    assert "eleven digits" in grid._whole_text(grid.area_of("contacts#7.mobile").center())
+    assert "eleven digits" in grid._painted.whole_text(grid.area_of("contacts#7.mobile").center())
 
 
 def test_digits_tick_several_roles_and_a_second_time_clears_them(
