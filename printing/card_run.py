@@ -9,7 +9,6 @@ from io import BytesIO
 from typing import BinaryIO, Literal
 
 from model.cards.fields import CardKind
-from model.loans.blank_cards import blank_paper
 from model.loans.sheets import CardPaper
 from model.office.prints import PrintStamp
 from model.words import Words, language_spoken, mark, words_in
@@ -101,7 +100,7 @@ def write_blank_cards(
         progress: told (done, total) cards.
         sides: both, or one side only.
     """
-    papers = [paper for kind in kinds for paper in [blank_paper(kind)] * copies]
+    papers = [paper for kind in kinds for paper in [CardPaper.blank(kind)] * copies]
     run = _run(papers, words("Print", _BLANK), stamp, words, sides=sides, duplex=True)
     return write_in_volumes(papers, partial(_draw_volume, run), out, progress)
 

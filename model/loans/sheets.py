@@ -8,6 +8,9 @@ from datetime import date, datetime
 from typing import Any
 
 from model.cards.cards import CardView
+from model.cards.completeness import Completeness
+from model.cards.definition import CardKind
+from model.cards.tables import CustodyState
 from model.rounds.plans_shown import LineView, PlanView
 from model.rounds.visits_shown import VisitView
 
@@ -85,6 +88,18 @@ class CardPaper:
     def is_blank(self) -> bool:
         """Whether it is to be filled by hand."""
         return not self.view.ref
+
+    @staticmethod
+    def blank(kind: CardKind) -> CardPaper:
+        """A card of one kind with nothing on it: labels and boxes, to be filled by hand."""
+        return CardPaper(
+            CardView(
+                ref="", kind=kind, version=0, state=CustodyState.DRAFT, stage="", remark="",
+                holder="", due_at=None, last_visit_on=None, incomplete=True, values={},
+                explicit={}, hidden=frozenset(), editable=frozenset(), children={},
+                completeness=Completeness(0, 0, ()), missing=(),
+            )
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)

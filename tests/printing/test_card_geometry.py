@@ -19,7 +19,6 @@ import pytest
 from model.cards.cell_texts import shown_texts
 from model.cards.fields import CHILD_TABLES, CardKind, Kind, field_at, fields_of
 from model.cards.layout import faces
-from model.loans.blank_cards import blank_paper
 from model.loans.sheets import CardPaper, CopyMark
 from model.words import words_in
 from printing.card_run import write_card_papers
@@ -90,7 +89,7 @@ def changed(kind: CardKind) -> CardPaper:
 MODES: dict[str, Callable[[CardKind], CardPaper]] = {
     "usual": usual,
     "long": long,
-    "blank": blank_paper,
+    "blank": CardPaper.blank,
     "changed": changed,
     "copy": lambda kind: replace(usual(kind), copy=COPY),
 }

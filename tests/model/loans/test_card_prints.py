@@ -17,7 +17,6 @@ from model.errors import (
     ReasonNeededError,
     WrongStateError,
 )
-from model.loans.blank_cards import blank_paper
 from model.loans.card_prints import (
     LONGEST_RECEIVER,
     MOST_COPIES,
@@ -136,7 +135,7 @@ def test_the_mark_keeps_version_and_revision_of_what_was_read(desk: Desk, cards:
 
 def test_blank_cards_and_copies_mark_nothing(desk: Desk, cards: list[str]) -> None:
     copies = issue_copies(desk, cards[:1], "总部", "年检", NOW)
-    mark_printed(desk, [blank_paper(CardKind.COMPANY), *copies], STAMP, NOW)
+    mark_printed(desk, [CardPaper.blank(CardKind.COMPANY), *copies], STAMP, NOW)
     assert CustomerCard.get(CustomerCard.card_no == cards[0]).printed_version is None
 
 
@@ -212,7 +211,7 @@ def test_a_copy_needs_a_purpose(desk: Desk, cards: list[str]) -> None:
 
 @pytest.mark.parametrize("kind", tuple(CardKind))
 def test_a_blank_card_says_nothing(kind: CardKind) -> None:
-    paper = blank_paper(kind)
+    paper = CardPaper.blank(kind)
     assert paper.is_blank
     assert (paper.view.values, paper.view.children) == ({}, {})
     assert not CardPaper(replace(paper.view, ref="Q00001")).is_blank

@@ -61,7 +61,7 @@ from model.loans import (
     returns,
     scanning,
 )
-from model.loans.blank_cards import blank_paper
+from model.loans.sheets import CardPaper
 from model.office import calendar, day, idle, log_in, office_settings, people, prints, teams
 from model.office.desk import Desk
 from model.office.rights import ACTS, RIGHTS, Reach, Right, Role
@@ -165,7 +165,6 @@ INNER = {
     "model.office.day.end_day",
     "model.office.log_in.log_failures",
     "model.office.people.put_slot",
-    "model.cards.attachments.put_in_pouch",
     "model.cards.attachments.put_in_pouch",
     "model.cards.cards.fills_draft",
     "model.cards.listing.listed",
@@ -397,7 +396,7 @@ def _undo_merge(desk: Desk, world: World, ref: str) -> object:
 
 
 def _mark_printed(desk: Desk, world: World, ref: str) -> object:
-    blank = blank_paper(CardKind.COMPANY)
+    blank = CardPaper.blank(CardKind.COMPANY)
     paper = replace(blank, view=replace(blank.view, ref=ref, version=_version(ref)))
     stamp = prints.PrintStamp("P000001", desk.person.name, NOW, desk.office)
     return card_prints.mark_printed(desk, [paper], stamp, NOW)
