@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -26,7 +27,8 @@ from model.errors import (
 from model.office.rights import Role
 from model.office.tables import AuditLine
 from model.storage.database import writing
-from tests.conftest import NOW, Sit, make_card
+from tests.conftest import NOW, PASSWORD, Sit, make_card
+from tests.model.at_once import at_once
 from tests.model.cards.proposed import (
     bring_home,
     hand_in,
@@ -434,3 +436,19 @@ def test_the_history_names_both(sit: Sit, card: str) -> None:
         "李明",
         "visit",
     )
+
+
+def test_two_desks_at_once_decide_a_line_once(cabinet: Path, sit: Sit, card: str) -> None:
+    number = hand_in(sit, card, {"problems": "库存多"})
+    id_ = ids_of(number)["problems"]
+    code = f"""
+from model.cards.deciding import Decision, decide
+try:
+    decide(desk, {number!r}, {{{id_}: Decision("accept")}}, NOW)
+    print("done")
+except CabinetError as error:
+    print(error.code)
+"""
+    said = at_once(cabinet, PASSWORD, ("王秀兰", code), ("孙丽", code), ("赵刚", code))
+    assert sorted(lines[-1] for lines in said) == ["done", "wrong_state", "wrong_state"]
+    assert Revision.select().where(Revision.field == "problems").count() == 1
