@@ -173,9 +173,7 @@ class CardWork(QObject):
         dirty = card is not None and card.dirty
         again = stage == "returned" and bool(card and card.view.editable)
         is_new = card is not None and card.is_new
-        actions["save"].setText(
-            self.tr("&Submit for review") if is_new or stage == "returned" else self.tr("&Save")
-        )
+        actions["save"].setText(self._save_verb(card))
         for name in ("save", "revert"):
             actions[name].setVisible(bool(card and card.is_open))
         actions.allow("save", dirty or again)
@@ -187,6 +185,14 @@ class CardWork(QObject):
             actions[name].setEnabled(card is not None)
         for name in ("previous", "next", "history"):
             actions[name].setEnabled(card is not None and not is_new)
+
+    def _save_verb(self, card: TypedCard | None) -> str:
+        """What saving this card means."""
+        if card is not None and (card.is_new or card.view.stage == "returned"):
+            return self.tr("&Submit for review")
+        if card is not None and card.is_open and not card.is_direct:
+            return self.tr("&Hand in")
+        return self.tr("&Save")
 
     def reopen(self) -> None:
         """Read the card again and put the typing on what it is now."""
@@ -349,10 +355,11 @@ class CardWork(QObject):
 
     def _ask_duplicate(self, error: DuplicateCardError, card: TypedCard, then: Then | None) -> None:
         """A likely duplicate may be another customer; the same credit code never is."""
-        if error.values.get("field") == "uscc" or card.view.state != "draft":
+        if error.values.get("field") == "uscc":
             self._form.strip.tell(errors.told(error))
             return
-        question = DuplicateQuestion(error, self._window)
+        makes_card = card.view.state == "draft"
+        question = DuplicateQuestion(error, self._window, makes_card=makes_card)
         question.confirmed.connect(lambda: self.save(then, not_duplicate=True))
         question.open()
 

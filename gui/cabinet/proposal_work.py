@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import errors
 from gui.cabinet.proposal_dialog import ProposalDialog
+from gui.cabinet.questions import DuplicateQuestion, SureQuestion
 from gui.clock import Clock
+from gui.translators import words
 from model.cards.answering import answer, withdraw
 from model.cards.deciding import Decision, decide
 from model.cards.proposals import Proposed, open_proposals
-from model.errors import CabinetError
+from model.cards.reasons import TICKS
+from model.errors import BadInputError, CabinetError, DuplicateCardError
 from model.office.desk import Desk
 
 
@@ -58,13 +62,52 @@ class ProposalWork(QObject):
         dialog.open()
 
     def _decide(
-        self, dialog: ProposalDialog, card_no: str, chosen: Mapping[str, Mapping[int, Decision]]
+        self,
+        dialog: ProposalDialog,
+        card_no: str,
+        chosen: Mapping[str, Mapping[int, Decision]],
+        *,
+        ticked: frozenset[str] = frozenset(),
+        not_duplicate: bool = False,
     ) -> None:
+        """Decide; what speaks against it and can be confirmed is asked about, and done again."""
+        left = dict(chosen)
+
         def do() -> None:
             for proposal_no, decisions in chosen.items():
-                decide(self._desk, proposal_no, decisions, self._clock.now())
+                decide(
+                    self._desk,
+                    proposal_no,
+                    decisions,
+                    self._clock.now(),
+                    ticked=ticked,
+                    not_duplicate=not_duplicate,
+                )
+                del left[proposal_no]
 
-        self._act(dialog, card_no, do, self.tr("Done."))
+        try:
+            self._act(dialog, card_no, do, self.tr("Done."), asks=True)
+        except DuplicateCardError as error:
+            question: SureQuestion = DuplicateQuestion(error, dialog, makes_card=False)
+            again = partial(self._decide, ticked=ticked, not_duplicate=True)
+        except BadInputError as error:
+            reasons = frozenset(problem.reason for problem in error.problems)
+            question = self._tick_question(error, dialog)
+            again = partial(self._decide, ticked=ticked | reasons, not_duplicate=not_duplicate)
+        else:
+            return
+        question.confirmed.connect(lambda: again(dialog, card_no, left))
+        question.open()
+
+    def _tick_question(self, error: BadInputError, dialog: ProposalDialog) -> SureQuestion:
+        ticks = (words("Problems", TICKS[problem.reason]) for problem in error.problems)
+        return SureQuestion(
+            self.tr("To be confirmed"),
+            errors.told(error),
+            "\n".join(dict.fromkeys(ticks)),
+            self.tr("&Accept all the same"),
+            dialog,
+        )
 
     def _answer(
         self, dialog: ProposalDialog, card_no: str, proposal_no: str, texts: Mapping[str, str]
@@ -85,12 +128,24 @@ class ProposalWork(QObject):
         )
 
     def _act(
-        self, dialog: ProposalDialog, card_no: str, do: Callable[[], object], told: str
+        self,
+        dialog: ProposalDialog,
+        card_no: str,
+        do: Callable[[], object],
+        told: str,
+        *,
+        asks: bool = False,
     ) -> None:
-        """Do it, then show what still waits; the dialog closes when nothing does."""
+        """Do it, then show what still waits; the dialog closes when nothing does.
+
+        Raises:
+            DuplicateCardError, BadInputError: what a person may confirm, where it `asks`.
+        """
         try:
             do()
         except CabinetError as error:
+            if asks and _may_be_confirmed(error):
+                raise
             dialog.tell(errors.told(error))
             self._show_rest(dialog, card_no)
             return
@@ -108,3 +163,12 @@ class ProposalWork(QObject):
             dialog.show_proposals(proposals)
         else:
             dialog.accept()
+
+
+def _may_be_confirmed(error: CabinetError) -> bool:
+    """Whether a person who has looked may say that it is right all the same."""
+    if isinstance(error, DuplicateCardError):
+        return error.values.get("field") != "uscc"
+    if isinstance(error, BadInputError):
+        return all(problem.reason in TICKS for problem in error.problems)
+    return False

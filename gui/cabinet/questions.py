@@ -53,27 +53,25 @@ class UnsavedQuestion(QMessageBox):
             self.discard_wanted.emit()
 
 
-class DuplicateQuestion(QMessageBox):
-    """There seems to be a card of this customer: make one all the same?
+class SureQuestion(QMessageBox):
+    """Something speaks against it: do it all the same?
 
     Signals:
-        confirmed: it is another customer.
+        confirmed: a person has looked and says yes.
     """
 
     confirmed = Signal()
 
-    def __init__(self, error: DuplicateCardError, parent: QWidget) -> None:
+    def __init__(self, title: str, text: str, question: str, yes: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setIcon(QMessageBox.Icon.Warning)
-        self.setWindowTitle(self.tr("There seems to be a card already"))
+        self.setWindowTitle(title)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(errors.told(error))
-        self.setInformativeText(self.tr("Look at that card first. Is this another customer?"))
-        self.make = self.addButton(
-            self.tr("&Make the card all the same"), QMessageBox.ButtonRole.AcceptRole
-        )
-        self.stay = self.addButton(self.tr("&Back to the form"), QMessageBox.ButtonRole.RejectRole)
+        self.setText(text)
+        self.setInformativeText(question)
+        self.make = self.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        self.stay = self.addButton(self.tr("&Back"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(self.stay)
         self.setEscapeButton(self.stay)
         self.buttonClicked.connect(self._answer)
@@ -81,6 +79,21 @@ class DuplicateQuestion(QMessageBox):
     def _answer(self, button: QWidget) -> None:
         if button is self.make:
             self.confirmed.emit()
+
+
+class DuplicateQuestion(SureQuestion):
+    """There seems to be a card of this customer: make one all the same, or save all the same?"""
+
+    def __init__(
+        self, error: DuplicateCardError, parent: QWidget, *, makes_card: bool = True
+    ) -> None:
+        super().__init__(
+            self.tr("There seems to be a card already"),
+            errors.told(error),
+            self.tr("Look at that card first. Is this another customer?"),
+            self.tr("&Make the card all the same") if makes_card else self.tr("&Save all the same"),
+            parent,
+        )
 
 
 class RemarkDialog(QDialog):

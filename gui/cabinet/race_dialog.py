@@ -87,6 +87,8 @@ class RaceDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_THEIRS, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_MINE, QHeaderView.ResizeMode.Stretch)
         self.table.itemChanged.connect(self._follow)

@@ -108,6 +108,11 @@ class TypedCard:
         """Whether anything on it may be typed."""
         return bool(self._open or self.open_columns)
 
+    @property
+    def is_direct(self) -> bool:
+        """Whether anything of it may be changed without asking anybody."""
+        return bool(self.view.editable or self.view.editable_columns)
+
     def handed_in(self) -> list[str]:
         """Of what is typed, the paths that this desk may only propose."""
         return [path for path in self._typed if not self._is_direct(path)]

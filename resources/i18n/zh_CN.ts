@@ -2989,6 +2989,10 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>CardWork</name>
         <message>
+            <source>&amp;Hand in</source>
+            <translation>提交修订建议(&amp;H)</translation>
+        </message>
+        <message>
             <source>&amp;Save</source>
             <translation>保存(&amp;S)</translation>
         </message>
@@ -4694,12 +4698,12 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>DuplicateQuestion</name>
         <message>
-            <source>&amp;Back to the form</source>
-            <translation>返回表单(&amp;B)</translation>
-        </message>
-        <message>
             <source>&amp;Make the card all the same</source>
             <translation>仍然建卡(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Save all the same</source>
+            <translation>仍然保存(&amp;S)</translation>
         </message>
         <message>
             <source>Look at that card first. Is this another customer?</source>
@@ -5403,6 +5407,128 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Found</source>
             <translation>找到</translation>
+        </message>
+    </context>
+    <context>
+        <name>Glance</name>
+        <message>
+            <source>Attachments</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>欠款余额</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>完整度</translation>
+        </message>
+        <message>
+            <source>Last visit</source>
+            <translation>上次拜访</translation>
+        </message>
+        <message>
+            <source>Next visit</source>
+            <translation>下次拜访</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>未达成</translation>
+        </message>
+        <message>
+            <source>Of it overdue</source>
+            <translation>其中逾期</translation>
+        </message>
+        <message>
+            <source>Partly reached</source>
+            <translation>部分达成</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>达成</translation>
+        </message>
+        <message>
+            <source>as of {day}</source>
+            <translation>截至 {day}</translation>
+        </message>
+        <message>
+            <source>back {back}</source>
+            <translation>{back} 归还</translation>
+        </message>
+        <message>
+            <source>fresh {percent} %</source>
+            <translation>新鲜度 {percent} %</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>no record</source>
+            <translation>缺记录</translation>
+        </message>
+        <message>
+            <source>not approved yet</source>
+            <translation>待批</translation>
+        </message>
+        <message>
+            <source>out, due {due}</source>
+            <translation>未还，应还 {due}</translation>
+        </message>
+        <message>
+            <source>{days} days ago</source>
+            <translation>{days} 天前</translation>
+        </message>
+        <message>
+            <source>{old} → {new}</source>
+            <translation>{old} → {new}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GlancePanel</name>
+        <message>
+            <source>At a glance</source>
+            <translation>全貌</translation>
+        </message>
+        <message>
+            <source>Last changes</source>
+            <translation>最近变更</translation>
+        </message>
+        <message>
+            <source>Last visits</source>
+            <translation>最近拜访</translation>
+        </message>
+        <message>
+            <source>Loans</source>
+            <translation>借还</translation>
+        </message>
+        <message>
+            <source>Never visited.</source>
+            <translation>还没有拜访过。</translation>
+        </message>
+        <message>
+            <source>Nothing is promised.</source>
+            <translation>没有未兑现的承诺。</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be decided.</source>
+            <translation>没有待审的变更。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed since it was opened.</source>
+            <translation>建卡以后没有改过。</translation>
+        </message>
+        <message>
+            <source>Open promises</source>
+            <translation>未兑现承诺</translation>
+        </message>
+        <message>
+            <source>Proposed changes</source>
+            <translation>待审变更</translation>
+        </message>
+        <message>
+            <source>The card was never out.</source>
+            <translation>这张卡没有借出过。</translation>
         </message>
     </context>
     <context>
@@ -7997,6 +8123,10 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>ProposalWork</name>
         <message>
+            <source>&amp;Accept all the same</source>
+            <translation>仍然采纳(&amp;A)</translation>
+        </message>
+        <message>
             <source>Done.</source>
             <translation>已处理。</translation>
         </message>
@@ -8007,6 +8137,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Taken back.</source>
             <translation>已撤回。</translation>
+        </message>
+        <message>
+            <source>To be confirmed</source>
+            <translation>需要确认</translation>
         </message>
     </context>
     <context>
@@ -9889,6 +10023,13 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>e.g. the customer is away</source>
             <translation>例如：客户外出</translation>
+        </message>
+    </context>
+    <context>
+        <name>SureQuestion</name>
+        <message>
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
         </message>
     </context>
     <context>

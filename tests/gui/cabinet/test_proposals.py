@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.cabinet import proposal_lines as lines
 from gui.cabinet.cabinet_page import CabinetPage
 from gui.cabinet.proposal_dialog import ProposalDialog
+from gui.cabinet.questions import DuplicateQuestion, SureQuestion
 from gui.translators import Translators
 from gui.widgets.cell_ink import Mark
 from model.cards.cards import edit_card, read_card
@@ -327,3 +328,66 @@ def test_a_cell_that_is_only_handed_in_is_checked_like_any_other(
     assert sheet is not None
     assert sheet.grid.editors["postcode"].look.mark is Mark.ERROR
     assert QApplication.focusWidget() is not None
+
+
+def test_a_likely_duplicate_is_asked_about_when_it_is_accepted(
+    cards: list[str], open_page: OpenPage, sit: Sit, qtbot: QtBot
+) -> None:
+    lend(cards[0], "李明")
+    hand_in(sit, "李明", cards[0], {"phone": "028-85551235", "email": "a@b.cn"})
+    page = open_page("王秀兰")
+    page.work.open_card(cards[0])
+    dialog = dialog_of(page, qtbot)
+    dialog.accept_every.click()
+    dialog.do_it.click()
+    question = dialog.findChild(DuplicateQuestion)
+    assert question is not None
+    assert cards[1] in question.text()
+    assert "email" not in standing(sit, cards[0])  # all of it, or nothing
+    sit("王秀兰")
+    question.make.click()
+    values = standing(sit, cards[0])
+    assert (values["phone"], values["email"]) == ("028-85551235", "a@b.cn")
+
+
+def test_a_credit_code_that_fails_its_check_is_confirmed_by_who_accepts_it(
+    cards: list[str], open_page: OpenPage, sit: Sit, qtbot: QtBot
+) -> None:
+    clerk = sit("王秀兰")
+    version = read_card(clerk, cards[0], NOW).version
+    uscc = {"uscc": "91350100M000100Y44"}
+    save_card(clerk, cards[0], version, uscc, NOW, ticked=frozenset({"uscc_check"}))
+    page = open_page("赵刚")
+    page.work.open_card(cards[0])
+    dialog = dialog_of(page, qtbot)
+    dialog.view.decide(lines.ACCEPT)
+    dialog.do_it.click()
+    question = dialog.findChild(SureQuestion)
+    assert question is not None
+    assert "licence" in question.informativeText()
+    question.make.click()
+    assert standing(sit, cards[0])["uscc"] == "91350100M000100Y44"
+
+
+def test_a_likely_duplicate_is_asked_about_when_a_filed_card_is_saved(
+    cards: list[str], open_page: OpenPage, sit: Sit, qtbot: QtBot
+) -> None:
+    page = open_page("王秀兰")
+    page.work.open_card(cards[0])
+    put(page, qtbot, "phone", "028-85551235")
+    press(qtbot, Qt.Key.Key_S, CTRL)
+    question = page.findChild(DuplicateQuestion)
+    assert question is not None
+    question.make.click()
+    assert page.form.strip.told == "Saved."
+    assert standing(sit, cards[0])["phone"] == "028-85551235"
+
+
+@pytest.mark.parametrize(("name", "verb"), [("李明", "Hand in"), ("王秀兰", "Save")])
+def test_the_button_says_what_saving_means(
+    name: str, verb: str, cards: list[str], open_page: OpenPage
+) -> None:
+    lend(cards[0], "李明")
+    page = open_page(name)
+    page.work.open_card(cards[0])
+    assert page.actions_["save"].text().replace("&", "") == verb
