@@ -163,6 +163,7 @@ def test_any_sequence_of_changes_is_told_and_keeps_its_rules(
             new = now - had
             assert not new & given_out, "no number comes twice"
             given_out |= new | had
+            assert all(number < card_of(ref).next_row_no for _, number in given_out)
             _primary_and_top(ref)
             agree(ref)
         whole.rollback()
