@@ -56,10 +56,12 @@ class CabinetPage(QWidget):
     Signals:
         status_changed: a card was saved or moved, or the cabinet was opened.
         search_wanted: the keyboard goes back to the search box.
+        elsewhere_wanted: name of another page, and what its `go_to` takes.
     """
 
     status_changed = Signal()
     search_wanted = Signal()
+    elsewhere_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -190,6 +192,8 @@ class CabinetPage(QWidget):
         self.proposed.chosen.connect(self.around.proposals.open)
         self.around.changed.connect(self._note_change)
         self.office.changed.connect(self._note_change)
+        self.office.proposals_wanted.connect(self.around.proposals.open)
+        self.office.elsewhere_wanted.connect(self.elsewhere_wanted)
         self.list.opened.connect(self.work.open_card)
         self.list.nothing_found.connect(self._look_elsewhere)
         self.list.search_wanted.connect(self.search_wanted)

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QWidget
 from gui.cabinet.attachment_panel import AttachmentPanel
 from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_form import CardForm
+from gui.cabinet.card_head import HISTORY as HISTORY_TAB
 from gui.cabinet.card_list import CardList
 from gui.cabinet.card_printing import CardPrinting
 from gui.cabinet.card_work import CardWork
+from gui.cabinet.glance_lines import ATTACHMENTS, HISTORY, PLAN, PROPOSALS, Goal
+from gui.cabinet.glance_panel import GlancePanel
 from gui.cabinet.merge_work import MergeWork
 from gui.clock import Clock
 from gui.tasks import Tasks
@@ -18,6 +21,8 @@ from model.cards.cards import CardView
 from model.loans.merging import MergeRow
 from model.office.desk import Desk
 
+_TABS = {HISTORY: HISTORY_TAB, ATTACHMENTS: HISTORY_TAB + 2}
+"""Tabs of the card, in the order in which they are hung."""
 _NOT_IN_USE = frozenset({"draft", "void"})
 
 
@@ -26,9 +31,13 @@ class CardOffice(QObject):
 
     Signals:
         changed: number of a card that is not as it was; the empty text: several.
+        proposals_wanted: number of the card whose proposed changes are to be decided.
+        elsewhere_wanted: name of another page, and what its `go_to` takes.
     """
 
     changed = Signal(str)
+    proposals_wanted = Signal(str)
+    elsewhere_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -43,8 +52,10 @@ class CardOffice(QObject):
         super().__init__(page)
         self._list, self._form, self._work, self._actions = parts
         self._merge: MergeRow | None = None
+        self.glance = GlancePanel(desk, clock, self._form)
         self.attachments = AttachmentPanel(desk, tasks, clock, self._form)
-        self._form.add_panel(self.attachments)
+        for panel in (self.glance, self.attachments):
+            self._form.add_panel(panel)
         self.printing = CardPrinting(desk, tasks, clock, page, settings)
         self.merging = MergeWork(desk, clock, settings, page)
         self._connect()
@@ -66,6 +77,7 @@ class CardOffice(QObject):
     def _connect(self) -> None:
         self._form.shown.connect(self._follow)
         self._form.head.rare.aboutToShow.connect(self._look_for_merge)
+        self.glance.wanted.connect(self._go_to)
         self.printing.told.connect(self._tell)
         self.printing.printed.connect(lambda _: self.changed.emit(""))
         self.merging.merged.connect(self._show_merged)
@@ -110,6 +122,18 @@ class CardOffice(QObject):
         merge = self._merge
         if merge is not None:
             self._work.leave(lambda: self.merging.ask_undo(merge))
+
+    def _go_to(self, goal: Goal) -> None:
+        """A line or figure of 全貌 was opened: on to where it belongs."""
+        view = self._view
+        if goal.place in _TABS:
+            self._form.head.choose_side(_TABS[goal.place])
+        elif goal.place == PROPOSALS and view is not None:
+            self.proposals_wanted.emit(view.ref)
+        elif goal.place == PLAN and goal.day is not None:
+            self.elsewhere_wanted.emit("rounds", (goal.day, goal.key))
+        elif goal.day is not None:
+            self.elsewhere_wanted.emit("registers", (goal.place, goal.day, goal.key))
 
     def _show_merged(self, ref: str) -> None:
         self.changed.emit(ref)

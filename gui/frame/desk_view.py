@@ -70,6 +70,8 @@ class DeskView(QWidget):
                 page.status_changed.connect(lambda name=name: self._note_change(name))
             if hasattr(page, "search_wanted"):
                 page.search_wanted.connect(self.go_to_search)
+            if hasattr(page, "elsewhere_wanted"):
+                page.elsewhere_wanted.connect(self._go_elsewhere)
             if hasattr(page, "proposals_wanted"):
                 page.proposals_wanted.connect(self._show_proposals)
         self._stack.setCurrentWidget(self._pages[name])
@@ -146,6 +148,12 @@ class DeskView(QWidget):
     def _filter(self, text: str) -> None:
         self.open_page("cabinet")
         self._pages["cabinet"].set_filter(text)  # type: ignore[attr-defined] # CabinetPage
+
+    def _go_elsewhere(self, name: str, where: tuple[Any, ...]) -> None:
+        """Bring another page into view, at a place of it; not one that this desk may not use."""
+        if name in self._specs:
+            self.open_page(name)
+            self._pages[name].go_to(*where)  # type: ignore[attr-defined] # PlanPage, RegisterPage
 
     def _show_proposals(self, card_no: str) -> None:
         self.open_page("cabinet")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -24,6 +25,7 @@ from gui.registers.visits_tab import VisitsTab
 from gui.tasks import Report, Tasks
 from gui.widgets.buttons import button_for, plain_button
 from gui.widgets.day_chooser import DayChooser
+from gui.widgets.day_table import DayTable
 from model.errors import CabinetError
 from model.loans.corrections import correct_loan
 from model.loans.registers import day_report, loan_register
@@ -31,6 +33,7 @@ from model.loans.sheets import DayReport, LoanRegister, RegisterLine
 from model.office.desk import Desk
 from model.rounds.rep_list import list_reps
 from model.rounds.visits import visits_on
+from model.rounds.visits_shown import VisitView
 
 _TABS = ("loans", "visits", "report")
 _BLANK = ("blank_register", "blank_records", "badges")
@@ -65,6 +68,7 @@ class RegisterPage(QWidget):
         self._desk, self._tasks, self._clock = desk, tasks, clock
         self._settings = settings
         self._readings = 0
+        self._wanted = ("", "")
         self._build()
         self._connect()
         self._retranslate()
@@ -83,6 +87,21 @@ class RegisterPage(QWidget):
     def show_tab(self, name: str) -> None:
         """Bring a tab into view."""
         self._tabs.setCurrentIndex(_TABS.index(name))
+
+    def go_to(self, tab: str, day: date, key: str = "") -> None:
+        """Bring a line of a day into view.
+
+        Args:
+            tab: `loans` or `visits`.
+            day: the day.
+            key: number of the loan or record; empty for none.
+        """
+        self._wanted = (tab, key)
+        self.days.show_day(day)
+        self._tabs.blockSignals(True)  # the records are read once, below
+        self.show_tab(tab)
+        self._tabs.blockSignals(False)
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the day again."""
@@ -178,7 +197,7 @@ class RegisterPage(QWidget):
             with desk.own_connection():
                 return visits_on(desk, day, now)
 
-        self._run(read, self.visits.show_visits, self._refuse_visits)
+        self._run(read, self._take_visits, self._refuse_visits)
 
     def _run(
         self,
@@ -198,7 +217,19 @@ class RegisterPage(QWidget):
     def _take_books(self, books: _Books) -> None:
         self.loans.show_register(books.register)
         self.report.show_report(books.report)
+        self._choose_wanted("loans", self.loans.table)
         self._allow()
+
+    def _take_visits(self, visits: Sequence[VisitView]) -> None:
+        self.visits.show_visits(visits)
+        self._choose_wanted("visits", self.visits.table)
+
+    def _choose_wanted(self, tab: str, table: DayTable[Any]) -> None:
+        """Put the cursor on the line that was asked for, once."""
+        if self._wanted[0] == tab:
+            table.choose(self._wanted[1])
+            table.setFocus()
+            self._wanted = ("", "")
 
     def _refuse_visits(self, error: Exception) -> None:
         if errors.ours(error) is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
@@ -85,6 +86,12 @@ class PlanPage(QWidget):
     def refresh(self) -> None:
         """Read the day's plans again."""
         self.reading.read_day(self.days.day)
+
+    def go_to(self, day: date, rep: str) -> None:
+        """Bring a rep's plan of a day into view."""
+        self.reps.choose(rep)
+        self.days.show_day(day)
+        self.refresh()
 
     def forget(self) -> None:
         """Empty everything that shows a customer."""

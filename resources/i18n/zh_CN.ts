@@ -5476,6 +5476,14 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>未还，应还 {due}</translation>
         </message>
         <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
             <source>{days} days ago</source>
             <translation>{days} 天前</translation>
         </message>
