@@ -36,7 +36,7 @@ _TOLD = tuple(
     for field in VISIT_FIELDS
     if field.kind is Kind.TEXT and field.identifier != "supervisor_note"
 )
-_LONGEST_SUMMARY = 48
+_LONGEST_SUMMARY = 42
 """Characters: two lines of 8 pt in the cell; the record itself holds the rest."""
 
 _VISITS = Prepared(

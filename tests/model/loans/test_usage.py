@@ -99,7 +99,7 @@ def test_the_last_lines_are_shown_and_long_texts_in_short(desk: Desk, cards: lis
         TODAY - timedelta(days=ago) for ago in range(8, 0, -1)
     ]
     assert len(usage_lines(key_of(cards[0]), 6)) == 6
-    assert lines[0]["summary"] == "长" * 47 + "…"
+    assert lines[0]["summary"] == "长" * 41 + "…"
 
 
 def test_a_visit_that_did_not_take_place_says_why(desk: Desk, cards: list[str]) -> None:
