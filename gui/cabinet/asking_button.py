@@ -96,7 +96,7 @@ class AskingButton(QToolButton):
 
     def _fill_groups(self, view: CardView) -> None:
         self._menu.addSeparator()
-        self._add_head(self.tr("Found unchanged"))
+        self._add_head(self.tr("Verified unchanged"))
         stale = {group_of(view.kind, path) for path in view.stale}
         for group in filled_groups(view):
             action = self._menu.addAction(self._group_text(group, view.verified.get(group)))
@@ -130,7 +130,7 @@ class AskingButton(QToolButton):
             text += " · " + self.tr("%n to verify", "", stale)
         self.setText(text)
         self.setStyleSheet(f"QToolButton {{ color: {band_colour(float(percent)).name()} }}")
-        self.setToolTip(self.tr("What to ask next time, and what was found unchanged"))
+        self.setToolTip(self.tr("What to ask next time, and what was verified unchanged"))
         self.setAccessibleName(text)
 
 

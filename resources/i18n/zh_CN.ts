@@ -295,10 +295,6 @@
             <translation>下次要问</translation>
         </message>
         <message>
-            <source>Found unchanged</source>
-            <translation>核实无误</translation>
-        </message>
-        <message>
             <source>Fresh {percent}%</source>
             <translation>新鲜 {percent}%</translation>
         </message>
@@ -307,7 +303,11 @@
             <translation>没有要问的。</translation>
         </message>
         <message>
-            <source>What to ask next time, and what was found unchanged</source>
+            <source>Verified unchanged</source>
+            <translation>核实无误</translation>
+        </message>
+        <message>
+            <source>What to ask next time, and what was verified unchanged</source>
             <translation>下次要问的内容，以及核实无误</translation>
         </message>
         <message numerus="yes">

@@ -142,7 +142,7 @@ def test_a_rep_verifies_only_with_the_card_in_his_hands(
     page = open_page("李明")
     page.work.open_card(cards[0])
     texts = [entry.text() for entry in page.form.head.asking.entries()]
-    assert ("Found unchanged" in texts) is shown
+    assert ("Verified unchanged" in texts) is shown
 
 
 def test_a_draft_has_nothing_to_verify(open_page: OpenPage, qtbot: QtBot) -> None:

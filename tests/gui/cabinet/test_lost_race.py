@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.cabinet.cabinet_page import CabinetPage
+from gui.cabinet.lost_race import _held
 from gui.cabinet.race_dialog import RaceDialog
 from model.cards.cards import edit_card, read_card
+from model.cards.changes_behind import Clash
 from tests.conftest import NOW, Sit
 from tests.gui.cabinet.conftest import OpenPage, press, type_text
 from tests.gui.test_accessible_names import nameless
@@ -115,3 +117,9 @@ def test_when_nothing_of_ones_own_is_left_nothing_is_saved(
     dialog.save.click()
     assert page.form.strip.told == "Nothing of yours was left to save."
     assert stored(sit, page)[0] == "价格优惠"
+
+
+def test_a_text_that_only_got_its_tick_is_saved_along() -> None:
+    clash = Clash("likes", "", "价格优惠", "孙丽", NOW, "货到及时", False)
+    texts = {"likes": "货到及时", "uscc": "91350100M000100Y44"}  # the code as it stood, ticked now
+    assert _held(texts, (clash,), frozenset()) == {"uscc": "91350100M000100Y44"}
