@@ -318,6 +318,9 @@ class CardForm(QFrame):
         """Bring the chosen tab into view, filled."""
         if self._card is None:
             return
+        tables = self._tables()
+        if tables is not None and self.side is not Side.MORE:
+            tables.view.stop()  # what is typed there may stand on a face too
         panel = self._panel()
         if panel is not None:
             self._stack.setCurrentWidget(panel)
@@ -385,6 +388,7 @@ class CardForm(QFrame):
         self._put(name, grid.typed_in(name))
         if name not in grid.editors:
             self._show_rows(grid)
+            self._stale.update(one for one in self._sheets.values() if one.grid is not grid)
 
     def _put(self, name: str, text: str) -> None:
         """Take what is typed into the card."""

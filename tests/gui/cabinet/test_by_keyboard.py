@@ -143,7 +143,8 @@ def test_a_whole_company_with_its_people_needs_and_rivals_by_keyboard_alone(
     walk_to(qtbot, page, "needs")
     press(qtbot, Qt.Key.Key_Return)  # the cell opens its table
     fill(qtbot, page, NEED)
-    press(qtbot, Qt.Key.Key_2, CTRL)
+    press(qtbot, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert page.form.side is Side.BACK
     fill(qtbot, page, BACK_AND_TABLES)
     press(qtbot, Qt.Key.Key_S, CTRL)
     assert page.work.card is not None

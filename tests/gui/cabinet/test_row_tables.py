@@ -18,6 +18,7 @@ from tests.conftest import NOW, Sit
 from tests.gui.cabinet.conftest import OpenPage, press, type_text
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 PEOPLE = {
     "contacts#+1.name": "何文斌",
     "contacts#+1.mobile": "13900000001",
@@ -185,3 +186,34 @@ def test_the_table_is_a_sound_model(
     page = open_page("张总")
     tables = tables_of(page, card, "contacts")
     qtmodeltester.check(tables.model)
+
+
+def test_what_is_typed_in_a_table_stands_on_the_face_too(
+    card: str, open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page("张总")
+    tables = tables_of(page, card, "contacts")
+    tables.go_to("contacts#2.title")
+    type_text(qtbot, "总经理")
+    press(qtbot, Qt.Key.Key_1, ALT)
+    sheet = page.form._current()
+    assert sheet is not None
+    assert sheet.grid._filling.shown["contacts[1].title"] == "总经理"
+    assert "contacts#+1.name" in sheet.grid.order()
+
+
+def test_what_is_typed_on_a_face_stands_in_the_table_too(
+    card: str, open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page("张总")
+    tables = tables_of(page, card, "contacts")
+    press(qtbot, Qt.Key.Key_1, ALT)
+    page.form.go_to("contacts#+1.name")
+    type_text(qtbot, "陈明")
+    press(qtbot, Qt.Key.Key_3, ALT)
+    assert [tables.model.index(row, 0).data() for row in range(4)] == [
+        "何文斌",
+        "周志远",
+        "陈明",
+        "",
+    ]
