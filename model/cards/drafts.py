@@ -145,7 +145,8 @@ def create_card(
         if not name:
             raise BadInputError([Problem("full_name", "required")])
         name_key = normalised_name(str(name), person=kind is CardKind.INDIVIDUAL)
-        refuse_duplicate(contents.values, name_key, None, not_duplicate)
+        typed = {**contents.values, **values_of_rows(contents.children)}
+        refuse_duplicate(typed, name_key, None, not_duplicate)
         draft_no = take_draft_number()
         _write_draft(desk, draft_no, entered, contents, now)
         audit.log(desk, audit.Event.CARD_CREATE, now, kind="card", subject=draft_no)

@@ -16,7 +16,7 @@ def refuse_duplicate(
     """Refuse a card of a customer who has one; only its number and keeper are told.
 
     Args:
-        values: the new values.
+        values: the new values by path; a contact's mobile is as telling as the card's own.
         name_key: the name without its ornaments (`finding.normalised_name`).
         own_id: the card being saved, which is not its own duplicate.
         not_duplicate: the person has looked and says it is another customer; the same credit
@@ -45,8 +45,7 @@ def _questions(
         yield "uscc", fields["uscc"] == values["uscc"]
     if not_duplicate:
         return
-    if values.get("mobile"):
-        mobile = values["mobile"]
+    for mobile in dict.fromkeys(filter(None, map(values.get, filter(_is_mobile, values)))):
         yield "mobile", fields["mobile"] == mobile
         owner = Contact.select(Contact.card).where(Contact._meta.fields["mobile"] == mobile)
         yield "mobile", CustomerCard.id.in_(owner)
@@ -54,3 +53,8 @@ def _questions(
         yield "phone", fields["phone"] == values["phone"]
     if name_key:
         yield "full_name", CustomerCard.name_key == name_key
+
+
+def _is_mobile(path: str) -> bool:
+    """Whether a path is the card's mobile, or a contact's."""
+    return path.rpartition(".")[2] == "mobile"

@@ -18,7 +18,7 @@ from model.cards.duplicates import refuse_duplicate
 from model.cards.entering import Entered
 from model.cards.fields import STORED
 from model.cards.finding import normalised_name
-from model.cards.paths import parts_of
+from model.cards.paths import parts_of, row_path
 from model.cards.revisions import Who, as_text, write_revisions
 from model.cards.row_saving import write_rows
 from model.cards.rows import rows_after, values_of_rows
@@ -186,7 +186,10 @@ def _refuse_duplicate(
     card: CustomerCard, after: Contents, changes: Changes, not_duplicate: bool
 ) -> None:
     """Ask for another card with what was changed."""
-    touched = {name: after.values.get(name) for name in changes}
+    touched = {
+        path: new if row_path(path) else after.values.get(path)
+        for path, (_, new) in changes.items()
+    }
     person = after.kind is CardKind.INDIVIDUAL
     name = touched.get("full_name")
     name_key = normalised_name(str(name), person=person) if name else ""

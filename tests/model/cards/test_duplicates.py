@@ -49,6 +49,8 @@ def asked(
         ({"uscc": CODE}, "", "uscc"),
         ({"phone": "028-85551234"}, "", "phone"),
         ({"mobile": "13900001111"}, "", "mobile"),
+        ({"contacts#3.mobile": "13900001111"}, "", "mobile"),
+        ({"contacts#3.name": "13900001111"}, "", ""),
         ({}, "恒运叉车配件", "full_name"),
         ({}, "四川省成都市恒运叉车配件（有限责任公司）", "full_name"),
         ({"phone": "028-85551234"}, "恒运叉车配件", "phone"),
