@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -112,10 +112,19 @@ class AttachmentList(QListWidget):
         self.blockSignals(False)
         self.chosen.emit(self.view)
 
-    def show_small(self, attachment_no: str, picture: QImage) -> None:
-        """Set the small picture of one."""
+    @property
+    def lacks_small(self) -> bool:
+        """Whether a picture is shown without its small one."""
+        return any(
+            self.item(row).data(_SMALL) is None and self.item(row).data(_VIEW).media_type != PDF
+            for row in range(self.count())
+        )
+
+    def show_small(self, pictures: Mapping[str, QImage]) -> None:
+        """Set small pictures, by the numbers of their attachments."""
         for row in range(self.count()):
-            if self.item(row).data(_VIEW).attachment_no == attachment_no:
+            picture = pictures.get(self.item(row).data(_VIEW).attachment_no)
+            if picture is not None:
                 self.item(row).setData(_SMALL, picture)
 
     def lines(self, view: AttachmentView) -> list[str]:

@@ -171,6 +171,8 @@ class AttachmentPanel(CardPanel):
             self._allow()
             return
         self.list.show_views(views, self._clock.now().date())
+        if self.list.lacks_small:
+            self.work.read_small(self.list.show_small)
         self._allow()
 
     def _look_at(self, view: AttachmentView | None) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from gui import errors
 from gui.cabinet.attachment_dialog import AttachmentDialog
 from gui.cabinet.attachment_files import NewFile
-from gui.cabinet.attachment_preview import PDF
 from gui.cabinet.picture_view import read_picture
 from gui.cabinet.questions import RemarkDialog
 from gui.clock import Clock
@@ -27,6 +26,7 @@ from model.cards.attachments import (
     change_attachment,
     read_attachment,
     remove_attachment,
+    shrink_pictures,
 )
 from model.errors import BadInputError, CabinetError, StoppedError
 from model.office.desk import Desk
@@ -180,6 +180,21 @@ class AttachmentWork(QObject):
 
         self._tasks.run(self._window, job, done, fail, quiet=True)
 
+    def read_small(self, show: Callable[[dict[str, QImage]], object]) -> None:
+        """Make the small pictures of the card; of another card's nothing is shown any more."""
+        ref, desk, now = self._ref, self._desk, self._clock.now()
+
+        def job(report: Report) -> dict[str, QImage]:
+            del report
+            with desk.own_connection():
+                return shrink_pictures(desk, ref, _small, now)
+
+        def done(found: dict[str, QImage]) -> None:
+            if ref == self._ref:
+                show(found)
+
+        self._tasks.run(self._window, job, done, lambda _: None, quiet=True)
+
     def drop_reading(self) -> None:
         """What is being read is wanted no longer."""
         self._looks += 1
@@ -198,8 +213,6 @@ class AttachmentWork(QObject):
             self.changed.emit()
 
 
-def small_of(content: AttachmentContentView) -> QImage:
-    """The small picture of an attachment; null for a document."""
-    if content.view.media_type == PDF:
-        return QImage()
-    return read_picture(content.content, SMALL_DOTS)
+def _small(content: bytes) -> QImage:
+    """A small picture; null of a damaged one."""
+    return read_picture(content, SMALL_DOTS)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from model.cards.attachment_fields import AttachmentDetails, columns_of
 from model.cards.characters import is_unreadable, one_line
@@ -38,7 +38,10 @@ __all__ = [
     "media_type_of",
     "read_attachment",
     "remove_attachment",
+    "shrink_pictures",
 ]
+
+Small = TypeVar("Small")
 
 LARGEST = 10 * 1024 * 1024
 """Most bytes of one attachment."""
@@ -215,6 +218,43 @@ def read_attachment(desk: Desk, attachment_no: str, now: datetime) -> Attachment
         attachment=view.attachment_no,
     )
     return AttachmentContentView(view, content)
+
+
+@act(Right.SEE_ATTACHMENT)
+def shrink_pictures(
+    desk: Desk, ref: str, shrink: Callable[[bytes], Small], now: datetime
+) -> dict[str, Small]:
+    """Make a small picture of each picture of a card; they are read one after the other.
+
+    Args:
+        desk: who looks.
+        ref: card or draft number.
+        shrink: makes the small one out of the bytes; nothing larger is kept.
+        now: office wall-clock time.
+
+    Returns:
+        Number of the attachment -> what `shrink` made of it; documents are left out.
+
+    Raises:
+        NotAllowedError, CabinetClosedError: as `attachments_of`.
+    """
+    with reading():
+        card = _card_to_see(desk, ref, now)
+        rows = Attachment.select(Attachment.id, Attachment.attachment_no).where(
+            Attachment.card == card.id,
+            Attachment.removed_at.is_null(),
+            Attachment.media_type.startswith("image/"),
+        )
+        found = {
+            str(row.attachment_no): shrink(bytes(AttachmentContent.get_by_id(row.id).content))
+            for row in list(rows)
+        }
+    if found:
+        audit.note(
+            desk, audit.Event.ATTACHMENT_READ, now, kind="card", subject=ref_of(card),
+            attachment=", ".join(found), small=True,
+        )  # fmt: skip
+    return found
 
 
 @act(Right.ATTACH)

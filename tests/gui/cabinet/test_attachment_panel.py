@@ -184,6 +184,19 @@ def test_what_is_chosen_is_shown_and_forgotten_with_the_card(
     assert panel.preview.text == ""
 
 
+def test_pictures_are_shown_small_in_the_list(
+    open_panel: OpenPanel, sit: Sit, cards: list[str]
+) -> None:
+    attach(sit("王秀兰"), cards[0], "合同.pdf", pdf(1), AttachmentDetails("contract"), NOW)
+    attach(sit("王秀兰"), cards[0], "门头.png", png(900, 300), AttachmentDetails("photo"), NOW)
+    panel = open_panel("王秀兰")
+    small = panel.list.item(0).data(Qt.ItemDataRole.UserRole + 1)
+    assert (small.width(), small.height()) == (108, 36)
+    assert panel.list.item(1).data(Qt.ItemDataRole.UserRole + 1) is None
+    assert not panel.list.lacks_small
+    assert not panel.list.grab().toImage().isNull()
+
+
 def test_a_picture_that_comes_after_the_lock_is_not_shown(
     open_panel: OpenPanel, tasks: Tasks, qtbot: QtBot, sit: Sit, cards: list[str]
 ) -> None:

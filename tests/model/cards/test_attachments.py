@@ -19,6 +19,7 @@ from model.cards.attachments import (
     media_type_of,
     read_attachment,
     remove_attachment,
+    shrink_pictures,
 )
 from model.cards.custody import card_of
 from model.cards.tables import Attachment, AttachmentContent, CustomerCard
@@ -282,3 +283,19 @@ def test_nothing_here_opens_a_file() -> None:
     source = Path(str(attachments.__file__)).read_text("utf-8")
     assert "open(" not in source.replace("require_open(", "")
     assert "tempfile" not in source
+
+
+def test_small_pictures_are_made_of_pictures_only_and_told_in_one_line(
+    desk: Desk, card: str
+) -> None:
+    picture = attach(desk, card, "门头.png", PNG, AttachmentDetails("photo"), NOW)
+    gone = attach(desk, card, "旧.png", PNG, AttachmentDetails("photo"), NOW)
+    attach(desk, card, "合同.pdf", PDF, AttachmentDetails("contract"), NOW)
+    Attachment.update(removed_at=NOW).where(
+        Attachment.attachment_no == gone.attachment_no
+    ).execute()
+    assert shrink_pictures(desk, card, len, NOW) == {picture.attachment_no: len(PNG)}
+    audit.flush(desk)
+    lines = AuditLine.select().where(AuditLine.event == audit.Event.ATTACHMENT_READ)
+    assert [line.subject for line in lines] == [card]
+    assert picture.attachment_no in lines[0].after

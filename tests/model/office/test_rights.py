@@ -521,6 +521,9 @@ RECIPES: dict[str, Recipe] = {
     "model.cards.attachments.read_attachment": lambda desk, _, ref: attachments.read_attachment(
         desk, _attachment_no(ref), NOW
     ),
+    "model.cards.attachments.shrink_pictures": lambda desk, _, ref: attachments.shrink_pictures(
+        desk, ref, len, NOW
+    ),
     "model.cards.attachments.change_attachment": lambda desk, _, ref: attachments.change_attachment(
         desk, _attachment_no(ref), AttachmentDetails("contract"), NOW
     ),
