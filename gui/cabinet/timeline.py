@@ -90,8 +90,11 @@ class Timeline(QWidget):
         self._rows, self._about = rows, about or HistoryOf()
         self._named = with_former_rows(self._about.children, rows)
         self.tree.clear()
-        for save in saves_of(rows):
-            self._add(save)
+        heads = [self._item(save) for save in saves_of(rows)]
+        self.tree.addTopLevelItems(heads)
+        for head in heads:
+            head.setFirstColumnSpanned(True)
+        self.tree.expandAll()
         first = self.tree.topLevelItem(0)
         if first is not None:
             self.tree.setCurrentItem(first)
@@ -148,15 +151,14 @@ class Timeline(QWidget):
         layout.addLayout(acts)
         layout.addWidget(self.tree, 1)
 
-    def _add(self, save: OneSave) -> None:
-        head = QTreeWidgetItem(self.tree, [self._head(save)])
-        head.setFirstColumnSpanned(True)
+    def _item(self, save: OneSave) -> QTreeWidgetItem:
+        head = QTreeWidgetItem([self._head(save)])
         head.setToolTip(_FIELD, head.text(_FIELD))
         for column in range(3):
             head.setBackground(column, QColor(theme.colours().head))
         for line in save.lines:
             self._add_line(head, line)
-        head.setExpanded(True)
+        return head
 
     def _head(self, save: OneSave) -> str:
         """When, who, from where, why, and who accepted it, as far as there is something to say."""
