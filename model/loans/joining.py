@@ -195,7 +195,7 @@ def _move(kept: CustomerCard, gone: CustomerCard, memory: Memory, today: date) -
     memory.lines, memory.reservations = plans.lines_before, plans.reservations_before
     memory.accounts = join_accounts(kept.id, gone.id)
     numbers = {f"{table}#{old}": f"{table}#{new}" for table, old, new in memory.numbers}
-    renumber(memory.moved["proposal"], numbers)
+    memory.proposed = renumber(memory.moved["proposal"], numbers)
 
 
 def _write_down(

@@ -29,6 +29,7 @@ class Memory:
         numbers: table, number on the card that went, number on the one that was kept.
         added: table and number of the rows that were added.
         moved: keys of the rows that were moved, by table.
+        proposed: key of each line of a proposal whose path was changed -> its path.
         lines: lines of plans that were struck or exchanged, as they were.
         reservations: reservations that were let go, as they were.
         stands: digest of what hung on both cards afterwards.
@@ -43,6 +44,7 @@ class Memory:
     numbers: list[tuple[str, int, int]] = field(default_factory=list)
     added: list[tuple[str, int]] = field(default_factory=list)
     moved: dict[str, list[int]] = field(default_factory=dict)
+    proposed: dict[str, str] = field(default_factory=dict)
     lines: list[Raw] = field(default_factory=list)
     reservations: list[Raw] = field(default_factory=list)
     stands: str = ""

@@ -14,6 +14,7 @@ from typing import Any
 
 from peewee import ForeignKeyField
 
+from model.cards.paths import row_path
 from model.cards.tables import (
     CHILDREN,
     Attachment,
@@ -48,6 +49,9 @@ HANDLED: frozenset[ForeignKeyField] = frozenset(
     {*(table.card for table in (*_MOVED, *_OF_THEIR_OWN)), *_STAY}
 )
 """Every key of a card, anywhere: moved along, handled by rules of its own, or left as history."""
+
+_NO_ROW = 900_000_000
+"""Numbers of rows never come so far; one that stands so high already stays where it is."""
 
 HISTORY = frozenset(_STAY)
 """What a card keeps that went into another: its history, and where it went."""
@@ -189,20 +193,36 @@ def _iso(value: date | datetime) -> str:
     return value.isoformat()
 
 
-def renumber(proposal_ids: Sequence[int], numbers: Mapping[str, str]) -> None:
+def renumber(proposal_ids: Sequence[int], numbers: Mapping[str, str]) -> dict[str, str]:
     """Let proposals name rows by the numbers that these have now.
+
+    A row that was taken out since gets a number that no row has: under its own it would be
+    another row of the other card.
 
     Args:
         proposal_ids: keys of the proposals.
         numbers: row as it was named (`contacts#3`) -> as it is named now.
+
+    Returns:
+        Key of each changed line -> its path before.
     """
-    new: dict[int, str] = {}
+    before, new = {}, {}
     for change in ProposedChange.select().where(ProposedChange.proposal.in_(list(proposal_ids))):
-        row, dot, column = change.path.partition(".")
-        if row in numbers:
-            new[change.id] = f"{numbers[row]}{dot}{column}"
-    # By way of paths that nothing has: one row's new number may be another's old one.
-    for id_ in new:
-        ProposedChange.update(path=f"~{id_}").where(ProposedChange.id == id_).execute()
-    for id_, path in new.items():
-        ProposedChange.update(path=path).where(ProposedChange.id == id_).execute()
+        place = row_path(change.path)
+        if place is not None and not place.is_new:
+            row, dot, column = change.path.partition(".")
+            there = numbers.get(row, f"{place.table}#{place.number % _NO_ROW + _NO_ROW}")
+            before[str(change.id)], new[str(change.id)] = change.path, f"{there}{dot}{column}"
+    put_paths(new)
+    return before
+
+
+def put_paths(paths: Mapping[str, str]) -> None:
+    """Give lines of proposals their paths, by way of such that nothing has.
+
+    One row's new number may be another's old one.
+    """
+    for id_ in paths:
+        ProposedChange.update(path=f"~{id_}").where(ProposedChange.id == int(id_)).execute()
+    for id_, path in paths.items():
+        ProposedChange.update(path=path).where(ProposedChange.id == int(id_)).execute()

@@ -17,7 +17,7 @@ from model.errors import ChangedSinceError
 from model.loans.joining import stored
 from model.loans.merge_memory import Memory
 from model.loans.merge_plans import part_plans
-from model.loans.merge_tables import Raw, as_columns, move_back, put_back, renumber, stands
+from model.loans.merge_tables import Raw, as_columns, move_back, put_back, put_paths, stands
 from model.money.tables import AccountSnapshot
 from model.office import audit
 from model.office.desk import Desk
@@ -129,8 +129,7 @@ def _give_back_children(memory: Memory, kept: CustomerCard, gone: CustomerCard) 
     move_back(memory.moved, kept.id, gone.id)
     part_plans(memory.lines, memory.reservations)
     put_back(AccountSnapshot, (kept.id, gone.id), memory.accounts)
-    numbers = {f"{table}#{new}": f"{table}#{old}" for table, old, new in memory.numbers}
-    renumber(memory.moved["proposal"], numbers)
+    put_paths(memory.proposed)
 
 
 def _revive(desk: Desk, gone: CustomerCard, memory: Memory, merge_no: str, now: datetime) -> None:

@@ -350,13 +350,15 @@ def test_open_proposals_go_along_with_the_rows_that_they_name(boss: Desk, pair: 
         made = Proposal.insert(
             proposal_no="XD000001", card=key_of(pair[1]), proposer=rep, made_at=NOW
         ).execute()
-        for path in ("contacts#1.mobile", "contacts#2.mobile", "contacts#+1.name", "fax"):
+        gone = "contacts#9.mobile"  # a row that was taken out since
+        for path in ("contacts#1.mobile", "contacts#2.mobile", "contacts#+1.name", "fax", gone):
             ProposedChange.insert(proposal=made, path=path, text="1").execute()
     before = canonical_dump()
     merge_no = merge(boss, pair)
     assert Proposal.get().card_id == key_of(pair[0])
     assert [row.path for row in ProposedChange.select().order_by(ProposedChange.id)] == [
         "contacts#2.mobile", "contacts#1.mobile", "contacts#+1.name", "fax",
+        "contacts#900000009.mobile",
     ]  # fmt: skip
     undo_merge(boss, merge_no, NOW)
     assert canonical_dump() == before
