@@ -880,7 +880,7 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>Re&amp;do</source>
-            <translation>重做(&amp;D)</translation>
+            <translation>恢复(&amp;D)</translation>
         </message>
         <message>
             <source>Re&amp;ject …</source>
