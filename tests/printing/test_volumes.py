@@ -114,11 +114,6 @@ def test_one_volume_is_written_as_it_is() -> None:
     assert out.getvalue() == volume
 
 
-def test_another_pdf_is_not_joined() -> None:
-    with pytest.raises(ValueError, match="no PDF of this program"):
-        join([b"%PDF-1.4\nsomething else", numbered([1]).data], io.BytesIO())
-
-
 # --- cards ------------------------------------------------------------------------------------
 
 
