@@ -8,6 +8,7 @@ that needs it.
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -133,4 +134,6 @@ def _now() -> datetime:
 
 
 if __name__ == "__main__":
+    # A packaged program begins here again for each process that draws a volume.
+    multiprocessing.freeze_support()
     sys.exit(main())
