@@ -128,4 +128,6 @@ def part_plans(lines: Sequence[Raw], reservations: Sequence[Raw]) -> None:
             PlanLine.id == raw["id"]
         ).execute()
     for raw in reservations:
-        Reservation.insert(as_columns(Reservation, raw, ("id",))).execute()
+        # Under its old key, by which an earlier merge knows it, unless that was given away since.
+        taken = Reservation.select().where(Reservation.id == raw["id"]).exists()
+        Reservation.insert(as_columns(Reservation, raw, ("id",) if taken else ())).execute()
