@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.translators import spoken, words
-from gui.widgets.buttons import remark
+from gui.widgets.buttons import main_button, remark
 from gui.widgets.trouble import Trouble
 from model.cards.attachments import AttachmentDetails
 from model.cards.choices import ATTACHMENT_KINDS
@@ -79,9 +79,9 @@ class AttachmentDialog(QDialog):
         what.setText("\n".join([*names[:_MOST_NAMES], *(["…"] if names[_MOST_NAMES:] else [])]))
         self._trouble = Trouble(self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.keep = buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.keep.setProperty("main", True)
-        self.keep.setDefault(True)
+        self.keep = main_button(self)
+        self.keep.setText(title)
+        buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(lambda: self.given.emit(self.details()))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

