@@ -528,6 +528,12 @@ class CardForm(QFrame):
                 self.head.choose_side(SIDES.index(side))
                 sheet.grid.focus_cell(name)
                 return
+        there = tuple(self._card.rows.by_key[row.table]) if row is not None else ()
+        is_gone = row is not None and row.is_new and row.row not in there
+        if row is not None and is_gone and there and self._tables() is None:
+            # It was saved, and has a number of its own now; the face has no free row any more.
+            self._go_to_row(column_path(row.table, there[-1], row.column))
+            return
         self.head.choose_side(SIDES.index(Side.MORE))
         tables = self._tables()
         if tables is not None:

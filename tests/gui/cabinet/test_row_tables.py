@@ -14,6 +14,7 @@ from gui.widgets.choice_editor import RatingEditor
 from gui.widgets.choices_editor import ChoicesEditor
 from gui.widgets.line_editor import FlagEditor
 from model.cards.cards import edit_card, read_card
+from model.cards.layout import Side
 from tests.conftest import NOW, Sit
 from tests.gui.cabinet.conftest import OpenPage, press, type_text
 
@@ -217,3 +218,25 @@ def test_what_is_typed_on_a_face_stands_in_the_table_too(
         "陈明",
         "",
     ]
+
+
+def test_the_cursor_stays_in_a_row_that_gets_its_number_by_the_save(
+    card: str, open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page("张总")
+    page.work.open_card(card)
+    for name, text in (("contacts#+1.name", "陈明"), ("contacts#+2.name", "刘红")):
+        page.form.go_to(name)
+        type_text(qtbot, text)
+    press(qtbot, Qt.Key.Key_S, CTRL)
+    assert page.form.side is Side.FRONT
+    assert page.form.cell == "contacts#4.name", page.form.strip.told
+
+
+def test_a_table_that_no_face_shows_is_gone_to_from_any_side(
+    card: str, open_page: OpenPage
+) -> None:
+    page = open_page("张总")
+    page.work.open_card(card)
+    page.form.go_to("investments#+1.spent_on")
+    assert page.form.cell == "investments#+1.spent_on"
