@@ -113,7 +113,7 @@ def _put_off(row: Reservation, kept: CustomerCard, done: PlansJoined) -> None:
         .where((DailyPlan.plan_no == row.document) & (PlanLine.card == kept.id))
         .first()
     )
-    if line is None or line.state in STRUCK:
+    if line is None or line.id not in done.lines or line.state in STRUCK:
         return
     (before,) = raw_rows(PlanLine, PlanLine.id == line.id)
     done.lines.remove(line.id)
