@@ -525,7 +525,7 @@ def test_a_set_goes_to_a_printer_as_it_is_previewed(
     settle(qtbot, page)
     assert page.told == "P000001: 8 pages sent to the printer."
     with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as document:
-        assert len(document) == 7
+        assert len(document) == 8
 
 
 def test_days_and_reps_change_by_key(open_page: OpenPage, qtbot: QtBot, sit: Sit) -> None:
