@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from model.cards import cards, drafts  # noqa: F401 - their tables belong to the cabinet
+from model.cards import cards, drafts, reviewing  # noqa: F401 - their tables belong to the cabinet
 from model.cards.definition import CardKind
 from model.loans import opening
 from model.office import log_in, people, teams
@@ -115,5 +115,5 @@ def make_draft(sit: Sit, name: str, rep: str, phone: str, district: str) -> str:
 def make_card(sit: Sit, name: str, rep: str, phone: str, district: str, passer: str) -> str:
     """A card filled by a rep, passed by his supervisor, filed by the clerk."""
     draft_no = make_draft(sit, name, rep, phone, district)
-    drafts.pass_card(sit(passer), draft_no, NOW)
-    return drafts.file_card(sit("王秀兰"), draft_no, NOW)
+    reviewing.pass_card(sit(passer), draft_no, NOW)
+    return reviewing.file_card(sit("王秀兰"), draft_no, NOW)

@@ -21,7 +21,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 
-from model.cards import drafts
+from model.cards import drafts, reviewing
 from model.loans import opening
 from model.office import founding, log_in, people, teams
 from model.office.desk import Desk
@@ -55,8 +55,8 @@ def _file(path: Path, clerk: Desk, name: str, now: datetime) -> str:
     kind, texts = FILLED[name]
     typed = {**texts, "rep": "李明", "district": "武侯"}
     draft = drafts.create_card(clerk, kind, typed, now, ticked=frozenset({"uscc_check"})).ref
-    drafts.pass_card(log_in.log_in(path, "赵刚", PASSWORD, now), draft, now)
-    return drafts.file_card(log_in.log_in(path, "王秀兰", PASSWORD, now), draft, now)
+    reviewing.pass_card(log_in.log_in(path, "赵刚", PASSWORD, now), draft, now)
+    return reviewing.file_card(log_in.log_in(path, "王秀兰", PASSWORD, now), draft, now)
 
 
 def printed(desk: Desk, card_no: str, language: str) -> list[QPixmap]:

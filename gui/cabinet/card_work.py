@@ -18,16 +18,9 @@ from gui.clock import Clock
 from gui.translators import words
 from model.cards.cards import CardView
 from model.cards.definition import CardKind
-from model.cards.drafts import (
-    change_draft,
-    create_card,
-    empty_card,
-    file_card,
-    pass_card,
-    reject,
-    return_to_rep,
-)
+from model.cards.drafts import change_draft, create_card, empty_card
 from model.cards.proposing import SavedCard, save_card
+from model.cards.reviewing import file_card, pass_card, reject, return_to_rep
 from model.cards.saving import Saved
 from model.cards.typing import KeptTyping, discard_typing
 from model.errors import (

@@ -1,4 +1,4 @@
-"""A new card from the first typing to its drawer (建卡流程, domain.md §5.3 steps 2 to 6, §5.4)."""
+"""A new card as it is typed, until it is passed (建卡流程, domain.md §5.3 steps 2 to 4)."""
 
 from __future__ import annotations
 
@@ -11,18 +11,16 @@ from peewee import IntegrityError
 
 from model.cards.cards import CardView, fills_draft
 from model.cards.contents import Contents, completeness_of, contents_of, missing_of
-from model.cards.credit_code import check_character
-from model.cards.custody import card_of, ref_of, whose
+from model.cards.custody import card_of, ref_of
 from model.cards.definition import CardKind
-from model.cards.derived import class_for, derived_columns, first_columns, secrecy_for
+from model.cards.derived import derived_columns, first_columns
 from model.cards.duplicates import refuse_duplicate
-from model.cards.entering import Entered, clean_reason, enter
+from model.cards.entering import Entered, enter
 from model.cards.fields import STORED
 from model.cards.finding import normalised_name
-from model.cards.numbering import drawer_for, take_draft_number, take_numbers, take_slots
+from model.cards.numbering import take_draft_number
 from model.cards.permitted import TYPED_COLUMNS, draft_fields
-from model.cards.reasons import TICKED
-from model.cards.revisions import Who, opening_line, write_revisions
+from model.cards.revisions import opening_line
 from model.cards.row_saving import write_rows
 from model.cards.rows import values_of_rows
 from model.cards.saving import (
@@ -35,10 +33,8 @@ from model.cards.saving import (
 from model.cards.tables import CustodyState, CustomerCard, DraftStage, Revision
 from model.errors import (
     BadInputError,
-    IncompleteCardError,
     NotAllowedError,
     Problem,
-    SamePersonError,
     WrongStateError,
 )
 from model.office import audit
@@ -205,7 +201,7 @@ def change_draft(
         another rep's draft, LostRaceError when someone saved it meanwhile.
     """
     with writing():
-        card = _draft(draft_no)
+        card = draft_of(draft_no)
         if not fills_draft(desk, card):
             raise NotAllowedError(
                 act=Right.CREATE_CARD.value, role=desk.person.role.value, may=(Role.CLERK,)
@@ -219,7 +215,7 @@ def change_draft(
         if not changes and card.draft_stage != DraftStage.RETURNED:
             return saved
         if not changes:
-            _stage(card, DraftStage.WAITING)
+            set_stage(card, DraftStage.WAITING)
             saved = Saved(draft_no, card.version + 1, saved.warnings)
         audit.log(
             desk,
@@ -239,7 +235,7 @@ _WAITING_AGAIN = {
 }
 
 
-def _draft(draft_no: str) -> CustomerCard:
+def draft_of(draft_no: str) -> CustomerCard:
     """A card that is still a draft.
 
     Raises:
@@ -251,178 +247,8 @@ def _draft(draft_no: str) -> CustomerCard:
     return card
 
 
-@act(Right.PASS_CARD)
-def pass_card(desk: Desk, draft_no: str, now: datetime, version: int | None = None) -> Saved:
-    """Pass a new card: the clerk may file it.
-
-    Args:
-        desk: the supervisor of the rep's team, or the manager.
-        draft_no: number of the draft.
-        now: office wall-clock time.
-        version: the version that he has looked at; None passes whatever stands there now.
-
-    Raises:
-        IncompleteCardError: required fields are empty.
-        SamePersonError: nobody passes the card he filled himself.
-        NotAllowedError: another team's customer.
-        LostRaceError: it was changed after he looked at it.
-    """
-    with writing():
-        card = _reviewed(desk, draft_no)
-        if version is not None:
-            refuse_lost_race(card, version)
-        if card.filled_by_id == desk.person.id:
-            raise SamePersonError(ref=ref_of(card))
-        if card.__data__["relationship_status"] == "abandoned":
-            desk.require(Right.ABANDON, whose(card))
-        _require_complete(card, contents_of(card))
-        _stage(card, DraftStage.PASSED, reviewed_by=desk.person.id, review_remark=None)
-        audit.log(desk, audit.Event.CARD_PASS, now, kind="card", subject=ref_of(card))
-    return Saved(ref_of(card), card.version + 1)
-
-
-def _reviewed(desk: Desk, draft_no: str) -> CustomerCard:
-    """A draft that this desk may review."""
-    card = _draft(draft_no)
-    desk.require(Right.PASS_CARD, whose(card))
-    return card
-
-
-def _require_complete(card: CustomerCard, contents: Contents) -> None:
-    """Refuse empty required fields, and a credit code nobody compared with the licence.
-
-    Raises:
-        IncompleteCardError: required fields are empty.
-        BadInputError: the credit code's check digit is wrong and it is not ticked.
-    """
-    missing = missing_of(contents)
-    if missing:
-        raise IncompleteCardError(ref=ref_of(card), fields=missing)
-    code = contents.values.get("uscc")
-    unticked = code and contents.explicit.get("uscc") != TICKED
-    if unticked and check_character(str(code)) != str(code)[-1]:
-        raise BadInputError([Problem("uscc", "uscc_check")])
-
-
-def _stage(card: CustomerCard, stage: DraftStage, **columns: Any) -> None:
+def set_stage(card: CustomerCard, stage: DraftStage, **columns: Any) -> None:
     """Write how far the draft has come; the version rises, so that an open form notices."""
     CustomerCard.update(draft_stage=stage.value, version=card.version + 1, **columns).where(
         CustomerCard.id == card.id
     ).execute()
-
-
-@act(Right.PASS_CARD)
-def return_to_rep(desk: Desk, draft_no: str, remark: str, now: datetime) -> Saved:
-    """Send a draft back to be completed (退回补填).
-
-    Raises:
-        ReasonNeededError: the remark is empty: the rep must know what is wanted.
-    """
-    remark = clean_reason(remark, "return_to_rep")
-    with writing():
-        card = _reviewed(desk, draft_no)
-        _stage(card, DraftStage.RETURNED, review_remark=remark, reviewed_by=None)
-        audit.log(
-            desk,
-            audit.Event.CARD_RETURN_TO_REP,
-            now,
-            kind="card",
-            subject=ref_of(card),
-            reason=remark,
-        )
-    return Saved(ref_of(card), card.version + 1)
-
-
-@act(Right.PASS_CARD)
-def reject(desk: Desk, draft_no: str, reason: str, now: datetime) -> Saved:
-    """Refuse a new card (不予建卡): it stays in drawer 99, without a number.
-
-    Raises:
-        ReasonNeededError: no reason given.
-    """
-    reason = clean_reason(reason, "reject")
-    with writing():
-        card = _reviewed(desk, draft_no)
-        CustomerCard.update(
-            custody_state=CustodyState.VOID.value,
-            draft_stage=None,
-            drawer_no=FIXED_DRAWERS[DrawerKind.VOID],
-            review_remark=reason,
-            reviewed_by=desk.person.id,
-            version=card.version + 1,
-        ).where(CustomerCard.id == card.id).execute()
-        audit.log(
-            desk, audit.Event.CARD_VOID, now, kind="card", subject=ref_of(card), reason=reason
-        )
-    return Saved(ref_of(card), card.version + 1)
-
-
-@act(Right.FILE_CARD)
-def file_card(desk: Desk, draft_no: str, now: datetime) -> str:
-    """Number a passed card and hang it in its drawer.
-
-    Returns:
-        The card number.
-
-    Raises:
-        WrongStateError: it was not passed.
-        IncompleteCardError: required fields are empty.
-    """
-    with writing():
-        card = _draft(draft_no)
-        if card.draft_stage != DraftStage.PASSED:
-            raise WrongStateError(ref=ref_of(card), state=card.draft_stage)
-        contents = contents_of(card)
-        _require_complete(card, contents)
-        columns = _filed_columns(card, contents, now)
-        CustomerCard.update(columns).where(CustomerCard.id == card.id).execute()
-        _tell_what_follows(desk, card, columns, now)
-        card_no = str(columns["card_no"])
-        audit.log(
-            desk,
-            audit.Event.CARD_FILE,
-            now,
-            kind="card",
-            subject=card_no,
-            after={"location": columns["location"], "draft_no": card.draft_no},
-        )
-    return card_no
-
-
-def _tell_what_follows(
-    desk: Desk, card: CustomerCard, columns: Mapping[str, Any], now: datetime
-) -> None:
-    """The history tells of class and secrecy, which follow from what was typed on the draft."""
-    before = card.__data__
-    changes = {
-        name: (before[name], columns[name])
-        for name in ("abc_class", "secrecy")
-        if before[name] != columns[name]
-    }
-    who = Who(desk.person.id, desk.person.id)
-    write_revisions(who, card, columns["version"], changes, now, reason="", source="other")
-
-
-def _filed_columns(card: CustomerCard, contents: Contents, now: datetime) -> dict[str, Any]:
-    """Number, place and state of a card that is being filed."""
-    data = card.__data__
-    status, is_key_account = str(data["relationship_status"]), bool(data["is_key_account"])
-    drawer = drawer_for(status, is_key_account, data["district"])
-    card_no = take_numbers(contents.kind)[0]
-    contents.values["card_no"] = card_no
-    abc_class = class_for(status, data["abc_class"])
-    return {
-        **derived_columns(contents),
-        "card_no": card_no,
-        "drawer_no": drawer,
-        "location": take_slots(drawer)[0],
-        "custody_state": CustodyState.IN_CABINET.value,
-        "draft_stage": None,
-        "incomplete": False,
-        "abc_class": abc_class,
-        "secrecy": secrecy_for(abc_class, is_key_account),
-        "revision_no": 1,
-        "print_no": 1,
-        "revised_on": now.date(),
-        "version": card.version + 1,
-    }

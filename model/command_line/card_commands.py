@@ -79,25 +79,25 @@ def _saved(call: Call, saved: Saved) -> object:
 
 
 def _card_pass(call: Call) -> object:
-    from model.cards.drafts import pass_card
+    from model.cards.reviewing import pass_card
 
     return _saved(call, pass_card(call.desk, call.args.ref, call.now))
 
 
 def _card_send_back(call: Call) -> object:
-    from model.cards.drafts import return_to_rep
+    from model.cards.reviewing import return_to_rep
 
     return _saved(call, return_to_rep(call.desk, call.args.ref, call.args.remark, call.now))
 
 
 def _card_reject(call: Call) -> object:
-    from model.cards.drafts import reject
+    from model.cards.reviewing import reject
 
     return _saved(call, reject(call.desk, call.args.ref, call.args.reason, call.now))
 
 
 def _card_file(call: Call) -> object:
-    from model.cards.drafts import file_card
+    from model.cards.reviewing import file_card
 
     return {"draft_no": call.args.ref, "card_no": file_card(call.desk, call.args.ref, call.now)}
 

@@ -14,7 +14,7 @@ import sys
 sys.path.insert(0, {root!r})
 from datetime import datetime
 from pathlib import Path
-from model.cards import cards, drafts
+from model.cards import cards, drafts, reviewing
 from model.cards.definition import CardKind
 from model.errors import CabinetError
 from model.office import log_in, people, teams

@@ -1,16 +1,16 @@
-"""One individual customer with something of everything on his card."""
+"""Customers of 李明: one with something of everything on his card, a plain one, and a draft."""
 
 from __future__ import annotations
 
 import pytest
 
-from model.cards import drafts
+from model.cards import drafts, reviewing
 from model.cards.custody import card_of
 from model.cards.definition import CardKind
 from model.cards.tables import CompetitorSale, Contact, CustomerCard
 from model.loans import opening
 from model.storage.database import writing
-from tests.conftest import NOW, Sit, make_card
+from tests.conftest import NOW, Sit, make_card, make_draft
 
 PRIVATE = {
     "home_address": "成都市金牛区秘密街9号", "hobbies": "钓鱼下棋", "personality": "急性子",
@@ -27,8 +27,8 @@ def card(sit: Sit) -> str:
         **PRIVATE, "purchase_habit": "月底进货", "trade_terms": "现款现货",
     }  # fmt: skip
     ref = drafts.create_card(sit("李明"), CardKind.INDIVIDUAL, typed, NOW).ref
-    drafts.pass_card(sit("赵刚"), ref, NOW)
-    ref = drafts.file_card(sit("王秀兰"), ref, NOW)
+    reviewing.pass_card(sit("赵刚"), ref, NOW)
+    ref = reviewing.file_card(sit("王秀兰"), ref, NOW)
     opening.open_cabinet(sit("王秀兰"), NOW)
     with writing():
         id_ = card_of(ref).id
@@ -45,3 +45,9 @@ def firm(sit: Sit) -> str:
     ref = make_card(sit, "客户甲厂", "李明", "028-85551001", "武侯", "赵刚")
     opening.open_cabinet(sit("王秀兰"), NOW)
     return ref
+
+
+@pytest.fixture
+def draft(sit: Sit) -> str:
+    """A complete draft of 李明's."""
+    return make_draft(sit, "客户甲厂", "李明", "028-85551001", "武侯")

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from model.cards import drafts, invariants
+from model.cards import invariants, reviewing
 from model.cards.cards import read_card
 from model.office.desk import Desk
 from model.storage.cabinet import database_path
@@ -21,7 +21,7 @@ def desk(sit: Sit, opened: Desk) -> Desk:
     make_card(sit, "成都恒岳叉车配件有限公司", "李明", "028-51234567", "武侯", "赵刚")
     make_draft(sit, "成都瑞驿物流有限公司", "李明", "028-52345678", "武侯")
     refused = make_draft(sit, "成都昌远食品有限公司", "李明", "028-53456789", "武侯")
-    drafts.reject(sit("赵刚"), refused, "重复", NOW)
+    reviewing.reject(sit("赵刚"), refused, "重复", NOW)
     return sit("王秀兰")
 
 

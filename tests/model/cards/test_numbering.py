@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from model.cards import drafts
+from model.cards import reviewing
 from model.cards.definition import CardKind
 from model.cards.numbering import drawer_for, take_draft_number, take_numbers, take_slots
 from model.cards.tables import CustomerCard
@@ -97,9 +97,9 @@ def test_two_clerks_file_at_once_and_no_number_is_doubled(cabinet: Path, sit: Si
     ]
     supervisor = sit("赵刚")
     for draft_no in waiting:
-        drafts.pass_card(supervisor, draft_no, NOW)
+        reviewing.pass_card(supervisor, draft_no, NOW)
 
-    file = "for draft in {}:\n    print(drafts.file_card(desk, draft, NOW))"
+    file = "for draft in {}:\n    print(reviewing.file_card(desk, draft, NOW))"
     first, second = at_once(
         cabinet,
         PASSWORD,
@@ -115,10 +115,10 @@ def test_two_clerks_file_at_once_and_no_number_is_doubled(cabinet: Path, sit: Si
 
 def test_one_draft_filed_by_two_clerks_gets_one_number(cabinet: Path, sit: Sit) -> None:
     draft_no = make_draft(sit, "客户甲厂", "李明", "028-85551001", "武侯")
-    drafts.pass_card(sit("赵刚"), draft_no, NOW)
+    reviewing.pass_card(sit("赵刚"), draft_no, NOW)
     file = f"""
 try:
-    print(drafts.file_card(desk, {draft_no!r}, NOW))
+    print(reviewing.file_card(desk, {draft_no!r}, NOW))
 except CabinetError as error:
     print(error.code)
 """
@@ -128,5 +128,5 @@ except CabinetError as error:
 
 def test_a_number_of_a_void_card_is_not_given_again(sit: Sit) -> None:
     draft_no = make_draft(sit, "客户甲厂", "李明", "028-85551001", "武侯")
-    drafts.reject(sit("赵刚"), draft_no, "没有这个客户", NOW)
+    reviewing.reject(sit("赵刚"), draft_no, "没有这个客户", NOW)
     assert make_draft(sit, "客户乙厂", "李明", "028-85551002", "武侯") == "D00002"

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from model.cards import drafts
+from model.cards import drafts, reviewing
 from model.cards.cards import edit_card, read_card
 from model.cards.custody import card_of
 from model.cards.definition import CardKind
@@ -48,8 +48,8 @@ TYPED = {
 def ref(sit: Sit) -> str:
     """李明's customer, out with him: private facts on the card, in every kind of waiting paper."""
     ref = drafts.create_card(sit("李明"), CardKind.INDIVIDUAL, TYPED, NOW).ref
-    drafts.pass_card(sit("赵刚"), ref, NOW)
-    ref = drafts.file_card(sit("王秀兰"), ref, NOW)
+    reviewing.pass_card(sit("赵刚"), ref, NOW)
+    ref = reviewing.file_card(sit("王秀兰"), ref, NOW)
     opening.open_cabinet(sit("王秀兰"), NOW)
     change = {"hobbies": "书法秘密", "purchase_habit": "月底进货", "contacts#1.family": "离异秘密"}
     edit_card(sit("赵刚"), ref, card_of(ref).version, change, NOW, reason="来访")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from model.cards import drafts
+from model.cards import drafts, reviewing
 from model.cards.cards import edit_card
 from model.cards.contents import contents_of
 from model.cards.custody import card_of
@@ -86,8 +86,8 @@ def test_what_filing_decides_is_told(sit: Sit) -> None:
               "relationship_status": "current"}  # fmt: skip
     drafts.change_draft(sit("李明"), ref, 1, change, NOW)
     agree(ref)
-    drafts.pass_card(sit("赵刚"), ref, NOW)
-    ref = drafts.file_card(sit("王秀兰"), ref, NOW)
+    reviewing.pass_card(sit("赵刚"), ref, NOW)
+    ref = reviewing.file_card(sit("王秀兰"), ref, NOW)
     agree(ref)
     told = replay(lines_of(ref))
     assert (told["abc_class"], told["secrecy"]) == ("N", "secret")

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from model.cards import drafts
+from model.cards import drafts, reviewing
 from model.cards.cards import edit_card
 from model.cards.custody import card_of
 from model.cards.definition import CardKind
@@ -29,8 +29,8 @@ def card(sit: Sit) -> str:
         "hobbies": "钓鱼",
     }  # fmt: skip
     ref = drafts.create_card(sit("李明"), CardKind.INDIVIDUAL, typed, NOW).ref
-    drafts.pass_card(sit("赵刚"), ref, NOW)
-    ref = drafts.file_card(sit("王秀兰"), ref, NOW)
+    reviewing.pass_card(sit("赵刚"), ref, NOW)
+    ref = reviewing.file_card(sit("王秀兰"), ref, NOW)
     opening.open_cabinet(sit("王秀兰"), NOW)
     change = {"hobbies": "书法", "mobile": "13900002222", "purchase_habit": "月底进货"}
     edit_card(sit("王秀兰"), ref, 3, change, LATER, reason="本人来电", source="phone")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playhouse.test_utils import assert_query_count
 
-from model.cards import drafts
+from model.cards import drafts, reviewing
 from model.cards.cards import CardView, edit_card, read_card
 from model.cards.contents import contents_of
 from model.cards.custody import card_of
@@ -152,8 +152,8 @@ def test_whole_cards_are_taken_as_they_are_typed(sit: Sit, name: str) -> None:
     kind, texts = FILLED[name]
     typed = {**texts, "rep": "李明", "district": "武侯"}
     saved = drafts.create_card(sit("王秀兰"), kind, typed, NOW)
-    drafts.pass_card(sit("赵刚"), saved.ref, NOW)
-    assert drafts.file_card(sit("王秀兰"), saved.ref, NOW)
+    reviewing.pass_card(sit("赵刚"), saved.ref, NOW)
+    assert reviewing.file_card(sit("王秀兰"), saved.ref, NOW)
 
 
 def test_many_rows_are_read_with_as_many_queries_as_few(sit: Sit, ref: str) -> None:

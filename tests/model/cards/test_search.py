@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.cards import drafts
+from model.cards import drafts, reviewing
 from model.cards.definition import CardKind
 from model.cards.search import Hit, search
 from model.cards.tables import CustomerCard
@@ -78,7 +78,7 @@ def test_of_a_person_only_the_surname_is_told(sit: Sit) -> None:
 
 def test_a_void_card_is_nobody_elses_business(sit: Sit) -> None:
     draft = make_draft(sit, "恒运酒楼", "李明", "028-85551009", "武侯")
-    drafts.reject(sit("赵刚"), draft, "重复", NOW)
+    reviewing.reject(sit("赵刚"), draft, "重复", NOW)
     assert draft in refs(sit, "赵刚", "酒楼")
     assert draft in refs(sit, "张总", "酒楼")
     assert draft in refs(sit, "李明", "酒楼"), "he sees why"

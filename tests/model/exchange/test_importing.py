@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from model.cards import cards, drafts, listing
+from model.cards import cards, drafts, listing, reviewing
 from model.cards.contents import contents_of
 from model.cards.definition import CardKind
 from model.cards.derived import derived_columns
@@ -511,7 +511,7 @@ def test_drafts_count_as_cards_and_refused_drafts_do_not(sit: Sit, make_list: Ma
     path = make_list([good_row(1, 客户名称="恒运食品厂", 电话="028-85551234")])
     (problem,) = take(sit("王秀兰"), path).problems
     assert problem.values["card_no"] == draft
-    drafts.reject(sit("赵刚"), draft, "重复", NOW)
+    reviewing.reject(sit("赵刚"), draft, "重复", NOW)
     assert take(sit("王秀兰"), path).added == 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.cards import drafts, listing
+from model.cards import drafts, listing, reviewing
 from model.cards.definition import CardKind
 from model.errors import NeedsApprovalError, NotAllowedError, StoppedError
 from model.office import log_in, people
@@ -84,7 +84,7 @@ def test_a_locked_desk_does_nothing_at_whoever_sits_there_now(sit: Sit) -> None:
 def test_every_act_asks_before_it_does_anything(rep: Desk) -> None:
     assert ACTS["model.cards.drafts.create_card"] is Right.CREATE_CARD
     with pytest.raises(NotAllowedError):
-        drafts.file_card(rep, "no such draft", NOW)
+        reviewing.file_card(rep, "no such draft", NOW)
     assert drafts.empty_card(rep, CardKind.COMPANY, NOW).values["rep"] == "李明"
 
 

@@ -24,6 +24,7 @@ from model.cards import (
     listing,
     proposals,
     proposing,
+    reviewing,
     revisions,
     search,
     verifying,
@@ -563,12 +564,12 @@ RECIPES: dict[str, Recipe] = {
     "model.cards.drafts.change_draft": lambda desk, _, ref: drafts.change_draft(
         desk, ref, _version(ref), {"likes": "守时"}, NOW
     ),
-    "model.cards.drafts.pass_card": lambda desk, _, ref: drafts.pass_card(desk, ref, NOW),
-    "model.cards.drafts.return_to_rep": lambda desk, _, ref: drafts.return_to_rep(
+    "model.cards.reviewing.pass_card": lambda desk, _, ref: reviewing.pass_card(desk, ref, NOW),
+    "model.cards.reviewing.return_to_rep": lambda desk, _, ref: reviewing.return_to_rep(
         desk, ref, "补填", NOW
     ),
-    "model.cards.drafts.reject": lambda desk, _, ref: drafts.reject(desk, ref, "重复", NOW),
-    "model.cards.drafts.file_card": lambda desk, _, ref: drafts.file_card(desk, ref, NOW),
+    "model.cards.reviewing.reject": lambda desk, _, ref: reviewing.reject(desk, ref, "重复", NOW),
+    "model.cards.reviewing.file_card": lambda desk, _, ref: reviewing.file_card(desk, ref, NOW),
     "model.cards.typing.keep_typing": lambda desk, _, __: kept.keep_typing(
         desk, "", CardKind.COMPANY, 0, {"full_name": "半个"}, NOW
     ),
@@ -661,10 +662,10 @@ ON_CARDS = ATTACHING | {
 }
 ON_DRAFTS = {
     "model.cards.drafts.change_draft",
-    "model.cards.drafts.pass_card",
-    "model.cards.drafts.return_to_rep",
-    "model.cards.drafts.reject",
-    "model.cards.drafts.file_card",
+    "model.cards.reviewing.pass_card",
+    "model.cards.reviewing.return_to_rep",
+    "model.cards.reviewing.reject",
+    "model.cards.reviewing.file_card",
 }
 NEEDS_OPEN = ATTACHING | {
     "model.cards.changes_behind.changes_behind",
@@ -819,14 +820,14 @@ def test_every_role_through_every_act(
         for act, _, relation, _ in (
             case for case in cases() if case[1] == person and case[3] == is_open
         ):
-            if act == "model.cards.drafts.file_card":
+            if act == "model.cards.reviewing.file_card":
                 _stage(world, relation, "passed")
             ref = _ref(world, act, relation)
             refusal = (
                 _outside(act, desk, world) if act in OUTSIDE else _attempt(act, desk, world, ref)
             )
             (cabinet / "keys.json").write_bytes(keys)
-            if act == "model.cards.drafts.file_card":
+            if act == "model.cards.reviewing.file_card":
                 _stage(world, relation, "waiting")
             if act == "model.office.log_in.lock_screen":
                 desk = sit(person)

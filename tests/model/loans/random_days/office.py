@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from model.cards import drafts
+from model.cards import drafts, reviewing
 from model.cards.definition import CardKind
 from model.cards.tables import CustodyState, CustomerCard
 from model.exchange.importing import ImportOptions, import_cards
@@ -86,7 +86,7 @@ def _fill(desks: dict[str, Desk], sheet: Path) -> None:
     for rep in ("李明", "王芳"):
         texts = {"full_name": f"{rep}的新客户", "district": _DISTRICTS[rep]}
         ref = drafts.create_card(desks[rep], CardKind.COMPANY, texts, FOUNDED).ref
-    drafts.reject(desks["赵刚"], ref, "没有这家客户", FOUNDED)
+    reviewing.reject(desks["赵刚"], ref, "没有这家客户", FOUNDED)
     _shelve(1, CustodyState.SEALED)
     _shelve(6, CustodyState.LOST)
 
