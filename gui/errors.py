@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from gui.translators import words
 from model.errors import CabinetError
-from model.sentences import sentence
+from model.sentences.errors import sentence
 from model.storage.database import as_cabinet_error
 from model.words import mark
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.loans.sheets import Badge
-from model.sentences import role_name
+from model.sentences.names import role_name
 from model.words import mark
 from printing.barcodes import code128_width, draw_code128
 from printing.fitting import draw_fitted, fit

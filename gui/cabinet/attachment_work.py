@@ -30,7 +30,7 @@ from model.cards.attachments import (
 )
 from model.errors import BadInputError, CabinetError, StoppedError
 from model.office.desk import Desk
-from model.sentences import problem_sentence
+from model.sentences.problems import problem_sentence
 from model.words import mark
 
 Show = Callable[[AttachmentContentView], object]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from gui import theme
 from gui.translators import words
-from model.sentences import state_name
+from model.sentences.names import state_name
 from model.words import mark
 
 _FILED_COLOURS = {"in_cabinet": "home", "reserved": "home", "out": "out", "overdue": "overdue"}

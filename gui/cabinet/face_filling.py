@@ -16,7 +16,7 @@ from model.cards.fields import field
 from model.cards.layout import Face, reading_order
 from model.cards.paths import TABLE_LABELS, column_path
 from model.errors import Problem
-from model.sentences import problem_sentence
+from model.sentences.problems import problem_sentence
 
 _SLOT = re.compile(r"(\w+)\[(\d+)\]\.(\w+)")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from gui.translators import words
 from gui.widgets.buttons import link_button
 from model.cards.likeness import LookAlike
-from model.sentences import field_label
+from model.sentences.names import field_label
 
 _MOST = 3
 

@@ -30,7 +30,7 @@ from model.cards.definition import CardKind
 from model.cards.paths import REQUIRED, TABLE_LABELS, field_of, row_path
 from model.cards.showing import show
 from model.loans.merging import CardSide, MergeField, MergeView
-from model.sentences import state_name
+from model.sentences.names import state_name
 from model.words import mark
 
 _NAME, _KEPT, _GONE = range(3)

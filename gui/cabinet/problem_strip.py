@@ -23,7 +23,7 @@ from gui.widgets.buttons import remark as remark_label
 from model.cards.checked import is_warning
 from model.cards.reasons import TICKS
 from model.errors import Problem
-from model.sentences import problem_sentence
+from model.sentences.problems import problem_sentence
 
 _MOST = 3
 

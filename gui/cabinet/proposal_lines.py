@@ -21,7 +21,7 @@ from gui.translators import words
 from model.cards.deciding import Decision, Verdict
 from model.cards.paths import row_path
 from model.cards.proposals import OPEN, Proposed, ProposedLine
-from model.sentences import role_name
+from model.sentences.names import role_name
 from model.words import mark
 
 _Index = QModelIndex | QPersistentModelIndex

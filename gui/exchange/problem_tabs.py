@@ -12,7 +12,8 @@ from gui.widgets.record_table import Column
 from gui.widgets.record_view import RecordView
 from model.errors import Problem
 from model.exchange.reasons import DUPLICATES
-from model.sentences import field_label, reason_sentence
+from model.sentences.names import field_label
+from model.sentences.problems import reason_sentence
 from model.words import mark
 
 _CONTEXT = "ProblemTabs"

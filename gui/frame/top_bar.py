@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.translators import words
 from model.office.desk import PersonView
-from model.sentences import role_name
+from model.sentences.names import role_name
 
 HEIGHT = 52
 _SOON_SECONDS = 60

@@ -26,7 +26,7 @@ from gui.widgets.trouble import Trouble
 from model.errors import CabinetError
 from model.office.desk import Desk
 from model.office.log_in import SAMPLE_PASSWORD, StaffSlot, is_sample, log_in, office_of, staff_of
-from model.sentences import role_name
+from model.sentences.names import role_name
 
 _COLUMNS = 2
 

@@ -15,7 +15,7 @@ from model.cards.choices import ABC_CLASSES
 from model.rounds.choices import PURPOSES
 from model.rounds.plans_shown import LineView, PlanView, Reason
 from model.rounds.reasons import reason_text
-from model.sentences import state_name
+from model.sentences.names import state_name
 from model.words import mark
 
 STAR = "★"

@@ -18,7 +18,7 @@ from model.office.desk import Desk
 from model.office.people import PersonRow, add_person, list_people, reset_password
 from model.office.rights import Role
 from model.office.teams import list_teams
-from model.sentences import role_name
+from model.sentences.names import role_name
 from model.words import mark
 
 _KEEPS = {

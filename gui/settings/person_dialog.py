@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from gui.translators import spoken, words
 from gui.widgets.trouble import Trouble
 from model.office.rights import Role
-from model.sentences import role_name
+from model.sentences.names import role_name
 
 _LONGEST_NAME = 60
 _IN_TEAMS = {Role.REP, Role.SUPERVISOR}

@@ -27,7 +27,7 @@ from model.cards.dates import full_date
 from model.cards.search import Hit, search
 from model.errors import Problem
 from model.office.desk import Desk
-from model.sentences import problem_sentence
+from model.sentences.problems import problem_sentence
 
 _MOST_HITS = 12
 _HIT = Qt.ItemDataRole.UserRole

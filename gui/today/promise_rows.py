@@ -14,7 +14,7 @@ from model.cards.dates import full_date
 from model.errors import Problem
 from model.rounds.choices import PROMISED_BY
 from model.rounds.visits_shown import PromiseEntry
-from model.sentences import problem_sentence
+from model.sentences.problems import problem_sentence
 
 MOST = 3
 _BETWEEN = "\t"

@@ -30,7 +30,7 @@ from model.errors import Problem
 from model.rounds.choices import NOT_VISITED
 from model.rounds.visit_fields import VISIT_FIELDS
 from model.rounds.visits_shown import PromiseView
-from model.sentences import problem_sentence
+from model.sentences.problems import problem_sentence
 
 FIRST = ("outcome", "visited", "next_visit_on")
 SUPERVISORS = frozenset({"supervisor_note", "discussed_on"})

@@ -12,7 +12,7 @@ from gui.cabinet.card_states import StateLook
 from gui.translators import words
 from model.rounds.choices import PURPOSES
 from model.rounds.plans_shown import LineView, PlanView
-from model.sentences import state_name
+from model.sentences.names import state_name
 from model.words import mark
 
 STRUCK = frozenset({"cancelled", "rescheduled"})

@@ -70,7 +70,7 @@ def cells(assignments: Sequence[str]) -> dict[str, str]:
 def _saved(call: Call, saved: Saved) -> object:
     """What a save did; what a person should look at goes to standard error too."""
     from model.command_line.card_text import numbered
-    from model.sentences import problem_sentence
+    from model.sentences.problems import problem_sentence
 
     for problem in saved.warnings:
         call.say(problem_sentence(problem, call.words))
@@ -130,7 +130,7 @@ def _search(call: Call) -> object:
 def _import(call: Call) -> object:
     from model.command_line.telling import Shown, plain, told
     from model.exchange.importing import ImportOptions, import_cards
-    from model.sentences import problem_sentence
+    from model.sentences.problems import problem_sentence
 
     args = call.args
     options = ImportOptions(

@@ -12,7 +12,7 @@ from model.cards.revisions import RevisionRow
 from model.cards.search import Hit
 from model.cards.showing import show
 from model.command_line.telling import Shown, label_of, plain, table, told
-from model.sentences import field_label, state_name
+from model.sentences.names import field_label, state_name
 from model.words import Words
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ def _version(call: Call) -> int:
 
 def _card_propose(call: Call) -> object:
     from model.cards.proposing import save_card
-    from model.sentences import problem_sentence
+    from model.sentences.problems import problem_sentence
 
     args = call.args
     saved = save_card(

@@ -38,7 +38,7 @@ def _checkout_all(call: Call) -> object:
     """Everybody who waits, in one act; who is refused is told, and the others go."""
     from model.loans.board import day_board
     from model.loans.checkouts import check_out_all
-    from model.sentences import sentence
+    from model.sentences.errors import sentence
 
     board = day_board(call.desk, call.now)
     waiting = [one.rep for one in board.reps if one.plan_state == "approved" and one.to_go]

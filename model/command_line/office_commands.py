@@ -175,7 +175,7 @@ def _cabinet_close(call: Call) -> object:
 
 def _daily_backup(call: Call) -> Path | None:
     """The day's backup; one that fails is told and stops nothing."""
-    from model.sentences import sentence
+    from model.sentences.errors import sentence
     from model.upkeep.backup import back_up_daily
 
     try:

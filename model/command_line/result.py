@@ -9,7 +9,7 @@ from io import TextIOWrapper
 
 from model.command_line.telling import Shown, plain, told
 from model.errors import CabinetError
-from model.sentences import sentence
+from model.sentences.errors import sentence
 from model.words import Words
 
 

@@ -16,7 +16,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from model.sentences import field_label, role_name, state_name
+from model.sentences.names import field_label, role_name, state_name
 from model.words import Words, mark
 
 LABELS: dict[str, str] = {

@@ -22,7 +22,7 @@ def _backup(call: Call) -> object:
 
 
 def _restore(call: Call) -> object:
-    from model.sentences import sentence
+    from model.sentences.errors import sentence
     from model.upkeep.restore import restore
 
     args, name = call.args, call.staff()

@@ -20,7 +20,8 @@ from model.exchange.judging import Judged
 from model.exchange.matching import Matched
 from model.exchange.rejected_words import DUPLICATES, HEADINGS, REJECTED
 from model.exchange.sheets import Line, text_of
-from model.sentences import field_label, reason_sentence
+from model.sentences.names import field_label
+from model.sentences.problems import reason_sentence
 from model.words import Words
 
 _NO_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - a mark, not a time

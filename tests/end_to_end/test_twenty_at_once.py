@@ -30,7 +30,7 @@ WRAPPER = f"""
 import sys
 from datetime import datetime
 sys.path.insert(0, {str(ROOT)!r})
-import main, model.loans.checkouts, model.office.log_in, model.sentences
+import main, model.loans.checkouts, model.office.log_in, model.sentences.errors
 main._now = lambda: datetime.fromisoformat({NOW.isoformat()!r})
 print("ready", flush=True)
 sys.stdin.readline()

@@ -37,7 +37,7 @@ from model.office.desk import Desk
 from model.office.rights import Role
 from model.office.tables import AuditLine, District
 from model.rounds.tables import Promise
-from model.sentences import problem_sentence
+from model.sentences.problems import problem_sentence
 from model.storage.database import database, writing
 from model.upkeep.verify import verify
 from model.words import words_in

@@ -12,7 +12,7 @@ from model.office.desk import Desk
 from model.rounds import invariants
 from model.rounds.approval import approve, approve_on_paper, confirm
 from model.rounds.planning import add_line, make_plan, move_line, set_purpose, strike_line
-from model.sentences import fault_sentence
+from model.sentences.faults import fault_sentence
 from model.storage.cabinet import database_path
 from model.storage.database import open_connection, reading
 from model.words import LANGUAGES, words_in

@@ -9,18 +9,12 @@ from typing import Any
 
 import pytest
 
-from model import errors, sentences
-from model.cards.checks import check
-from model.cards.definition import CardKind
-from model.cards.fields import CHILD_TABLES, fields_of
-from model.cards.tables import CustodyState, DraftStage
+from model import errors
 from model.errors import BadInputError, CabinetError, Problem
-from model.office.rights import ACTS, Role
-from model.sentences import problem_sentence, role_name, sentence, state_name
-from model.settings import SETTINGS
+from model.office.rights import Role
+from model.sentences.errors import _BACKUP_REASONS, _SENTENCES, sentence
 from model.storage import backup_file
 from model.words import LANGUAGES, words_in
-from tests.conftest import TODAY
 
 # A fact of each name that the errors' docstrings promise.
 FACTS: dict[str, Any] = {
@@ -111,7 +105,7 @@ def test_every_error_is_a_whole_sentence(kind: type[CabinetError], language: str
 
 @pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)
 def test_every_fact_of_a_sentence_is_promised_by_its_error(kind: type[CabinetError]) -> None:
-    template = sentences._SENTENCES[made(kind).code]
+    template = _SENTENCES[made(kind).code]
     wanted = set(re.findall(r"{(\w+)}", template))
     assert wanted <= made(kind).values.keys()
 
@@ -132,58 +126,11 @@ def test_nothing_to_settle_and_nobody_are_said_in_words() -> None:
     assert "持卡人：无人" in sentence(home, words_in("zh"))
 
 
-@pytest.mark.parametrize("field", ["visited_on", "mood", "promises", "kind"])
-def test_what_is_typed_on_a_visit_record_is_named(field: str) -> None:
-    told = problem_sentence(Problem(field, "required"), words_in("zh"))
-    assert field not in told
-
-
 def test_an_error_without_a_sentence_would_be_found() -> None:
     class NewThingError(CabinetError):
         """Something new. Values: ref."""
 
-    assert NewThingError(ref="Q00001").code not in sentences._SENTENCES
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("reason", sentences._REASONS)
-def test_every_reason_has_its_words(reason: str, language: str) -> None:
-    known = dict.fromkeys(re.findall(r"{(\w+)}", sentences._REASONS[reason]), "九")
-    words = words_in(language)
-    told = problem_sentence(Problem("phone", reason, row=12, values=known), words)
-    assert "12" in told
-    assert not re.search(r"[{}]|—", told), told
-    assert (words("Problems", sentences._REASONS[reason]) == sentences._REASONS[reason]) is (
-        language == "en"
-    )
-
-
-BAD_TEXTS = ("x", "12345678901234567890", "-5", "2099-01-01", "1.234", "a" * 900, "99999", "\0")
-
-
-def test_what_the_checks_give_fills_every_place_of_its_sentence() -> None:
-    """Each bad text in each field: no sentence is left with a dash where a fact should be."""
-    tried = 0
-    for one in (field for part in (*map(fields_of, CardKind), *CHILD_TABLES.values())
-                for field in part if field.editable):  # fmt: skip
-        for text in BAD_TEXTS if one.kind.value != "rows" else ():
-            for problem in check(one, text, TODAY).problems:
-                told = problem_sentence(problem, words_in("zh"))
-                assert "—" not in told, (one.identifier, problem)
-                tried += 1
-    assert tried > 300
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_acts_roles_and_states_have_their_names(language: str) -> None:
-    words = words_in(language)
-    for right in set(ACTS.values()):
-        assert right.value in sentences.ACTS
-    for role in Role:
-        assert role_name(role, words) != role.value or language == "en"
-    for state in (*CustodyState, *DraftStage):
-        assert "_" not in state_name(state, words)
-        assert (state_name(state, words) == sentences.STATES[state]) is (language == "en")
+    assert NewThingError(ref="Q00001").code not in _SENTENCES
 
 
 def test_whatever_may_be_missing_or_taken_has_its_name() -> None:
@@ -200,20 +147,10 @@ def test_every_reason_why_a_backup_is_not_usable_has_its_words(language: str) ->
     source = Path(backup_file.__file__).read_text(encoding="utf-8")
     given = set(re.findall(r'BackupDamagedError\(.+reason="(\w+)"', source))
     given |= set(re.findall(r'(?:stage = |else )"(\w+)"', source))
-    assert given == sentences._BACKUP_REASONS.keys()
+    assert given == _BACKUP_REASONS.keys()
     for reason in given:
         told = sentence(errors.BackupDamagedError(file="a.ccb", reason=reason), words_in(language))
         assert reason not in told.replace("a.ccb", "") or language == "en"
-
-
-def test_a_problem_names_row_field_and_reason() -> None:
-    zh = words_in("zh")
-    assert problem_sentence(Problem("phone", "required"), zh).startswith("电话：")
-    assert problem_sentence(Problem("phone", "required", row=7), zh).startswith("第7行，电话：")
-    assert problem_sentence(Problem("", "required", row=7), zh).startswith("第7行：")
-    for name, setting in SETTINGS.items():
-        told = problem_sentence(Problem(name, "bad_setting"), zh)
-        assert told.startswith(zh("Settings", setting.label))
 
 
 def test_nobody_is_named_where_nobody_may() -> None:
