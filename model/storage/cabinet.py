@@ -254,7 +254,11 @@ def _upgraded(
             if not _pending(opened, migrations):
                 return ()
             _back_up_before(folder, keys, now)
-            return _run_migrations(opened, migrations)
+            done = _run_migrations(opened, migrations)
+            # Older programs left what they deleted lying in pages that nothing uses any more.
+            with told_as_ours(database_path(folder)):
+                opened.execute_sql("VACUUM")
+            return done
     except InExclusiveUseError:
         # Or it has upgraded it, and now works in it.
         if not _pending(opened, migrations):

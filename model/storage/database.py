@@ -48,6 +48,10 @@ PRAGMAS = (
     ("foreign_keys", 1),
     # Sorts and temporary tables never touch the disk, where they would lie in clear.
     ("temp_store", "memory"),
+    # What is deleted is overwritten with zeros, also in pages that nothing uses any more: private
+    # facts that a customer had cleared (E17) are gone from the file too, even for who has its key.
+    # Measured: no dearer, neither one save nor a delete of 10,000 rows.
+    ("secure_delete", 1),
     # Pages that fall out of the cache are deciphered anew: with SQLite's 2 MB the questions of a
     # rep's day took five times as long, once years of visits lay behind it.
     ("cache_size", -CACHE_KIB),

@@ -309,6 +309,17 @@ def test_an_upgrade_keeps_a_checked_copy_and_the_rows(
     assert manifest.rows["customer"] == 1
 
 
+def test_an_upgrade_leaves_no_unused_pages(
+    folder: Path, keys: Keys, upgrade: Path, fill: Any
+) -> None:
+    fill(folder, 50)
+    with closing(open_connection(folder / "cabinet.db", keys.data_key)) as older:
+        older.execute("DELETE FROM customer")
+        assert older.execute("PRAGMA freelist_count").fetchone() > (0,)
+    connect(folder, keys, upgrade)
+    assert database.execute_sql("PRAGMA freelist_count").fetchone() == (0,)
+
+
 def test_an_upgraded_cabinet_is_not_upgraded_again(folder: Path, keys: Keys, upgrade: Path) -> None:
     connect(folder, keys, upgrade)
     assert connect(folder, keys, upgrade) == []

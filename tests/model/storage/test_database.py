@@ -63,6 +63,7 @@ def tables(open_folder: Path) -> None:
         ("foreign_keys", 1),
         ("busy_timeout", 5000),
         ("temp_store", 2),
+        ("secure_delete", 1),
         ("cipher_page_size", "4096"),
         ("cipher_hmac_algorithm", "HMAC_SHA512"),
     ],
