@@ -13,14 +13,17 @@ from model.cards.definition import CardKind, Fresh
 from model.cards.entering import Entered
 from model.cards.freshness import groups_of
 from model.cards.numbering import take_slots
-from model.cards.paths import column_path, row_path
+from model.cards.paths import column_path, parts_of, row_path
+from model.cards.permitted import required_fields
+from model.cards.row_rules import put_right
+from model.cards.rows import rows_after
 from model.cards.saving import refuse_lost_race, save_changes
 from model.cards.tables import CardMerge, CustodyState, CustomerCard, Verification
 from model.cards.verifying import renew_groups, verified_of
 from model.errors import BadInputError, Problem
 from model.loans.merge_memory import Memory
 from model.loans.merge_plans import join_plans
-from model.loans.merge_rules import RowPlan, compare, plan_rows, rows_to_enter
+from model.loans.merge_rules import RowPlan, compare, plan_rows, row_of, rows_to_enter
 from model.loans.merge_tables import join_accounts, move_along, renumber, stands
 from model.office import audit
 from model.office.counters import next_number
@@ -64,9 +67,12 @@ def join(
     memory.numbers = [(table, old, new) for (table, old), new in rows.numbers.items()]
     memory.added = [(table, new) for (table, _), new in rows.moved.items()]
     taken = _taken(memory.taken, theirs, gone, rows, cells)
+    _refuse_emptied(mine, taken)
     require_changes(desk, whose(kept), mine, taken)
+    added = rows_to_enter(mine, rows, cells)
+    memory.followed = _follow(mine, taken, added)
     _void(desk, gone, theirs, now, reason)
-    _fill(desk, kept, gone, mine, taken, rows_to_enter(mine, rows, cells), rows, now, reason)
+    _fill(desk, kept, gone, mine, taken, added, rows, now, reason)
     _move(kept, gone, memory, now.date())
     return _write_down(desk, kept, gone, memory, now, reason)
 
@@ -128,6 +134,47 @@ def stored(card: CustomerCard, identifier: str) -> Any:
     if identifier == "rep":
         return Person.get_by_id(value)
     return District.get_by_id(value) if identifier == "district" else value
+
+
+def _refuse_emptied(mine: Contents, taken: Entered) -> None:
+    """Refuse to take an empty cell for one that may not be empty any more.
+
+    Raises:
+        BadInputError: the fields.
+    """
+    never_empty = required_fields(mine.kind)
+    emptied = [
+        name
+        for name, value in taken.values.items()
+        if name in never_empty and value is None and not taken.explicit.get(name)
+    ]
+    if emptied:
+        raise BadInputError([Problem(name, "required") for name in emptied])
+
+
+def _follow(mine: Contents, taken: Entered, added: dict[str, Any]) -> list[str]:
+    """Put right what follows from the rows, in `taken` and `added`, as after any change of rows.
+
+    One of the contacts who are still there is the primary one; a table that has rows now does not
+    say 无 any more.
+
+    Returns:
+        The paths on the card that is kept that were put right.
+    """
+    changed = {**added, **taken.rows}
+    after = rows_after(mine.children, changed)
+    followed = []
+    for table in {parts_of(path).table for path in changed}:
+        if mine.explicit.get(table):
+            taken.explicit[table] = None
+            followed.append(table)
+        for path, value in put_right(table, after[table], ()).items():
+            if row_of(mine, table, parts_of(path).number):
+                taken.rows[path] = value
+                followed.append(path)
+            else:
+                added[path] = value
+    return sorted(followed)
 
 
 def _void(desk: Desk, gone: CustomerCard, theirs: Contents, now: datetime, reason: str) -> None:

@@ -26,6 +26,7 @@ class Memory:
         verifications: when groups of facts of both had been verified.
         accounts: the account snapshots of both.
         taken: paths on the card that was kept whose value was taken from the other.
+        followed: paths on it that were put right with them: ticks, and tables that said 无.
         numbers: table, number on the card that went, number on the one that was kept.
         added: table and number of the rows that were added.
         moved: keys of the rows that were moved, by table.
@@ -41,6 +42,7 @@ class Memory:
     verifications: list[Raw]
     accounts: list[Raw] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
+    followed: list[str] = field(default_factory=list)
     numbers: list[tuple[str, int, int]] = field(default_factory=list)
     added: list[tuple[str, int]] = field(default_factory=list)
     moved: dict[str, list[int]] = field(default_factory=dict)

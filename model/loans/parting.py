@@ -94,11 +94,12 @@ def _give_back_face(
     answers = json.loads(was.explicit)
     cells = memory.cells(kept.id)
     fields = [path for path in memory.taken if row_path(path) is None]
+    changed = [*memory.taken, *memory.followed]
     entered = Entered(
         values={path: stored(was, path) for path in fields},
-        explicit={path: answers.get(path) for path in fields},
+        explicit={path: answers.get(path) for path in changed if row_path(path) is None},
         warnings=(),
-        rows={path: cells.get(path) for path in memory.taken if row_path(path) is not None},
+        rows={path: cells.get(path) for path in changed if row_path(path) is not None},
         removed=tuple((table, number) for table, number in memory.added),
         next_row_no=kept.next_row_no,
     )

@@ -1,0 +1,71 @@
+"""并卡: what must hold of a card holds of the one that two became, and the undoing knows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.cards.cards import read_card
+from model.cards.tables import CustomerCard
+from model.errors import BadInputError
+from model.loans.merging import compare_cards, undo_merge
+from model.office.desk import Desk
+from tests.conftest import NOW
+from tests.model.loans.canonical import canonical_dump
+from tests.model.loans.test_merging import Sides, boss, card, edit, merge, pair
+
+__all__ = ["boss", "pair"]
+
+
+def primaries(desk: Desk, card_no: str) -> list[str]:
+    """Names of the contacts that are ticked as the primary one."""
+    rows = read_card(desk, card_no, NOW).children["contacts"]
+    return [str(row["name"]) for row in rows if row.get("is_primary")]
+
+
+def test_who_has_left_is_not_the_primary_contact_any_more(boss: Desk, pair: Sides) -> None:
+    edit(boss, pair[0], contacts__new1__name="何文斌")
+    edit(boss, pair[0], contacts__new1__name="孙兰")
+    edit(boss, pair[1], contacts__new1__name="何文斌", contacts__new1__left_on="2025-01-02")
+    before = canonical_dump()
+    fields = compare_cards(boss, *pair, NOW).fields
+    left_on = next(one.path for one in fields if one.path.endswith(".left_on"))
+    assert primaries(boss, pair[0]) == ["何文斌"]
+    merge_no = merge(boss, pair, left_on)
+    assert primaries(boss, pair[0]) == ["孙兰"]
+    undo_merge(boss, merge_no, NOW)
+    assert canonical_dump() == before
+
+
+def test_where_all_had_left_one_who_comes_along_is_the_primary_contact(
+    boss: Desk, pair: Sides
+) -> None:
+    edit(boss, pair[0], contacts__new1__name="何文斌", contacts__new1__left_on="2025-01-02")
+    edit(boss, pair[1], contacts__new1__name="何文斌")
+    edit(boss, pair[1], contacts__new1__name="孙兰")
+    before = canonical_dump()
+    merge_no = merge(boss, pair)
+    assert primaries(boss, pair[0]) == ["孙兰"]
+    undo_merge(boss, merge_no, NOW)
+    assert canonical_dump() == before
+
+
+def test_a_card_that_said_there_are_none_says_so_no_more(boss: Desk, pair: Sides) -> None:
+    edit(boss, pair[0], competitor_sales="无")
+    edit(boss, pair[1], competitor_sales__new1__brand="甲牌")
+    before = canonical_dump()
+    merge_no = merge(boss, pair)
+    view = read_card(boss, pair[0], NOW)
+    assert [row["brand"] for row in view.children["competitor_sales"]] == ["甲牌"]
+    assert "competitor_sales" not in view.explicit
+    undo_merge(boss, merge_no, NOW)
+    assert canonical_dump() == before
+
+
+def test_an_empty_cell_is_not_taken_for_one_that_must_be_filled(boss: Desk, pair: Sides) -> None:
+    CustomerCard.update(main_business=None).where(CustomerCard.card_no == pair[1]).execute()
+    with pytest.raises(BadInputError) as refused:
+        merge(boss, pair, "main_business")
+    assert [(one.field, one.reason) for one in refused.value.problems] == [
+        ("main_business", "required")
+    ]
+    assert card(pair[1]).custody_state == "in_cabinet"
