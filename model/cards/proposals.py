@@ -22,6 +22,18 @@ from model.office.day import require_open
 from model.office.desk import Desk, Whose
 from model.office.rights import Right, Role, act
 from model.storage.database import reading
+from model.storage.prepared import Prepared
+
+_OPEN = Prepared(
+    lambda hole: Proposal.select().where(Proposal.is_open == hole).order_by(Proposal.id)
+)
+_OPEN_OF_CARD = Prepared(
+    lambda hole: (
+        Proposal.select()
+        .where((Proposal.is_open == hole) & (Proposal.card == hole))
+        .order_by(Proposal.id)
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -149,10 +161,8 @@ def open_proposals(desk: Desk, now: datetime, *, card_no: str = "") -> list[Prop
     """
     require_open(now)
     with reading():
-        query = Proposal.select().where(Proposal.is_open == True).order_by(Proposal.id)  # noqa: E712
-        if card_no:
-            query = query.where(Proposal.card == card_of(card_no).id)
-        found = _shown(desk, list(query), now)
+        waiting = _OPEN_OF_CARD(True, card_of(card_no).id) if card_no else _OPEN(True)
+        found = _shown(desk, list(waiting), now)
     return [one for one in found if one.is_own or any(line.may_decide for line in one.changes)]
 
 
@@ -174,6 +184,8 @@ def proposals_of(desk: Desk, ref: str, now: datetime) -> list[Proposed]:
 
 def _shown(desk: Desk, proposals: Sequence[Proposal], now: datetime) -> list[Proposed]:
     """Proposals with their lines, beside what stands on their cards."""
+    if not proposals:
+        return []  # as at nearly every opening of a card
     lines = _lines_of(proposals)
     cards = _cards_of(proposals, now)
     people = names_of_people()
