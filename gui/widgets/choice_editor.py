@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFontMetrics,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -60,6 +61,17 @@ class ChoiceEditor(LineEditor):
         if text.isascii() and text.isdigit() and 1 <= int(text) <= len(self._answers):
             self.type_over(self._answers[int(text) - 1])
 
+    def type_over(self, text: str) -> None:
+        """Replace the text as typing would; the list stays away.
+
+        A field of Qt looks the new text up in its list at once, and a list that opens while the
+        cursor goes on takes the cursor back when it closes.
+        """
+        self.setCompleter(None)  # type: ignore[arg-type]
+        super().type_over(text)
+        if self._list is not None:
+            self.setCompleter(self._list)
+
     def show_list(self) -> None:
         """Open the whole list."""
         listed = self._completer()
@@ -79,6 +91,14 @@ class ChoiceEditor(LineEditor):
         """Whether the list is in view."""
         return self._list is not None and self._popup(self._list).isVisible()
 
+    def event(self, event: QEvent) -> bool:
+        """Esc puts the open list away; it must not be the key that leaves the card as well."""
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_key and event.key() == Qt.Key.Key_Escape and self.is_list_open():
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_list_open() and event.key() in ENTER and not self.composing:
             self.focusNextPrevChild(True)
@@ -90,6 +110,10 @@ class ChoiceEditor(LineEditor):
             return
         self._completer()
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._completer()
+        super().inputMethodEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Take what is marked in the open list along, then go on."""
@@ -131,12 +155,13 @@ class ChoiceEditor(LineEditor):
         """The list, made when it is first needed."""
         if self._list is not None:
             return self._list
-        entries = QStandardItemModel(self)
+        listed = QCompleter()  # not of the field's own: that would be deleted when taken off
+        entries = QStandardItemModel(listed)
         for number, answer in enumerate(self._answers, 1):
             item = QStandardItem(f"{number}  {answer}")
             item.setData(answer, _ANSWER)
             entries.appendRow(item)
-        listed = QCompleter(entries, self)
+        listed.setModel(entries)
         listed.setCompletionRole(_ANSWER)
         listed.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         listed.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,19 @@ from model.cards.layout import Face, faces
 FACES = [face for kind in CardKind for face in (*faces(kind), more_face(kind))]
 FACE_NAMES = [f"{face.kind}-{face.side}" for face in FACES]
 COMPANY_FRONT = FACES[0]
+
+
+class Shows(QObject):
+    """Notes each time that a widget is shown."""
+
+    def __init__(self, shown: list[str]) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
+        if event.type() == QEvent.Type.Show:
+            self._shown.append(watched.objectName())
+        return False
 
 
 @pytest.fixture
@@ -131,6 +145,46 @@ def test_a_number_picks_from_the_list_and_typing_narrows_it(grid: PaperGrid, qtb
     assert popup is not None
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert editor.typed() == "Partnership"
+
+
+def test_a_list_narrowed_by_hanzi_is_left_by_one_tab(grid: PaperGrid, qtbot: QtBot) -> None:
+    editor = grid.editors["org_form"]
+    assert isinstance(editor, ChoiceEditor)
+    editor.offer(("有限责任公司", "股份有限公司", "合伙企业"))
+    editor.setFocus()
+    typed = QInputMethodEvent("", [])
+    typed.setCommitString("合伙")
+    QApplication.sendEvent(editor, typed)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    shown: list[str] = []
+    popup.installEventFilter(watch := Shows(shown))
+    qtbot.keyClick(popup, Qt.Key.Key_Tab)
+    popup.removeEventFilter(watch)
+    assert editor.typed() == "合伙企业"
+    assert not editor.hasFocus()
+    assert shown == []  # a list that opens again takes the cursor back when it closes
+
+
+def test_escape_puts_the_list_away_and_stays_on_the_card(grid: PaperGrid, qtbot: QtBot) -> None:
+    editor = grid.editors["org_form"]
+    assert isinstance(editor, ChoiceEditor)
+    editor.offer(("Limited company", "Joint-stock company", "Partnership"))
+    left: list[bool] = []
+    leave = QAction(grid)
+    leave.setShortcut(Qt.Key.Key_Escape)
+    leave.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    leave.triggered.connect(lambda: left.append(True))
+    grid.addAction(leave)
+    editor.setFocus()
+    editor.show_list()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not editor.is_list_open()
+    assert left == []
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert left == [True]
 
 
 def test_the_same_address_is_one_click(grid: PaperGrid, qtbot: QtBot) -> None:
