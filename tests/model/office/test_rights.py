@@ -208,6 +208,7 @@ INNER = {
     "model.rounds.plan_keeping.reserve_lines",
     "model.rounds.plan_making.log_made",
     "model.rounds.plan_making.new_plan",
+    "model.upkeep.bench.full_cards.fill_cards",
     "model.upkeep.bench.office.shut",
     "model.upkeep.sample_filing.file_sample",
     "model.upkeep.sample_pouches.fill_pouches",
