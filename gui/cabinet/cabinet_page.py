@@ -27,6 +27,7 @@ from gui.cabinet.kept_typing_bar import KeptTypingBar
 from gui.cabinet.office_list import OfficeList, find_elsewhere, read_office_list
 from gui.cabinet.placards import ClosedSheet
 from gui.cabinet.proposal_list import ProposalList
+from gui.cabinet.review_work import ReviewWork
 from gui.cabinet.typing_keeper import TypingKeeper
 from gui.cabinet.undo_work import UndoWork
 from gui.clock import Clock
@@ -158,6 +159,9 @@ class CabinetPage(QWidget):
             self._desk, self._clock, self.form, self.actions_, self._settings, self
         )
         self.work.place_by(self.list.place_of)
+        self.review = ReviewWork(
+            self._desk, self._clock, (self.form, self.work, self.actions_), self
+        )
         self.around = CardSurroundings(
             self._desk, self._clock, self._settings, self.form, self.work
         )
@@ -190,6 +194,7 @@ class CabinetPage(QWidget):
     def _connect(self) -> None:
         self.drawers.chosen.connect(self._show_entry)
         self.proposed.chosen.connect(self.around.proposals.open)
+        self.review.changed.connect(self._note_change)
         self.around.changed.connect(self._note_change)
         self.office.changed.connect(self._note_change)
         self.office.proposals_wanted.connect(self.around.proposals.open)

@@ -80,7 +80,7 @@
         </message>
     </context>
     <context>
-        <name>CardWork</name>
+        <name>CardSaving</name>
         <message numerus="yes">
             <source>Saved; %n change(s) handed in as proposal {number}.</source>
             <translation>

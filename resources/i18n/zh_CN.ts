@@ -2906,6 +2906,43 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>CardSaving</name>
+        <message>
+            <source>&amp;Hand in</source>
+            <translation>提交修订建议(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Submit for review</source>
+            <translation>送审(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Draft {ref} waits for review.</source>
+            <translation>已送审，草稿号 {ref}，待主管审核。</translation>
+        </message>
+        <message>
+            <source>Handed in as proposal {number}; it waits for a decision.</source>
+            <translation>已提交修订建议 {number}，待审定。</translation>
+        </message>
+        <message>
+            <source>Nothing of yours was left to save.</source>
+            <translation>没有需要保存的内容。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved; %n change(s) handed in as proposal {number}.</source>
+            <translation>
+                <numerusform>已保存；另有 %n 项作为修订建议 {number} 提交，待审定。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CardSection</name>
         <message>
             <source>(Company)</source>
@@ -2989,82 +3026,12 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>CardWork</name>
         <message>
-            <source>&amp;Hand in</source>
-            <translation>提交修订建议(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>保存(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Submit for review</source>
-            <translation>送审(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Draft {ref} waits for review.</source>
-            <translation>已送审，草稿号 {ref}，待主管审核。</translation>
-        </message>
-        <message>
-            <source>Filed as {card_no}, place {place}.</source>
-            <translation>已归档，卡号 {card_no}，档案位 {place}。</translation>
-        </message>
-        <message>
-            <source>Filed as {card_no}.</source>
-            <translation>已归档，卡号 {card_no}。</translation>
-        </message>
-        <message>
-            <source>Handed in as proposal {number}; it waits for a decision.</source>
-            <translation>已提交修订建议 {number}，待审定。</translation>
-        </message>
-        <message>
             <source>New card</source>
             <translation>新卡</translation>
         </message>
         <message>
-            <source>Nothing of yours was left to save.</source>
-            <translation>没有需要保存的内容。</translation>
-        </message>
-        <message>
-            <source>Passed.</source>
-            <translation>已通过，待专管员编号归档。</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>不予建卡</translation>
-        </message>
-        <message>
-            <source>Rejected.</source>
-            <translation>已不予建卡。</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>已保存。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Saved; %n change(s) handed in as proposal {number}.</source>
-            <translation>
-                <numerusform>已保存；另有 %n 项作为修订建议 {number} 提交，待审定。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send back</source>
-            <translation>退回补填</translation>
-        </message>
-        <message>
-            <source>Sent back.</source>
-            <translation>已退回补填。</translation>
-        </message>
-        <message>
             <source>The card has been changed since. Compare before you save.</source>
             <translation>此卡后来已被改动，请核对后再保存。</translation>
-        </message>
-        <message>
-            <source>What is missing or wrong? The rep reads this on the card.</source>
-            <translation>缺什么、错什么？业务员会在卡上看到这段意见。</translation>
-        </message>
-        <message>
-            <source>Why is there to be no card? It stays in drawer 99 with this reason.</source>
-            <translation>为何不予建卡？草稿连同理由留在 99 号抽屉。</translation>
         </message>
         <message>
             <source>Your typing of {time} is back. Save it, or take it away with Revert.</source>
@@ -9726,6 +9693,45 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>{name} ({team}, drawer {drawer})</source>
             <translation>{name}（{team}，{drawer}号屉）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewWork</name>
+        <message>
+            <source>Filed as {card_no}, place {place}.</source>
+            <translation>已归档，卡号 {card_no}，档案位 {place}。</translation>
+        </message>
+        <message>
+            <source>Filed as {card_no}.</source>
+            <translation>已归档，卡号 {card_no}。</translation>
+        </message>
+        <message>
+            <source>Passed.</source>
+            <translation>已通过，待专管员编号归档。</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>不予建卡</translation>
+        </message>
+        <message>
+            <source>Rejected.</source>
+            <translation>已不予建卡。</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回补填</translation>
+        </message>
+        <message>
+            <source>Sent back.</source>
+            <translation>已退回补填。</translation>
+        </message>
+        <message>
+            <source>What is missing or wrong? The rep reads this on the card.</source>
+            <translation>缺什么、错什么？业务员会在卡上看到这段意见。</translation>
+        </message>
+        <message>
+            <source>Why is there to be no card? It stays in drawer 99 with this reason.</source>
+            <translation>为何不予建卡？草稿连同理由留在 99 号抽屉。</translation>
         </message>
     </context>
     <context>
