@@ -93,8 +93,12 @@ class ChoiceEditor(LineEditor):
 
     def event(self, event: QEvent) -> bool:
         """Esc puts the open list away; it must not be the key that leaves the card as well."""
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_key and event.key() == Qt.Key.Key_Escape and self.is_list_open():
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self.is_list_open()
+        ):
             event.accept()
             return True
         return super().event(event)

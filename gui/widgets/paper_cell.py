@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, SignalInstance
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from gui import theme
 from gui.widgets.cell_ink import (
     Mark,
     Sizes,
@@ -211,7 +213,11 @@ class PaperCell(_Widget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.hasFocus():
-            self.paint_at_rest(QPainter(self.canvas()))
+            painter = QPainter(self.canvas())
+            if self.window().focusWidget() is self and not self.look.silent:
+                # The cursor comes back when a dialog closes: the field still covers its neighbours.
+                painter.fillRect(self.canvas().rect(), QColor(theme.colours().paper))
+            self.paint_at_rest(painter)
             return
         super().paintEvent(event)
         self.paint_over(QPainter(self.canvas()))

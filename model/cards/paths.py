@@ -33,6 +33,8 @@ TABLE_LABELS: dict[str, str] = {
 }
 """The child tables whose rows are typed -> their marked labels (context `CardField`)."""
 
+_NEW_ROW = mark("CardField", "new line {number}")
+
 COLUMNS: dict[str, dict[str, Field]] = {
     table: {column.identifier: column for column in CHILD_TABLES[table]} for table in TABLE_LABELS
 }
@@ -115,6 +117,13 @@ def name_of_row(table: str, row: Mapping[str, Any], words: Words) -> str:
     return show(column, row.get(column.identifier), words)
 
 
+def _number_words(found: RowPath, words: Words) -> str:
+    """A row without a name by its number; a row that is being typed has only the typist's."""
+    if not found.is_new:
+        return f"#{found.row}"
+    return words("CardField", _NEW_ROW).format(number=found.number)
+
+
 def path_label(
     kind: CardKind, path: str, words: Words, rows: Mapping[str, Sequence[Mapping[str, Any]]]
 ) -> str:
@@ -136,7 +145,7 @@ def path_label(
     row = next(
         (row for row in rows.get(found.table, ()) if str(row.get("row_no")) == found.row), {}
     )
-    name = name_of_row(found.table, row, words) or f"#{found.row}"
+    name = name_of_row(found.table, row, words) or _number_words(found, words)
     label = f"{words('CardField', TABLE_LABELS[found.table])} {name}"
     if not found.column:
         return label

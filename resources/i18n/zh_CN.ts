@@ -2756,6 +2756,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>年度</translation>
         </message>
         <message>
+            <source>new line {number}</source>
+            <translation>新增第{number}行</translation>
+        </message>
+        <message>
             <source>to improve</source>
             <translation>待改进</translation>
         </message>
@@ -5530,6 +5534,10 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>HistoryWork</name>
         <message>
+            <source>&amp;Put back all the same</source>
+            <translation>仍然恢复(&amp;P)</translation>
+        </message>
+        <message>
             <source>(empty)</source>
             <translation>（空）</translation>
         </message>
@@ -8113,10 +8121,6 @@ Pictures and PDF, up to 10 MB each.</source>
             <source>Taken back.</source>
             <translation>已撤回。</translation>
         </message>
-        <message>
-            <source>To be confirmed</source>
-            <translation>需要确认</translation>
-        </message>
     </context>
     <context>
         <name>PurposeDialog</name>
@@ -10099,6 +10103,13 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Teams</source>
             <translation>小组</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickQuestion</name>
+        <message>
+            <source>To be confirmed</source>
+            <translation>需要确认</translation>
         </message>
     </context>
     <context>

@@ -91,7 +91,7 @@ def test_a_field_is_found_by_its_kind_of_card() -> None:
         ("contacts#7.mobile", "Key people 何文斌 · Mobile"),
         ("contacts#7", "Key people 何文斌"),
         ("contacts#9.title", "Key people #9 · Position or title"),
-        ("contacts#+1.name", "Key people #+1 · Contact"),
+        ("contacts#+1.name", "Key people new line 1 · Contact"),
         ("sales_history#3.net_sales", "Sales results 2025 · Our net sales"),
     ],
 )
