@@ -12,7 +12,7 @@ from gui.cabinet.card_form import CardForm
 from gui.cabinet.card_work import CardWork
 from gui.cabinet.clearing_dialog import ClearingDialog
 from gui.cabinet.path_words import one_line, path_name, path_text
-from gui.cabinet.questions import RemarkDialog
+from gui.cabinet.questions import RemarkDialog, TickQuestion, may_be_ticked
 from gui.cabinet.timeline import HistoryOf
 from gui.cabinet.typed_card import TypedCard
 from gui.clock import Clock
@@ -21,7 +21,7 @@ from model.cards.paths import row_path
 from model.cards.private import clear_private
 from model.cards.restoring import restore_value
 from model.cards.revisions import RevisionRow, changed_since, history
-from model.errors import CabinetError
+from model.errors import BadInputError, CabinetError
 from model.office.desk import Desk
 from model.office.rights import Right
 
@@ -83,11 +83,32 @@ class HistoryWork(QObject):
         dialog.given.connect(lambda reason: self._restore(row, reason))
         dialog.open()
 
-    def _restore(self, row: RevisionRow, reason: str) -> None:
-        self._work.act(
-            lambda ref: restore_value(self._desk, ref, row.id, self._clock.now(), reason=reason),
-            self.tr("The old value is back on the card."),
-        )
+    def _restore(self, row: RevisionRow, reason: str, ticked: frozenset[str] = frozenset()) -> None:
+        card = self._form.card
+        if card is None:
+            return
+        version = card.view.version
+
+        def restore(ref: str) -> None:
+            now = self._clock.now()
+            try:
+                restore_value(
+                    self._desk, ref, row.id, now, reason=reason, version=version, ticked=ticked
+                )
+            except BadInputError as error:
+                if not may_be_ticked(error):
+                    raise
+                self._ask_tick(row, reason, error)
+                raise
+
+        self._work.act(restore, self.tr("The old value is back on the card."))
+
+    def _ask_tick(self, row: RevisionRow, reason: str, error: BadInputError) -> None:
+        """What speaks against the old value stood beside it once: somebody looks again."""
+        question = TickQuestion(error, self.tr("&Put back all the same"), self._form)
+        reasons = frozenset(problem.reason for problem in error.problems)
+        question.confirmed.connect(lambda: self._restore(row, reason, reasons))
+        question.open()
 
     def _ask_clear(self) -> None:
         card = self._form.card

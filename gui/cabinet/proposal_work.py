@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from gui import errors
 from gui.cabinet.proposal_dialog import ProposalDialog
-from gui.cabinet.questions import DuplicateQuestion, SureQuestion
+from gui.cabinet.questions import (
+    DuplicateQuestion,
+    SureQuestion,
+    TickQuestion,
+    may_be_ticked,
+)
 from gui.clock import Clock
-from gui.translators import words
 from model.cards.answering import answer, withdraw
 from model.cards.deciding import Decision, decide
 from model.cards.proposals import Proposed, open_proposals
-from model.cards.reasons import TICKS
 from model.errors import BadInputError, CabinetError, DuplicateCardError
 from model.office.desk import Desk
 
@@ -92,22 +95,12 @@ class ProposalWork(QObject):
             again = partial(self._decide, ticked=ticked, not_duplicate=True)
         except BadInputError as error:
             reasons = frozenset(problem.reason for problem in error.problems)
-            question = self._tick_question(error, dialog)
+            question = TickQuestion(error, self.tr("&Accept all the same"), dialog)
             again = partial(self._decide, ticked=ticked | reasons, not_duplicate=not_duplicate)
         else:
             return
         question.confirmed.connect(lambda: again(dialog, card_no, left))
         question.open()
-
-    def _tick_question(self, error: BadInputError, dialog: ProposalDialog) -> SureQuestion:
-        ticks = (words("Problems", TICKS[problem.reason]) for problem in error.problems)
-        return SureQuestion(
-            self.tr("To be confirmed"),
-            errors.told(error),
-            "\n".join(dict.fromkeys(ticks)),
-            self.tr("&Accept all the same"),
-            dialog,
-        )
 
     def _answer(
         self, dialog: ProposalDialog, card_no: str, proposal_no: str, texts: Mapping[str, str]
@@ -170,5 +163,5 @@ def _may_be_confirmed(error: CabinetError) -> bool:
     if isinstance(error, DuplicateCardError):
         return error.values.get("field") != "uscc"
     if isinstance(error, BadInputError):
-        return all(problem.reason in TICKS for problem in error.problems)
+        return may_be_ticked(error)
     return False

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui import errors
-from model.errors import DuplicateCardError
+from gui.translators import words
+from model.cards.reasons import TICKS
+from model.errors import BadInputError, DuplicateCardError
 
 Act = Callable[[], object]
 
@@ -94,6 +96,25 @@ class DuplicateQuestion(SureQuestion):
             self.tr("&Make the card all the same") if makes_card else self.tr("&Save all the same"),
             parent,
         )
+
+
+class TickQuestion(SureQuestion):
+    """Warnings that a person ticks who has the paper before him."""
+
+    def __init__(self, error: BadInputError, yes: str, parent: QWidget) -> None:
+        ticks = (words("Problems", TICKS[problem.reason]) for problem in error.problems)
+        super().__init__(
+            self.tr("To be confirmed"),
+            errors.told(error),
+            "\n".join(dict.fromkeys(ticks)),
+            yes,
+            parent,
+        )
+
+
+def may_be_ticked(error: BadInputError) -> bool:
+    """Whether nothing but warnings speaks against it that a person may confirm."""
+    return all(problem.reason in TICKS for problem in error.problems)
 
 
 class RemarkDialog(QDialog):

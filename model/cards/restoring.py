@@ -15,7 +15,7 @@ from model.cards.replay import RevisionLine, is_tick, states
 from model.cards.revisions import CLEARED, seen_paths
 from model.cards.row_rules import TICK_OF_TABLE
 from model.cards.rows import RowKey
-from model.cards.saving import Saved
+from model.cards.saving import Saved, refuse_lost_race
 from model.cards.tables import CustomerCard, Revision
 from model.errors import ClearedValueError, NotFoundError
 from model.office.desk import Desk
@@ -25,7 +25,14 @@ from model.storage.database import writing
 
 @act(Right.EDIT_CARD)
 def restore_value(
-    desk: Desk, ref: str, revision_id: int, now: datetime, *, reason: str = ""
+    desk: Desk,
+    ref: str,
+    revision_id: int,
+    now: datetime,
+    *,
+    reason: str = "",
+    version: int | None = None,
+    ticked: frozenset[str] = frozenset(),
 ) -> Saved:
     """Put back what stood there before one change.
 
@@ -39,6 +46,8 @@ def restore_value(
         revision_id: number of the line (`RevisionRow.id`) whose old value is wanted.
         now: office wall-clock time.
         reason: why, for the history.
+        version: the version that the person had before him; None writes over what stands now.
+        ticked: reasons of warnings that the person confirmed.
 
     Raises:
         NotFoundError: the card has no such change that this desk may see.
@@ -50,6 +59,8 @@ def restore_value(
     reason = clean_reason(reason)
     with writing():
         card, owner = card_to_change(desk, ref, now)
+        if version is not None:
+            refuse_lost_race(card, version)
         line = _line(card, revision_id)
         if not seen_paths(desk, card, now)(line.field):
             raise NotFoundError(kind="change", ref=str(revision_id))
@@ -61,7 +72,7 @@ def restore_value(
         if place is not None and not _stands(before.children.get(place.table, ()), place):
             texts, again = _brought_back(card, line), frozenset({(place.table, place.number)})
         never_empty = required_fields(before.kind)
-        entered = enter(texts, before, now.date(), never_empty=never_empty, again=again)
+        entered = enter(texts, before, now.date(), ticked, never_empty, again)
         require_changes(desk, owner, before, entered)
         return change_card(desk, card, before, entered, now, reason=reason)
 

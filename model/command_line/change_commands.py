@@ -117,7 +117,7 @@ def _answer(call: Call) -> object:
     from model.cards.answering import answer
 
     number = call.args.proposal_no.strip().upper()
-    answer(call.desk, number, cells(call.args.set), call.now)
+    answer(call.desk, number, cells(call.args.set), call.now, ticked=frozenset(call.args.tick))
     return {"proposal_no": number}
 
 
@@ -133,7 +133,10 @@ def _restore(call: Call) -> object:
     from model.cards.restoring import restore_value
 
     args = call.args
-    saved = restore_value(call.desk, args.ref, args.revision, call.now, reason=args.reason)
+    saved = restore_value(
+        call.desk, args.ref, args.revision, call.now,
+        reason=args.reason, version=args.version or None, ticked=frozenset(args.tick),
+    )  # fmt: skip
     return {"card_no": saved.ref, "version": saved.version}
 
 
@@ -222,7 +225,7 @@ CHANGES: dict[str, Command] = {
     ),
     "card restore": Command(
         mark("Command", "put an old value back, as a new revision"),
-        _restore, ("ref", "revision", "why"),
+        _restore, ("ref", "revision", "tick", "why", "version"),
     ),
     "card verified": Command(
         mark("Command", "facts were asked for and are as they stand (核实无误)"),
@@ -262,7 +265,8 @@ CHANGES: dict[str, Command] = {
         mark("Command", "ask back about lines of a proposal"), _ask_back, (*_LINES, "remark")
     ),
     "proposal answer": Command(
-        mark("Command", "hand in again what was asked back"), _answer, ("proposal_no", "set")
+        mark("Command", "hand in again what was asked back"),
+        _answer, ("proposal_no", "set", "tick"),
     ),
     "proposal withdraw": Command(
         mark("Command", "take a proposal back"), _withdraw, ("proposal_no",)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.cabinet.cabinet_page import CabinetPage
 from gui.cabinet.history_saves import saves_of
-from gui.cabinet.questions import RemarkDialog
+from gui.cabinet.questions import RemarkDialog, TickQuestion
 from gui.cabinet.timeline import HistoryOf, Timeline
 from model.cards.cards import edit_card, read_card
 from model.cards.deciding import Decision, decide
@@ -126,7 +126,7 @@ def test_what_changed_since_the_last_visit_is_counted_and_marked(
     names = [text[0] for text in texts_under(heads(page)[0])]
     assert sorted(names) == ["● E-mail", "● Postcode"]
 
-    sheet = next(iter(page.form._sheets.values()))
+    sheet = next(iter(page.form.faces.built))
     assert {"postcode", "email"} <= sheet.grid._filling.changed  # and on the paper itself
 
 
@@ -150,6 +150,32 @@ def test_an_old_value_is_put_back_as_a_change_with_its_reason(
         "phone", "028-85559999", "028-85551234", "客户来电更正",
     )  # fmt: skip
     assert len(heads(page)) == 3  # the tab shows it at once
+
+
+def test_a_value_with_a_warning_is_put_back_when_it_was_confirmed(
+    cards: list[str], open_page: OpenPage, sit: Sit
+) -> None:
+    manager, tick = sit("张总"), frozenset({"uscc_check"})
+    for code in ("91350203M0001QKT19", "91350100M000100Y43"):
+        version = read_card(manager, cards[0], NOW).version
+        edit_card(manager, cards[0], version, {"uscc": code}, NOW, ticked=tick)
+    page = open_page("张总")
+    page.work.open_card(cards[0])
+    page.actions_["history"].trigger()
+    choose(page.form.history, "uscc")
+    page.form.history.restore_button.click()
+    dialog = page.form.findChild(RemarkDialog)
+    assert dialog is not None
+    dialog.text.setPlainText("按执照更正")
+    dialog.give.click()
+    question = page.form.findChild(TickQuestion)
+    assert question is not None
+    assert question.informativeText() == "Checked against the licence"
+    assert read_card(sit("张总"), cards[0], NOW).values["uscc"] == "91350100M000100Y43"
+    question.make.click()
+    assert page.form.strip.told == "The old value is back on the card."
+    view = read_card(sit("张总"), cards[0], NOW)
+    assert (view.values["uscc"], view.explicit["uscc"]) == ("91350203M0001QKT19", "checked")
 
 
 def test_what_this_desk_may_not_change_it_cannot_put_back(

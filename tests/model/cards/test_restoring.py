@@ -17,6 +17,7 @@ from model.errors import (
     BadInputError,
     CabinetClosedError,
     ClearedValueError,
+    LostRaceError,
     NeedsApprovalError,
     NotAllowedError,
     NotFoundError,
@@ -145,6 +146,28 @@ def test_a_cleared_value_is_kept_nowhere(sit: Sit, ref: str) -> None:
         ).execute()
     with pytest.raises(ClearedValueError):
         restore_value(sit("张总"), ref, line(ref, "likes", None), LATER)
+
+
+def test_a_value_whose_warning_was_ticked_comes_back_with_a_tick(sit: Sit, ref: str) -> None:
+    desk, tick = sit("张总"), frozenset({"uscc_check"})
+    for code in ("91350203M0001QKT19", "91350100M000100Y43"):
+        edit_card(desk, ref, card_of(ref).version, {"uscc": code}, LATER, ticked=tick)
+    before = line(ref, "uscc", "91350100M000100Y43")
+    with pytest.raises(BadInputError) as refused:
+        restore_value(desk, ref, before, LATER)
+    assert [problem.reason for problem in refused.value.problems] == ["uscc_check"]
+    restore_value(desk, ref, before, LATER, ticked=tick)
+    contents = contents_of(card_of(ref))
+    assert contents.values["uscc"] == "91350203M0001QKT19"
+    assert contents.explicit["uscc"] == "checked"
+
+
+def test_it_does_not_write_over_what_this_desk_has_not_seen(sit: Sit, ref: str) -> None:
+    desk, seen = sit("张总"), card_of(ref).version
+    edit_card(desk, ref, seen, {"likes": "酒"}, LATER)
+    with pytest.raises(LostRaceError):
+        restore_value(desk, ref, line(ref, "likes", None), LATER, version=seen)
+    assert contents_of(card_of(ref)).values["likes"] == "酒"
 
 
 def test_a_tick_has_no_old_value(sit: Sit, ref: str) -> None:
