@@ -18,6 +18,7 @@ from model.cards.custody import card_of, ref_of, whose
 from model.cards.definition import CardKind
 from model.cards.entering import Entered, clean_reason
 from model.cards.fields import fields_of
+from model.cards.merged import merged_into
 from model.cards.paths import COLUMNS, row_path
 from model.cards.proposal_keeping import OPEN, count_open
 from model.cards.revisions import CLEARED
@@ -87,7 +88,8 @@ def is_private(path: str) -> bool:
 def clear_private(desk: Desk, ref: str, now: datetime, *, reason: str) -> Cleared:
     """Clear all private facts of a customer, his contacts' too, at their request.
 
-    Cards that went into this one are cleared with it. Earlier backups still hold what they held.
+    Cards that went into this one are cleared with it; a void card that went into another one is
+    the same customer's, and that one is cleared. Earlier backups still hold what they held.
 
     Args:
         desk: the supervisor of the customer's team, or the manager.
@@ -104,6 +106,7 @@ def clear_private(desk: Desk, ref: str, now: datetime, *, reason: str) -> Cleare
     reason = clean_reason(reason, "clear_private")
     with writing():
         card = card_of(ref)
+        card = card_of(merged_into(card.id) or ref)
         desk.require(Right.CLEAR_PRIVATE, whose(card))
         require_open(now)
         if card.custody_state == CustodyState.DRAFT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.cards.cards import read_card
+from model.cards.private import clear_private
 from model.cards.tables import CustomerCard
 from model.errors import BadInputError
 from model.loans.merging import compare_cards, undo_merge
@@ -69,3 +70,11 @@ def test_an_empty_cell_is_not_taken_for_one_that_must_be_filled(boss: Desk, pair
         ("main_business", "required")
     ]
     assert card(pair[1]).custody_state == "in_cabinet"
+
+
+def test_private_facts_are_cleared_by_the_old_number_too(boss: Desk, pair: Sides) -> None:
+    edit(boss, pair[1], contacts__new1__name="何文斌", contacts__new1__hobbies="钓鱼")
+    merge(boss, pair)
+    done = clear_private(boss, pair[1], NOW, reason="本人要求")
+    (contact,) = read_card(boss, pair[0], NOW).children["contacts"]
+    assert (done.ref, contact["name"], contact.get("hobbies")) == (pair[0], "何文斌", None)
