@@ -47,7 +47,7 @@ _SPLITTER = "cabinet/splitter_{}"
 _WITH_CARD = (172, 396, 760)
 _WITHOUT_CARD = (210, 1000, 0)
 _LEAST = (140, 300, 560)
-_WARM_UP_MS = 40
+_WARM_UP_AFTER_MS, _WARM_UP_MS = 400, 40  # by then the list has been painted and takes keys
 _SEARCH_AFTER_MS = 300
 
 
@@ -232,7 +232,7 @@ class CabinetPage(QWidget):
         self._show_read()
         if first:
             self.kept.offer(found.kept)
-            QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)
+            QTimer.singleShot(_WARM_UP_AFTER_MS, self, self._warm_up)
 
     def _show_read(self) -> None:
         if self._read is None:
