@@ -55,7 +55,7 @@ class CardOffice(QObject):
         self.glance = GlancePanel(desk, clock, self._form)
         self.attachments = AttachmentPanel(desk, tasks, clock, self._form)
         for panel in (self.glance, self.attachments):
-            self._form.add_panel(panel)
+            self._form.panels.add(panel)
         self.printing = CardPrinting(desk, tasks, clock, page, settings)
         self.merging = MergeWork(desk, clock, settings, page)
         self._connect()

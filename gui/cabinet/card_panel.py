@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class CardPanel(QWidget):
-    """What one tab must answer; `CardForm.add_panel` hangs it behind the history."""
+    """What one tab must answer; `PanelTabs.add` hangs it behind the history."""
 
     def title(self) -> str:
         """Name of the tab in the window's language; asked anew when the language changes."""

@@ -1,24 +1,42 @@
-"""What a card that is typed on puts into the cells of a face that show tables."""
+"""What a card that is typed on puts into the cells of a face."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from gui.cabinet.sheet_heads import sheet_head
 from gui.cabinet.typed_card import TypedCard
 from gui.translators import words
 from gui.widgets.cell_ink import Mark
-from gui.widgets.sheet_filling import RowFilling
-from model.cards.cell_texts import shown_texts
+from gui.widgets.sheet_filling import RowFilling, SheetFilling
+from model.cards.cell_texts import hints, shown_texts
 from model.cards.checked import is_warning
 from model.cards.definition import Kind
 from model.cards.fields import field
 from model.cards.layout import Face, reading_order
 from model.cards.paths import TABLE_LABELS, column_path
 from model.errors import Problem
+from model.office.rights import Role
 from model.sentences.problems import problem_sentence
 
 _SLOT = re.compile(r"(\w+)\[(\d+)\]\.(\w+)")
+
+
+def filling_of(card: TypedCard, face: Face, role: Role) -> SheetFilling:
+    """Everything that stands in the cells of a face, as `role` may read it."""
+    return SheetFilling(
+        typed=card.texts,
+        shown=shown_now(card, face),
+        hints=hints(card.view, face, role, words),
+        open_cells=card.open_cells(),
+        wanted=card.required_empty(),
+        head=sheet_head(card, face.side),
+        rows=rows_filling(card, face),
+        tables=tables_of(card, face),
+        stale=card.view.stale,
+        changed=changed_cells(card, face),
+    )
 
 
 def worst_of(problem: Problem) -> tuple[Mark, str]:

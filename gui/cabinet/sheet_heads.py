@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.cabinet.card_states import stamp
 from gui.cabinet.typed_card import TypedCard
 from gui.translators import words
 from gui.widgets.sheet_ink import SheetHead
@@ -19,11 +20,11 @@ _INCOMPLETE = mark("CardForm", "Incomplete")
 _YES = frozenset({"1", "yes"})
 
 
-def sheet_head(card: TypedCard, side: Side, stamp: str) -> SheetHead:
+def sheet_head(card: TypedCard, side: Side) -> SheetHead:
     """The head line of one side of a card."""
-    full = card.fullness()
+    view, full = card.view, card.fullness()
     band = next(band for band in BANDS if band.value == full.band)
-    subtitle = words("CardSection", SUBTITLES[card.view.kind])
+    subtitle = words("CardSection", SUBTITLES[view.kind])
     if side is not Side.FRONT:
         subtitle = f"{subtitle} {words('CardSection', SIDE_TITLES[side])}"
     return SheetHead(
@@ -32,7 +33,7 @@ def sheet_head(card: TypedCard, side: Side, stamp: str) -> SheetHead:
         boxes=tuple(_boxes(card)),
         percent=float(full.percent),
         band=words(band.context, band.label),
-        stamp=stamp,
+        stamp="" if card.is_new else stamp(view.state, view.stage, view.holder, view.due_at),
     )
 
 

@@ -40,7 +40,7 @@ def grow_stale() -> None:
 
 
 def grid_of(page: CabinetPage) -> PaperGrid:
-    sheet = page.form._current()
+    sheet = page.form.faces.sheet
     assert sheet is not None
     return sheet.grid
 

@@ -30,7 +30,7 @@ def put(page: CabinetPage, qtbot: QtBot, identifier: str, text: str) -> None:
 
 
 def mark_of(page: CabinetPage, identifier: str) -> Mark:
-    sheet = page.form._current()
+    sheet = page.form.faces.sheet
     assert sheet is not None
     return sheet.grid.editors[identifier].look.mark
 
@@ -55,7 +55,7 @@ def test_every_input_has_a_name_for_who_cannot_see_it(
         pass
     page.work.open_card(cards[0])
     translators.switch(language)
-    sheets = page.form._sheets.values()
+    sheets = page.form.faces.built
     editors = [editor for sheet in sheets for editor in sheet.grid.editors.values()]
     assert len(editors) > 130
 
@@ -83,10 +83,10 @@ def test_a_rep_sees_no_field_that_is_not_lent_to_him_in_any_widget(
         page.grab()
     everything = texts_in(page)
     assert "成都恒运叉车配件有限公司" in everything
-    painted = "\n".join(str(sheet.grid._filling) for sheet in page.form._sheets.values())
+    painted = "\n".join(str(sheet.grid._filling) for sheet in page.form.faces.built)
     for secret in secrets.values():
         assert secret not in everything + painted
-    front = page.form._sheets[view.kind, Side.FRONT].grid
+    front = page.form.faces.at(view.kind, Side.FRONT).grid
     assert front._filling.hints["likes"] == "seen while on loan"
     assert front.order() == []  # nothing hidden, and nothing of his, can be focused
 
@@ -289,7 +289,7 @@ def test_a_new_language_changes_labels_lists_and_values_at_once(
     qtbot.wait(1)
     card = page.work.card
     assert card is not None
-    sheet = page.form._current()
+    sheet = page.form.faces.sheet
     assert sheet is not None
     assert sheet.grid.editors["channel_type"].typed() == words("CardChoice", "End user")
     assert words("CardChoice", "End user") != "End user"

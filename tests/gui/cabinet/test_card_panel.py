@@ -37,7 +37,7 @@ def key_of(number: int) -> Qt.Key:
 def hang(page: CabinetPage) -> tuple[Notes, int]:
     """Hang the panel behind the others; its number as well."""
     notes = Notes(page.form)
-    page.form.add_panel(notes)
+    page.form.panels.add(notes)
     return notes, page.form.head.tabs.count() - 1
 
 

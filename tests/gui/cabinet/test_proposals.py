@@ -324,7 +324,7 @@ def test_a_cell_that_is_only_handed_in_is_checked_like_any_other(
     page = open_page("李明")
     page.work.open_card(cards[0])
     put(page, qtbot, "postcode", "61004")
-    sheet = page.form._current()
+    sheet = page.form.faces.sheet
     assert sheet is not None
     assert sheet.grid.editors["postcode"].look.mark is Mark.ERROR
     assert QApplication.focusWidget() is not None

@@ -39,7 +39,7 @@ def card(cards: list[str], sit: Sit) -> str:
 def tables_of(page: CabinetPage, ref: str, table: str) -> RowTables:
     page.work.open_card(ref)
     page.actions_["more"].trigger()
-    tables = page.form._tables()
+    tables = page.form.faces.tables
     assert tables is not None
     tables.choose(table)
     return tables
@@ -197,7 +197,7 @@ def test_what_is_typed_in_a_table_stands_on_the_face_too(
     tables.go_to("contacts#2.title")
     type_text(qtbot, "总经理")
     press(qtbot, Qt.Key.Key_1, ALT)
-    sheet = page.form._current()
+    sheet = page.form.faces.sheet
     assert sheet is not None
     assert sheet.grid._filling.shown["contacts[1].title"] == "总经理"
     assert "contacts#+1.name" in sheet.grid.order()
