@@ -85,7 +85,8 @@ def _print_card(call: Call) -> object:
 
     stamps: list[PrintStamp] = []
     told = _print(call, "card", _named(card_nos), draw)
-    mark_printed(call.desk, papers, stamps[0], call.now)
+    if args.sides != "back":  # the second run of the same papers says nothing new
+        mark_printed(call.desk, papers, stamps[0], call.now)
     return told
 
 

@@ -123,6 +123,7 @@ def test_the_offices_paper_is_printed_and_known(run: Run, tmp_path: Path) -> Non
     assert run("print", "card", *out, status=2)["error"] == "usage"
     assert run("print", "card", "Q00001", "Q00002", *out)["pages"] == 4
     propose(run, "--set", "main_business=轮胎")
+    assert run("print", "card", "Q00001", "--sides", "back", *out)["pages"] == 1
     assert run("print", "card", "--outdated", "--changed", *out)["pages"] == 2
     assert run("print", "card", "--outdated", *out, status=2)["error"] == "usage"
     assert run("print", "blank-card", "--kind", "individual", "--count", "3", *out)["pages"] == 6
