@@ -21,6 +21,7 @@ from model.words import Words, mark
 
 LABELS: dict[str, str] = {
     "abc_class": mark("Result", "Class"),
+    "accepted_by": mark("Result", "Accepted by"),
     "added": mark("Result", "Added"),
     "added_at": mark("Result", "Added on"),
     "added_by": mark("Result", "Added by"),

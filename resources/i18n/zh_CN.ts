@@ -8916,6 +8916,10 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>Result</name>
         <message>
+            <source>Accepted by</source>
+            <translation>审定人</translation>
+        </message>
+        <message>
             <source>Added</source>
             <translation>新增</translation>
         </message>
