@@ -109,7 +109,7 @@ class CabinetPage(QWidget):
         return {
             "ref": view.ref,
             "kind": view.kind,
-            "version": view.version,
+            "version": card.since,
             "texts": card.changes,
         }
 

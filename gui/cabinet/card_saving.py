@@ -79,6 +79,16 @@ class CardSaving(QObject):
         else:
             self._finish(card, saved.ref, self._told(card, saved), then)
 
+    def begin_from(self, version: int) -> None:
+        """What is typed began from an earlier version than the one that is shown.
+
+        Where somebody has saved the same fact since, a save goes by the earlier version: both
+        values are shown before one is written over the other.
+        """
+        card = self._form.card
+        if card is not None and self._race.is_lost(card, version):
+            card.since = version
+
     def verb(self) -> str:
         """What saving the card in the form means."""
         card = self._form.card
@@ -96,7 +106,7 @@ class CardSaving(QObject):
             return create_card(
                 self._desk, view.kind, texts, now, ticked=ticked, not_duplicate=not_duplicate
             )
-        asked = (self._desk, view.ref, view.version, texts, now)
+        asked = (self._desk, view.ref, card.since, texts, now)
         if view.state == "draft":
             return change_draft(*asked, ticked=ticked, not_duplicate=not_duplicate)
         why = self._form.why

@@ -217,6 +217,7 @@ class CardWork(QObject):
             return
         self._kept.add(kept.ref)
         self._put_back(kept.texts, set())
+        self._saving.begin_from(kept.version)
         if card.view.version == kept.version:
             told = self.tr("Your typing of {time} is back. Save it, or take it away with Revert.")
             self._form.strip.tell(told.format(time=f"{kept.kept_at:%m-%d %H:%M}"), good=True)
@@ -262,6 +263,7 @@ class CardWork(QObject):
         self._show(view)
         if keep and card is not None and card.dirty:
             self._put_back(card.changes, set(card.ticked))
+            self._saving.begin_from(card.since)
         self._form.strip.tell(told, good=True)
         if here:
             self._form.go_to(here)

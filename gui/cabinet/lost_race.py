@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
 
 from gui import errors
-from gui.cabinet.race_dialog import RaceDialog
+from gui.cabinet.race_dialog import RaceDialog, both_changed
 from gui.cabinet.typed_card import TypedCard
 from gui.clock import Clock
 from model.cards.changes_behind import Clash, changes_behind
@@ -28,6 +28,17 @@ class LostRace(QObject):
         self._settings = settings
         self._window = window
 
+    def is_lost(self, card: TypedCard, since: int) -> bool:
+        """Whether a fact that is typed here was saved otherwise after a version of the card."""
+        if card.is_new or since == card.view.version:
+            return False
+        now = self._clock.now()
+        try:
+            clashes = changes_behind(self._desk, card.view.ref, since, card.changes, now)
+        except CabinetError:
+            return True  # the save tells why
+        return any(map(both_changed, clashes))
+
     def open(self, card: TypedCard, told: str, go_on: GoOn) -> None:
         """Show both values of every fact that either side changed.
 
@@ -38,7 +49,7 @@ class LostRace(QObject):
         """
         view, texts = card.view, card.changes
         try:
-            clashes = changes_behind(self._desk, view.ref, view.version, texts, self._clock.now())
+            clashes = changes_behind(self._desk, view.ref, card.since, texts, self._clock.now())
         except CabinetError as error:
             errors.show(self._window, error)
             return

@@ -45,10 +45,18 @@ class TypedCard:
 
     A cell is named by its field's identifier, or by a path such as `contacts#7.mobile`; a row
     that is not on the card yet bears the typist's own number: `contacts#+1.name`.
+
+    Attributes:
+        view: the card as read.
+        since: the version that a save names; one from before `view`, where somebody has saved
+            meanwhile what is typed here too.
+        problems: what speaks against what is typed, by cell.
+        ticked: reasons of warnings that were confirmed.
     """
 
     def __init__(self, view: CardView, today: date, area_code: str, words: Words) -> None:
         self.view = view
+        self.since = view.version
         self.problems: dict[str, tuple[Problem, ...]] = {}
         self.ticked: set[str] = set()
         self._today = today

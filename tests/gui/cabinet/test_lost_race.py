@@ -11,6 +11,9 @@ from gui.cabinet.lost_race import _held
 from gui.cabinet.race_dialog import RaceDialog
 from model.cards.cards import edit_card, read_card
 from model.cards.changes_behind import Clash
+from model.cards.definition import Fresh
+from model.cards.typing import keep_typing, kept_typing
+from model.cards.verifying import verify_unchanged
 from tests.conftest import NOW, Sit
 from tests.gui.cabinet.conftest import OpenPage, press, type_text
 from tests.gui.test_accessible_names import nameless
@@ -116,6 +119,31 @@ def test_when_nothing_of_ones_own_is_left_nothing_is_saved(
     dialog.all_theirs.click()
     dialog.save.click()
     assert page.form.strip.told == "Nothing of yours was left to save."
+    assert stored(sit, page)[0] == "价格优惠"
+
+
+@pytest.mark.parametrize("way", ["an act in between", "kept typing"])
+def test_typing_that_was_put_on_a_newer_card_is_compared_before_it_is_saved(
+    way: str, cards: list[str], open_page: OpenPage, sit: Sit, qtbot: QtBot
+) -> None:
+    page = open_page("王秀兰")
+    page.work.open_card(cards[0])
+    put(page, qtbot, "likes", "货到及时")
+    typed = page.take_typing()
+    assert typed is not None
+    other = sit("孙丽")
+    edit_card(other, cards[0], read_card(other, cards[0], NOW).version, THEIRS, NOW)
+    desk = sit("王秀兰")
+    if way == "kept typing":
+        page = open_page("王秀兰")
+        keep_typing(desk, **typed, now=NOW)
+        page.work.open_card(cards[0])
+        page.work.put_back(kept_typing(desk)[0])
+    else:
+        page.work.act(lambda ref: verify_unchanged(desk, ref, [Fresh.LEGAL], NOW), "Verified.")
+    assert page.take_typing() == typed
+    press(qtbot, Qt.Key.Key_S, CTRL)
+    assert row_of(dialog_of(page), "Likes")[2:] == ["价格优惠   (孙丽 11-20 08:30)", "货到及时"]
     assert stored(sit, page)[0] == "价格优惠"
 
 
