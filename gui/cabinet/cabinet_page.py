@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from gui import errors
+from gui.cabinet.cabinet_door import CabinetDoor
 from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_form import CardForm
 from gui.cabinet.card_list import CardList
@@ -23,32 +23,22 @@ from gui.cabinet.drawer_entries import (
     quick_entries,
 )
 from gui.cabinet.drawer_list import DrawerList
+from gui.cabinet.elsewhere_search import ElsewhereSearch
 from gui.cabinet.kept_typing_bar import KeptTypingBar
-from gui.cabinet.office_list import OfficeList, find_elsewhere, read_office_list
+from gui.cabinet.office_list import OfficeList, read_office_list
+from gui.cabinet.page_room import PageRoom
 from gui.cabinet.placards import ClosedSheet
 from gui.cabinet.proposal_list import ProposalList
 from gui.cabinet.review_work import ReviewWork
 from gui.cabinet.typing_keeper import TypingKeeper
 from gui.cabinet.undo_work import UndoWork
 from gui.clock import Clock
-from gui.frame.cards_out import tell_opening
 from gui.tasks import Tasks
-from model.cards.search import Hit
 from model.cards.typing import KeptTyping
-from model.errors import CabinetError
-from model.loans.opening import open_cabinet
-from model.office.day import day_state
 from model.office.desk import Desk
 from model.office.rights import Right
 
-FOLDS_BELOW = 1440
-"""Narrower windows show either the list or the card."""
-_SPLITTER = "cabinet/splitter_{}"
-_WITH_CARD = (172, 396, 760)
-_WITHOUT_CARD = (210, 1000, 0)
-_LEAST = (140, 300, 560)
 _WARM_UP_AFTER_MS, _WARM_UP_MS = 400, 40  # by then the list has been painted and takes keys
-_SEARCH_AFTER_MS = 300
 
 
 class CabinetPage(QWidget):
@@ -81,9 +71,9 @@ class CabinetPage(QWidget):
         )
         self._read: OfficeList | None = None
         self._reading = 0
-        self._shut_ref = ""
         self._build()
         self._connect()
+        self.room.arrange()
         self.refresh()
 
     def focus_search(self, text: str) -> None:
@@ -95,7 +85,7 @@ class CabinetPage(QWidget):
         """Narrow the list to what is typed in the search box; the card makes room for it."""
         if text and self._middle.currentWidget() is self.proposed:
             self.drawers.pick(ALL)
-        if self._is_folded() and text:
+        if self.room.is_folded and text:
             self.work.close(lambda: self.list.set_filter(text))
         else:
             self.list.set_filter(text)
@@ -130,7 +120,7 @@ class CabinetPage(QWidget):
         number = self._reading
         job = read_office_list(self._desk, self._clock.now())
         self._tasks.run(self, job, lambda found: self._take(number, found))
-        self._look_at_day()
+        self.door.look()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -139,7 +129,7 @@ class CabinetPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self.room.fold()
 
     def _build(self) -> None:
         self.actions_ = CardActions(self._desk, self)
@@ -174,22 +164,16 @@ class CabinetPage(QWidget):
             self,
         )
         self.undo = UndoWork(self.form, self.actions_)
+        self.door = CabinetDoor(self._desk, self._clock, self.work, self)
+        ElsewhereSearch(self._desk, self._tasks, self._clock, self.list, self)
         self.keeper = TypingKeeper(self._desk, self._tasks, self._clock, self.take_typing, self)
         self.kept = KeptTypingBar(self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(10)
-        for widget, least in zip((self.drawers, self._middle, self._right), _LEAST, strict=True):
-            widget.setMinimumWidth(least)
-            self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setStretchFactor(2, 1)
+        self.room = PageRoom(self._settings, (self.drawers, self._middle, self._right), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(self.kept)
-        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.room, 1)
         self.actions_.hang_all(self, self._right)
-        self._arrange()
 
     def _connect(self) -> None:
         self.drawers.chosen.connect(self._show_entry)
@@ -200,20 +184,21 @@ class CabinetPage(QWidget):
         self.office.proposals_wanted.connect(self.around.proposals.open)
         self.office.elsewhere_wanted.connect(self.elsewhere_wanted)
         self.list.opened.connect(self.work.open_card)
-        self.list.nothing_found.connect(self._look_elsewhere)
         self.list.search_wanted.connect(self.search_wanted)
         self.work.opened.connect(self._show_form)
-        self.work.shut.connect(self._show_closed)
+        self.door.covered.connect(self._show_closed)
+        self.door.uncovered.connect(self._show_form)
+        self.door.tried.connect(self.status_changed)
         self.work.left.connect(self._show_list)
         self.work.changed.connect(self._note_change)
-        self.closed.open_wanted.connect(self._open_cabinet)
+        self.closed.open_wanted.connect(self.door.open)
         self.form.typed.connect(self.keeper.note)
         self.keeper.kept.connect(self.work.note_kept)
         self.keeper.emptied.connect(self.work.forget_kept)
         self.work.unwanted.connect(self.keeper.drop)
         self.kept.taken.connect(self.work.go_on)
         self.kept.dropped.connect(self._drop_typing)
-        self._splitter.splitterMoved.connect(self._keep_sizes)
+        self.room.shared.connect(self._share)
         for name, slot in (
             ("refresh", self.refresh),
             ("back", self._go_back),
@@ -248,10 +233,7 @@ class CabinetPage(QWidget):
 
     def _warm_up(self) -> None:
         """Build the faces while nobody waits for them."""
-        folds = self.window().width() < FOLDS_BELOW
-        kept = self._kept_sizes("open")
-        room = QSize(self.width() - 20 if folds else kept[-1], self.height() - 20)
-        if self.form.warm_up(room):
+        if self.form.warm_up(self.room.card_room()):
             QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)
 
     def show_proposals(self, card_no: str = "") -> None:
@@ -260,7 +242,7 @@ class CabinetPage(QWidget):
         Args:
             card_no: a card whose changes are to be decided or answered at once.
         """
-        if self._is_folded():
+        if self.room.is_folded:
             self.work.close(lambda: self.show_proposals(card_no))
             return
         self.drawers.pick(PROPOSALS)
@@ -280,22 +262,6 @@ class CabinetPage(QWidget):
         self.refresh()
         self.status_changed.emit()
 
-    def _look_elsewhere(self, text: str) -> None:
-        QTimer.singleShot(_SEARCH_AFTER_MS, self, lambda: self._search(text))
-
-    def _search(self, text: str) -> None:
-        if text == self.list.filter_text and not self.list.rows:
-            job = find_elsewhere(self._desk, text, self._clock.now())
-            self._tasks.run(self, job, lambda hits: self._tell_hits(text, hits))
-
-    def _tell_hits(self, text: str, hits: list[Hit]) -> None:
-        """Others' customers are named as far as one may know, and who keeps them."""
-        if text == self.list.filter_text and not self.list.rows:
-            told = self.tr("{name} · {ref} · kept by {rep}")
-            self.list.tell_others(
-                [told.format(name=hit.name, ref=hit.ref, rep=hit.rep or "—") for hit in hits]
-            )
-
     def _go(self, step: int) -> None:
         """The card before or after, as the list stands."""
         card = self.work.card
@@ -310,7 +276,7 @@ class CabinetPage(QWidget):
             self.work.close()
 
     def _show_form(self) -> None:
-        self._shut_ref = ""
+        self.door.forget()
         card = self.work.card
         if card is not None:
             self.list.table.choose(card.view.ref)
@@ -322,58 +288,29 @@ class CabinetPage(QWidget):
         if focused is None or not self.form.isAncestorOf(focused):
             self.form.head.tabs.setFocus()
 
-    def _show_closed(self, ref: str) -> None:
-        self._shut_ref = ref
+    def _show_closed(self) -> None:
         self._show_right(self.closed)
         self.actions_["back"].setEnabled(True)
         self.closed.focus()
 
     def _show_list(self) -> None:
-        self._shut_ref = ""
+        self.door.forget()
         self._right.hide()
-        self._arrange()
+        self.room.arrange()
         if self._middle.currentWidget() is self.proposed:
             self.proposed.go_to_rows()
         else:
             self.list.table.setFocus()
 
+    def _share(self, has_card: bool) -> None:
+        """The list makes room for the card."""
+        self.list.table.show_all_columns(not has_card)
+        self.list.narrow_head(has_card)
+
     def _show_right(self, widget: QWidget) -> None:
         self._right.setCurrentWidget(widget)
         self._right.show()
-        self._arrange()
-
-    def _look_at_day(self) -> None:
-        """Cover a filed card when the cabinet is closed, and uncover it when it is open again."""
-        try:
-            is_open = day_state(self._desk, self._clock.now()).is_open
-        except CabinetError as error:
-            errors.show(self, error)
-            return
-        card = self.work.card
-        if not is_open and card is not None and card.view.state != "draft":
-            self._show_closed(card.view.ref)
-        elif is_open and self._shut_ref:
-            self._uncover()
-
-    def _uncover(self) -> None:
-        card = self.work.card
-        if card is not None and card.view.ref == self._shut_ref and card.dirty:
-            self._show_form()
-        else:
-            ref = self._shut_ref
-            self.work.forget()
-            self.work.open_card(ref)
-
-    def _open_cabinet(self) -> None:
-        now = self._clock.now()
-        try:
-            opening = open_cabinet(self._desk, now)
-        except CabinetError as error:
-            errors.show(self, error)
-        else:
-            tell_opening(self._desk, opening, now, self)
-        self.status_changed.emit()
-        self._look_at_day()
+        self.room.arrange()
 
     def _drop_typing(self, kept: KeptTyping) -> None:
         self.work.drop(kept)
@@ -385,34 +322,6 @@ class CabinetPage(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.imported.connect(lambda _: self._note_change(""))
         dialog.open()
-
-    def _is_folded(self) -> bool:
-        return self._right.isVisible() and not self._middle.isVisible()
-
-    def _fold(self) -> None:
-        """Give the card the room of drawers and list where there is not enough for all."""
-        has_card = not self._right.isHidden()
-        folded = has_card and self.window().width() < FOLDS_BELOW
-        self.drawers.setVisible(not folded)
-        self._middle.setVisible(not folded)
-        self.list.table.show_all_columns(not has_card)
-        self.list.narrow_head(has_card)
-
-    def _arrange(self) -> None:
-        """Widths as they were left, for the list alone or beside a card."""
-        self._fold()
-        self._splitter.setSizes(self._kept_sizes("alone" if self._right.isHidden() else "open"))
-
-    def _kept_sizes(self, name: str) -> list[int]:
-        """Widths of drawers, list and card as they were left."""
-        kept = self._settings.value(_SPLITTER.format(name))
-        usual = _WITH_CARD if name == "open" else _WITHOUT_CARD
-        return [int(size) for size in kept] if kept else list(usual)
-
-    def _keep_sizes(self) -> None:
-        if self._middle.isVisible():
-            name = "alone" if self._right.isHidden() else "open"
-            self._settings.setValue(_SPLITTER.format(name), self._splitter.sizes())
 
     def _retranslate(self) -> None:
         self.actions_.retranslate()

@@ -763,13 +763,6 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
-        <name>CabinetPage</name>
-        <message>
-            <source>{name} · {ref} · kept by {rep}</source>
-            <translation>{name} · {ref} · 负责人 {rep}</translation>
-        </message>
-    </context>
-    <context>
         <name>CandidatePanel</name>
         <message>
             <source>Customers who are not on the plan</source>
@@ -4686,6 +4679,13 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>ElsewhereSearch</name>
+        <message>
+            <source>{name} · {ref} · kept by {rep}</source>
+            <translation>{name} · {ref} · 负责人 {rep}</translation>
+        </message>
+    </context>
+    <context>
         <name>EmptyCabinet</name>
         <message>
             <source>Bring the office's customers in from a spreadsheet, or write the first card by hand. A card needs a name, a rep and a district; the rest can follow.</source>
@@ -7228,8 +7228,8 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>企业卡</translation>
         </message>
         <message>
-            <source>Each card on paper of its o&amp;wn</source>
-            <translation>每张卡从新的一张纸开始(&amp;W)</translation>
+            <source>&amp;Each card on paper of its own</source>
+            <translation>每张卡从新的一张纸开始(&amp;E)</translation>
         </message>
         <message>
             <source>For printers that cannot turn the paper: print the fronts, lay the stack in again in the same order, then print the backs.</source>
