@@ -209,7 +209,7 @@ class PrintCardsDialog(QDialog):
         self.sides, self.apart = QComboBox(self), QCheckBox(self)
         for value, name in _SIDES:
             self.sides.addItem(words("PrintCardsDialog", name), value)
-        self.apart.setText(self.tr("Each card on paper of its o&wn"))
+        self.apart.setText(self.tr("&Each card on paper of its own"))
         self.apart.setChecked(True)
         label = self.tr("S&ides")
         self.sides.setAccessibleName(spoken(label))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -22,12 +22,14 @@ from gui.cabinet.typed_card import TypedCard
 from gui.translators import words
 from gui.widgets.buttons import plain_button
 from gui.widgets.row_cells import Answers
-from model.cards.definition import CardKind
+from model.cards.definition import CardKind, Kind
 from model.cards.paths import TABLE_LABELS
 from model.office.rights import Role
 
 _ROW_HEIGHT = 30
 _WIDEST, _NARROWEST = 220, 70
+_ROOMIEST = 360
+_WRITTEN = frozenset({Kind.LINE, Kind.TEXT})
 _OF_COMPANIES = frozenset({"contacts"})
 
 
@@ -267,6 +269,10 @@ class RowTables(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_table)
         self.view.cells.typed.connect(self.typed)
@@ -290,6 +296,18 @@ class RowTables(QFrame):
         for column in range(self.model.columnCount()):
             width = self.view.columnWidth(column)
             self.view.setColumnWidth(column, max(_NARROWEST, min(_WIDEST, width + 12)))
+        self._share_spare_room()
+
+    def _share_spare_room(self) -> None:
+        """What is free beside the columns goes to those that are written in."""
+        fields = self.model.fields
+        written = [number for number, field in enumerate(fields) if field.kind in _WRITTEN]
+        spare = self.view.viewport().width() - self.view.horizontalHeader().length()
+        if not written or spare <= 0:
+            return
+        for column in written:
+            width = self.view.columnWidth(column) + spare // len(written)
+            self.view.setColumnWidth(column, min(_ROOMIEST, width))
 
     def _chosen_key(self) -> str:
         """The row with the cursor; the free row is none."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 from model.cards.fields import Field, Kind
+from model.cards.showing import in_groups
 
 _AMOUNTS = frozenset({Kind.MONEY, Kind.DECIMAL})
-_GROUP = 4
 
 
 def rest_text(field: Field, text: str) -> str:
     """The text of a cell that nobody types in; what is no amount or account stays as it is."""
     if field.kind in _AMOUNTS:
         return _amount(text)
-    if field.kind is Kind.BANK_ACCOUNT and text.isdigit():
-        return " ".join(text[at : at + _GROUP] for at in range(0, len(text), _GROUP))
+    if field.kind is Kind.BANK_ACCOUNT:
+        return in_groups(text)
     return text
 
 

@@ -55,7 +55,7 @@ class SharedCell:
 
     def text(self, closed_text: Callable[[str], str]) -> str:
         """All parts in one text."""
-        texts = (self._text(path, closed_text) for path in self.place.cell.paths)
+        texts = (self._with_unit(path, closed_text) for path in self.place.cell.paths)
         return GAP.join(text for text in texts if text)
 
     def _text(self, path: str, closed_text: Callable[[str], str]) -> str:
@@ -63,6 +63,13 @@ class SharedCell:
         if editor is None or editor.isHidden():
             return closed_text(path)
         return editor.rest_text()
+
+    def _with_unit(self, path: str, closed_text: Callable[[str], str]) -> str:
+        """The text of a part as it is read; a part that is closed has its unit already."""
+        text, editor = self._text(path, closed_text), self._editors.get(path)
+        if not text or editor is None or editor.isHidden() or not editor.look.unit:
+            return text
+        return f"{text} {editor.look.unit}"
 
     def _need(self, path: str, closed_text: Callable[[str], str]) -> float:
         """The width that a part would like."""
@@ -72,9 +79,7 @@ class SharedCell:
             return _FLAG
         if is_open and isinstance(editor, RatingEditor):
             return 5.0 * (self._sizes.value + 4) + 4 * 6 + 2 * PADDING
-        text = self._text(path, closed_text)
-        if text and is_open and editor is not None and editor.look.unit:
-            text = f"{text} {editor.look.unit}"
+        text = self._with_unit(path, closed_text)
         if text:
             return metrics(self._sizes.value).horizontalAdvance(text) + 2 * PADDING + 1
         if editor is None or not is_open:

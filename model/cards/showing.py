@@ -14,6 +14,7 @@ from model.words import Words, mark
 
 YUAN, TEN_THOUSAND_YUAN = mark("Unit", "yuan"), mark("Unit", "10,000 yuan")
 _TEN_THOUSAND = 10_000
+_GROUP = 4
 _COMMA = mark("CardChoice", ", ")
 _YES, _NO = mark("CardChoice", "Yes"), mark("CardChoice", "No")
 _FLAGS = {"True": True, "1": True, "False": False, "0": False}
@@ -80,7 +81,16 @@ def _plain(field: Field, value: Any, words: Words) -> str:
         return words(MONTH_END.context, MONTH_END.label)
     if field.kind is Kind.PARTIAL_DATE:
         return shown(str(value), words)
+    if field.kind is Kind.BANK_ACCOUNT:
+        return in_groups(str(value))
     return text_of(field, value)
+
+
+def in_groups(account: str) -> str:
+    """An account number in groups of four, as a bank writes it; any other text stays as it is."""
+    if not account.isdigit():
+        return account
+    return " ".join(account[at : at + _GROUP] for at in range(0, len(account), _GROUP))
 
 
 def _with_unit(field: Field, value: Any, words: Words) -> str:

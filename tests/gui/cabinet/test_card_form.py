@@ -260,6 +260,20 @@ def test_a_likely_duplicate_is_shown_and_may_be_made_all_the_same(
     assert page.work.card.view.ref.startswith("D")
 
 
+def test_a_face_that_is_turned_to_again_still_shows_what_is_wrong(
+    cards: list[str], open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page("王秀兰")
+    page.work.open_card(cards[0])
+    put(page, qtbot, "postcode", "6100")
+    assert mark_of(page, "postcode") is Mark.ERROR
+    page.form.head.tabs.setCurrentIndex(1)
+    put(page, qtbot, "problems", "月底压款")
+    page.form.faces.outdate()
+    page.form.head.tabs.setCurrentIndex(0)
+    assert mark_of(page, "postcode") is Mark.ERROR
+
+
 def test_sending_back_needs_words_which_the_rep_reads_on_the_card(
     open_page: OpenPage, sit: Sit, qtbot: QtBot
 ) -> None:

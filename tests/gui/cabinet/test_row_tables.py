@@ -45,6 +45,17 @@ def tables_of(page: CabinetPage, ref: str, table: str) -> RowTables:
     return tables
 
 
+def test_columns_that_are_written_in_take_the_room_that_is_left(
+    card: str, open_page: OpenPage
+) -> None:
+    page = open_page("张总")
+    page.window().resize(1366, 768)
+    tables = tables_of(page, card, "needs")
+    widths = [tables.view.columnWidth(column) for column in range(len(tables.model.fields))]
+    names = [field.identifier for field in tables.model.fields]
+    assert widths[names.index("description")] > widths[names.index("importance")]
+
+
 def test_rows_are_typed_and_saved_from_the_table(
     card: str, open_page: OpenPage, sit: Sit, qtbot: QtBot
 ) -> None:

@@ -220,3 +220,14 @@ def test_a_heading_of_the_strip_leads_to_its_first_cell(grid: PaperGrid, qtbot: 
     place = QPoint(features.strip.center().x(), features.strip.top() + 5)
     qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=place)
     assert grid.editors["service_area"].hasFocus()
+
+
+def test_parts_drawn_as_one_text_keep_their_units(grid: PaperGrid) -> None:
+    """The same text as on paper and as for who may only read: 1,200.00 万元 2025."""
+    grid.retranslate()
+    cell = grid._shared["annual_turnover"]
+    grid.editors["annual_turnover"].type_over("1200")
+    grid.editors["annual_turnover_year"].type_over("2025")
+    unit = grid.editors["annual_turnover"].look.unit
+    assert unit
+    assert cell.text(lambda path: "") == f"1,200.00 {unit}  2025"

@@ -129,6 +129,8 @@ ZH, EN = words_in("zh"), words_in("en")
         ("employees", 35, "35 people"),
         ("is_focus", True, "Yes"),
         ("is_focus", False, "No"),
+        ("bank_account", "4402000012345678901", "4402 0000 1234 5678 901"),
+        ("bank_account", "none", "None"),
         ("settle_day", 31, "Month end"),
         ("settle_day", 30, "30"),
         ("first_trade_on", date(2017, 3, 20), "2017-03-20"),
