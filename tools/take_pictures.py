@@ -130,7 +130,7 @@ def through_the_doors(camera: Camera, sample: Path) -> None:
 def through_the_cabinet(camera: Camera, sample: Path) -> None:
     """List, cards of both kinds on both sides, import preview."""
     page = camera.log_in(sample, 1)
-    page._open_cabinet()
+    page.door.open()
     QTest.qWait(800)
     camera.take("cabinet")
     for kind in (CardKind.COMPANY, CardKind.INDIVIDUAL):

@@ -57,7 +57,7 @@ def test_the_page_of_cards_names_them_too(
     clock.time = MONDAY
     window.seat(desk)
     qtbot.waitUntil(lambda: window.around.tasks.running == 0)
-    window.view.pages["cabinet"]._open_cabinet()  # type: ignore[attr-defined] # CabinetPage
+    window.view.pages["cabinet"].door.open()  # type: ignore[attr-defined] # CabinetPage
     assert window.findChildren(OpeningSheet)
 
 
