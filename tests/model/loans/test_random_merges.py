@@ -27,7 +27,6 @@ from model.cards.tables import (
     Loan,
     Proposal,
     ProposedChange,
-    Revision,
     Verification,
 )
 from model.loans import invariants as of_loans
@@ -41,7 +40,7 @@ from model.rounds import invariants as of_rounds
 from model.rounds.tables import DailyPlan, PlanLine, Promise, VisitRecord
 from model.storage.database import database
 from tests.conftest import NOW, TODAY, Sit
-from tests.model.loans.canonical import canonical_dump
+from tests.model.loans.canonical import canonical_dump, history
 from tests.model.loans.conftest import approve_rows
 from tests.model.loans.test_usage import key_of
 
@@ -246,7 +245,7 @@ def _try(desk: Desk, cards: list[str], data: st.DataObject) -> None:
     _plan(desk, cards, data.draw(PLANS))
     amiss = _faults()  # what was written without its act is not in the log
     assert all("_not_in_log" in fault for fault in amiss)
-    before, history = canonical_dump(), _history()
+    before, told = canonical_dump(), history()
     done = []
     pairs = data.draw(st.sampled_from([[(0, 1)], [(1, 2), (0, 1)], [(0, 1), (0, 2)]]))
     for kept, gone in pairs:
@@ -264,11 +263,7 @@ def _try(desk: Desk, cards: list[str], data: st.DataObject) -> None:
         undo_merge(desk, one.merge_no, NOW)
         assert _faults() <= amiss
     assert canonical_dump() == before
-    assert _history()[: len(history)] == history
-
-
-def _history() -> list[tuple[Any, ...]]:
-    return list(Revision.select().order_by(Revision.id).tuples())
+    assert history()[: len(told)] == told
 
 
 @pytest.fixture
