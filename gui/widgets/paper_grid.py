@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -17,19 +17,19 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from gui import theme
 from gui.translators import words
 from gui.widgets import sheet_ink
+from gui.widgets.blank_sheets import BlankSheets
 from gui.widgets.cell_ink import Mark
 from gui.widgets.cell_room import give_room
 from gui.widgets.choice_editor import ChoiceEditor
 from gui.widgets.door_cell import DoorCell
 from gui.widgets.face_painter import FacePainter
 from gui.widgets.field_editors import FieldEditor, editor_for
+from gui.widgets.grid_walk import GridWalk
 from gui.widgets.region_button import RegionButton
 from gui.widgets.row_cells import Answers, RowCells
 from gui.widgets.same_button import SameButton
@@ -41,7 +41,7 @@ from model.cards.fields import Field, Kind, field_at
 from model.cards.layout import Face, reading_order
 from model.cards.paths import TABLE_LABELS
 
-_MOST_BLANKS = 2
+_TAB = Qt.FocusReason.TabFocusReason
 _LEAST_TYPED = 96
 """Pixels of a part of a shared cell while it is typed in."""
 
@@ -71,7 +71,7 @@ class PaperGrid(QWidget):
         self.face = face
         self.editors: dict[str, FieldEditor] = {}
         self._filling = SheetFilling()
-        self._blanks: dict[tuple[int, float, theme.Colours], QPixmap] = {}
+        self._blanks = BlankSheets()
         self._places: SheetPlaces = places(face, scale_for(face, 0, 0))
         self._shared: dict[str, SharedCell] = {}
         self._parts: dict[str, QRect] = {}
@@ -79,6 +79,7 @@ class PaperGrid(QWidget):
         self._painted = FacePainter(face, self.editors, self._rows)
         self._doors: dict[str, DoorCell] = {}
         self._reading = reading_order(face)
+        self._walk = GridWalk(self._reading, (self.editors, self._doors), self._rows)
         self._build()
         self.retranslate()
         self._arrange()
@@ -96,7 +97,7 @@ class PaperGrid(QWidget):
     @property
     def cell(self) -> str:
         """Name of the cell with the cursor, or the empty string."""
-        here = self._here()
+        here = self._walk.here
         return self._rows.name_at(here) or here
 
     @property
@@ -106,7 +107,7 @@ class PaperGrid(QWidget):
 
     def order(self) -> list[str]:
         """Names of the open cells in reading order."""
-        return [self._rows.name_at(path) or path for path in self._walk()]
+        return [self._rows.name_at(path) or path for path in self._walk.open_cells()]
 
     def offer(self, answers: Answers) -> None:
         """Give every list its entries."""
@@ -180,31 +181,26 @@ class PaperGrid(QWidget):
         """Do what the first picture needs, while nobody waits for it."""
         for editor in self.editors.values():
             editor.ensurePolished()
-        self._blank_sheet()
+        self._blanks.at(self._places, self.devicePixelRatioF())
 
     def sizeHint(self) -> QSize:
         return QSize(self._places.width, self._places.height)
 
     def focus_first(self, *, last: bool = False) -> bool:
         """Put the cursor into the first open cell, or the last; False where there is none."""
-        walk = self._walk()
-        return bool(walk) and self._go_to(walk[-1 if last else 0], Qt.FocusReason.TabFocusReason)
+        walk = self._walk.open_cells()
+        return bool(walk) and self._walk.go_to(walk[-1 if last else 0], _TAB)
 
     def focus_cell(self, name: str) -> bool:
         """Put the cursor into one cell; False where it is not open on this face."""
-        path = name if name in self.editors or name in self._doors else self._rows.path_of(name)
-        return path in self._walk() and self._go_to(path, Qt.FocusReason.TabFocusReason)
+        path = self._walk.path(name)
+        return path in self._walk.open_cells() and self._walk.go_to(path, _TAB)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk the cells as they are read, and tell when the walk leaves the face."""
-        walk, here = self._walk(), self._here()
-        if here not in walk:
+        if self._walk.here not in self._walk.open_cells():
             return super().focusNextPrevChild(forward)
-        there = walk.index(here) + (1 if forward else -1)
-        if 0 <= there < len(walk):
-            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-            self._go_to(walk[there], reason)
-        else:
+        if not self._walk.go_on(forward):
             self.walked_out.emit(forward)
         return True
 
@@ -237,7 +233,9 @@ class PaperGrid(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a row's cell types in it; one on a heading goes to its block's first cell."""
         place = event.position().toPoint()
-        if event.button() is Qt.MouseButton.LeftButton and self._enter_row(place):
+        if event.button() is Qt.MouseButton.LeftButton and self._walk.enter_row_at(
+            place, self._places
+        ):
             return
         for block in self._places.blocks:
             if block.strip.contains(place):
@@ -247,7 +245,7 @@ class PaperGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._blank_sheet())
+        painter.drawPixmap(0, 0, self._blanks.at(self._places, self.devicePixelRatioF()))
         sheet_ink.draw_head(painter, self._places, self._filling.head)
         self._paint_strips(painter)
         for number, place in enumerate(self._places.cells):
@@ -357,54 +355,12 @@ class PaperGrid(QWidget):
         editor, part = self._rows.editor_at(path), self._rows.part(path)
         give_room(editor, part, self._places.grid, _LEAST_TYPED)
 
-    def _here(self) -> str:
-        """The cell of the layout with the cursor, or the empty string."""
-        for widgets in (self.editors, self._doors):
-            for path, widget in widgets.items():
-                if widget.hasFocus():
-                    return path
-        return self._rows.focused()
-
-    def _walk(self) -> list[str]:
-        """The open cells of the layout in reading order."""
-        return [path for path in self._reading if self._can_enter(path)]
-
-    def _can_enter(self, path: str) -> bool:
-        widget = self.editors.get(path) or self._doors.get(path)
-        return bool(self._rows.name_at(path)) if widget is None else not widget.isHidden()
-
-    def _go_to(self, path: str, reason: Qt.FocusReason) -> bool:
-        widget = self.editors.get(path) or self._doors.get(path)
-        if widget is None:
-            return self._rows.enter(path, reason)
-        widget.setFocus(reason)
-        return True
-
-    def _enter_row(self, place: QPoint) -> bool:
-        """Type in the row's cell under the mouse, of an empty row in the first empty one."""
-        for cell in self._places.cells:
-            if cell.area.contains(place):
-                paths = [path for path in cell.cell.paths if path in self._rows]
-                near = [path for path in paths if self._rows.part(path).contains(place)]
-                path = self._rows.nearest((near or paths or [""])[0])
-                return self._rows.enter(path, Qt.FocusReason.MouseFocusReason)
-        return False
-
     def _enter_block(self, area: QRect) -> None:
-        for path in self._walk():
+        for path in self._walk.open_cells():
             part = self._rows.part(path) if path in self._rows else self._parts[path]
             if area.contains(part):
-                self._go_to(path, Qt.FocusReason.TabFocusReason)
+                self._walk.go_to(path, _TAB)
                 return
-
-    def _blank_sheet(self) -> QPixmap:
-        """The picture of what never changes, of this scale and the one before."""
-        key = (self._places.width, self.devicePixelRatioF(), theme.colours())
-        if key not in self._blanks:
-            while len(self._blanks) >= _MOST_BLANKS:
-                del self._blanks[next(iter(self._blanks))]
-            self._blanks[key] = sheet_ink.blank_sheet(self._places, key[1])
-        return self._blanks[key]
 
     def _paint_strips(self, painter: QPainter) -> None:
         """Write each heading in the middle of what is in view of its block."""
