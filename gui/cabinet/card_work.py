@@ -146,7 +146,7 @@ class CardWork(QObject):
         dirty = card is not None and card.dirty
         again = stage == "returned" and bool(card and card.view.editable)
         is_new = card is not None and card.is_new
-        actions["save"].setText(self._saving.verb())
+        actions.name("save", self._saving.verb())
         for name in ("save", "revert"):
             actions[name].setVisible(bool(card and card.is_open))
         actions.allow("save", dirty or again)

@@ -45,7 +45,7 @@ COLUMNS = (
         "ProposalList", mark("ProposalList", "From"), lambda one: source_name(one.source)
     ),
 )
-_CUSTOMER = 3
+_CHANGES = 4
 
 
 class ProposalList(QFrame):
@@ -96,7 +96,7 @@ class ProposalList(QFrame):
         line.addWidget(self._title)
         line.addWidget(self._count)
         line.addStretch(1)
-        self.view: RecordView[Proposed] = RecordView(COLUMNS, _CUSTOMER, self)
+        self.view: RecordView[Proposed] = RecordView(COLUMNS, _CHANGES, self)
         self.view.activated.connect(self._choose)
         self._nothing = remark(self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -16,7 +16,7 @@ _KEYS = {
     Qt.Key.Key_Delete: "",
     Qt.Key.Key_Backspace: "",
 }
-_WIDTHS = {lines.FIELD: 190, lines.BY: 165, lines.STATE: 120, lines.DECISION: 90, lines.REMARK: 200}
+_WIDTHS = {lines.FIELD: 170, lines.BY: 160, lines.STATE: 210, lines.DECISION: 70, lines.REMARK: 190}
 
 
 class ProposalView(QTableView):

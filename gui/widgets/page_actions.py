@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from gui.translators import words
 from model.office.desk import Desk
 from model.office.rights import Right
 
+_KEY = re.compile(r"\(&\w\)|&")
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -31,6 +33,11 @@ class PageAction:
     text: str
     keys: tuple[str, ...] = ()
     right: Right | None = None
+
+
+def without_key(text: str) -> str:
+    """A button's words without the letter that presses it: 保存(&S) reads 保存."""
+    return _KEY.sub("", text)
 
 
 class PageActions(QObject):
@@ -79,7 +86,7 @@ class PageActions(QObject):
         action = self._actions[name]
         action.setText(text)
         keys = ", ".join(key.toString(_NATIVE) for key in action.shortcuts())
-        plain = text.replace("&", "")
+        plain = without_key(text)
         action.setToolTip(f"{plain}  ({keys})" if keys else plain)
 
     def _made(self, spec: PageAction) -> QAction:
