@@ -11,6 +11,7 @@ from peewee import fn
 from model.cards.attachment_check import attachment_faults
 from model.cards.history_check import history_faults
 from model.cards.proposal_check import proposal_faults
+from model.cards.row_check import row_faults
 from model.cards.tables import CustodyState, CustomerCard, Revision
 from model.office.audit import Event
 from model.office.invariants import Fault, last_given
@@ -60,6 +61,7 @@ def faults() -> Iterator[Fault]:
     yield from _versions(cards)
     yield from _counters(cards)
     yield from _drawers(cards)
+    yield from row_faults()
     yield from history_faults()
     yield from proposal_faults()
     yield from attachment_faults()

@@ -33,6 +33,8 @@ _FAULTS: dict[str, str] = {
     "card_without_rep": mark("Fault", "card {ref}: it has no rep or no district"),
     "card_holder": mark("Fault", "card {ref}: its holder does not fit its state"),
     "card_version": mark("Fault", "card {ref}: its version does not fit its changes"),
+    "card_rows": mark("Fault", "card {ref}: rows of {fields} contradict each other"),
+    "card_row_number": mark("Fault", "card {ref}: a number of a row of {fields} was not given out"),
     "card_history": mark("Fault", "card {ref}: its history does not tell what stands in {fields}"),
     "card_not_in_log": mark("Fault", "card {ref}: it came into the cabinet without the log"),
     "card_gone": mark("Fault", "card {ref}: it stands in the log and is not there"),

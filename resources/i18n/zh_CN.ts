@@ -4978,6 +4978,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>附件 {ref}：日志中有，柜中没有</translation>
         </message>
         <message>
+            <source>card {ref}: a number of a row of {fields} was not given out</source>
+            <translation>卡{ref}：{fields} 有一行的行号尚未发出</translation>
+        </message>
+        <message>
             <source>card {ref}: it came into the cabinet without the log</source>
             <translation>卡{ref}：入柜没有日志记录</translation>
         </message>
@@ -5028,6 +5032,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>card {ref}: its version does not fit its changes</source>
             <translation>卡{ref}：版本与修订记录不符</translation>
+        </message>
+        <message>
+            <source>card {ref}: rows of {fields} contradict each other</source>
+            <translation>卡{ref}：{fields} 各行互相矛盾</translation>
         </message>
         <message>
             <source>database: page {page} does not decrypt</source>
@@ -7180,6 +7188,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>空白卡（手工填写）(&amp;B)</translation>
         </message>
         <message>
+            <source>&amp;Each card on paper of its own</source>
+            <translation>每张卡从新的一张纸开始(&amp;E)</translation>
+        </message>
+        <message>
             <source>&amp;Kind</source>
             <translation>种类(&amp;K)</translation>
         </message>
@@ -7226,10 +7238,6 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Company cards</source>
             <translation>企业卡</translation>
-        </message>
-        <message>
-            <source>&amp;Each card on paper of its own</source>
-            <translation>每张卡从新的一张纸开始(&amp;E)</translation>
         </message>
         <message>
             <source>For printers that cannot turn the paper: print the fronts, lay the stack in again in the same order, then print the backs.</source>
