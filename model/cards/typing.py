@@ -58,7 +58,8 @@ def keep_typing(
 
 def _keepable(texts: Mapping[str, str]) -> dict[str, str]:
     """What was typed, without an identity number in the cell of the credit code."""
-    code = compact(texts.get("uscc", "")).upper()
+    # However it is parted by blanks, hyphens or dots.
+    code = "".join(filter(str.isalnum, compact(texts.get("uscc", "")).upper()))
     dropped = {"uscc"} if is_identity_number(code) else set()
     return {path: text for path, text in texts.items() if path not in dropped}
 

@@ -67,3 +67,11 @@ def test_nothing_of_it_lies_open_on_the_disk(cabinet: Path, sit: Sit) -> None:
     found = [file for file in cabinet.rglob("*") if file.is_file()]
     assert len(found) >= 3
     assert not [file for file in found if b"plain-text-to-find" in file.read_bytes()]
+
+
+@pytest.mark.parametrize("sign", ["", " ", "-", ".", "－"])
+def test_an_identity_number_is_not_kept_however_it_is_parted(sit: Sit, sign: str) -> None:
+    desk = sit("李明")
+    typed = {"uscc": sign.join(("999999", "19900101", "0016")), "full_name": "客户"}
+    keep_typing(desk, "", COMPANY, 0, typed, NOW)
+    assert kept_typing(desk)[0].texts == {"full_name": "客户"}
