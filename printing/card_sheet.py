@@ -14,7 +14,6 @@ from functools import partial
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from model.cards.fields import CardKind
 from model.cards.grid import Side
 from model.cards.measures import BOTTOM_MM
 from model.loans.sheets import CardPaper
@@ -109,11 +108,6 @@ def draw_card(doc: PrintDoc, paper: CardPaper) -> None:
     for page in card_pages(doc.typeface, paper, doc.stamp, doc.words):
         with doc.page(page.size, foot=False) as canvas:
             page.draw(canvas)
-
-
-def page_size(kind: CardKind) -> Size:
-    """Width and height of a card's paper in points."""
-    return front_places(kind).page
 
 
 def _draw_face(

@@ -112,11 +112,6 @@ def draw_rows(canvas: Canvas, typeface: Typeface, box: Box, rows: Sequence[LaidR
     canvas.rect(box.left, top, box.width, box.top - top, stroke=1, fill=0)
 
 
-def height_of(rows: Iterable[LaidRow]) -> float:
-    """Height of rows together, in points."""
-    return sum(row.height for row in rows)
-
-
 def _fill_row(canvas: Canvas, typeface: Typeface, left: float, top: float, row: LaidRow) -> None:
     """Draw the greys of a row."""
     del typeface

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from model.cards.tables import CardMerge, CustomerCard
 from model.storage.prepared import Prepared
 
@@ -25,9 +23,3 @@ def merged_into(card_id: int) -> str:
     while rows := list(_INTO(card_id).tuples()):
         card_id, found = rows[0]
     return found
-
-
-def survivors(card_ids: Iterable[int]) -> dict[int, str]:
-    """The same for several cards: key -> number, for those that went into another."""
-    found = {card_id: merged_into(card_id) for card_id in card_ids}
-    return {card_id: number for card_id, number in found.items() if number}
