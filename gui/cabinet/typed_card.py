@@ -9,35 +9,23 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from gui.cabinet.cell_problems import REQUIRED, CellProblems
+from gui.cabinet.stood_texts import ANSWERS, editor_text, stood_in_field, stood_in_row
 from gui.cabinet.typed_rows import RowsNow, next_key, paths_of_row, rows_now
 from gui.cabinet.typing_steps import TypingSteps
 from model.cards.answers import explicit
 from model.cards.cards import CardView
-from model.cards.checked import Explicit, is_warning
+from model.cards.checked import Explicit
 from model.cards.checks import check, check_card
 from model.cards.completeness import Completeness, completeness
 from model.cards.conditions import applies, missing_required
 from model.cards.contact_rules import has_mobile, in_order
-from model.cards.definition import Field, Kind
+from model.cards.definition import Kind
 from model.cards.fields import field, has_field
-from model.cards.paths import COLUMNS, RowPath, field_of, row_path
-from model.cards.reasons import TICKS
-from model.cards.showing import show, text_of
+from model.cards.paths import COLUMNS, field_of, row_path
+from model.cards.reasons import TICKED
 from model.errors import Problem
 from model.words import Words
-
-_SHOWN = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.DAY_OF_MONTH})
-"""Kinds that stand in their editor as words, which `check` reads back."""
-_ANSWERS = frozenset({"none", "not_applicable"})
-_REQUIRED = "required"
-TICKED = "checked"
-
-
-def editor_text(known: Field, value: Any, words: Words) -> str:
-    """A value as it stands in its editor."""
-    if known.kind in _SHOWN or value in _ANSWERS:
-        return show(known, value, words)
-    return text_of(known, value)
 
 
 class TypedCard:
@@ -57,8 +45,9 @@ class TypedCard:
     def __init__(self, view: CardView, today: date, area_code: str, words: Words) -> None:
         self.view = view
         self.since = view.version
-        self.problems: dict[str, tuple[Problem, ...]] = {}
-        self.ticked: set[str] = set()
+        self._problems = CellProblems(
+            [name for name, answer in view.explicit.items() if answer == TICKED]
+        )
         self._today = today
         self._area_code = area_code
         self._words = words
@@ -71,10 +60,24 @@ class TypedCard:
         self.open_columns = view.editable_columns | {name for name in seen if "." in name}
         self._open = view.editable | (seen - self.open_columns)
         self._originals = {
-            name: self._original(name)
+            name: stood_in_field(view, name, words)
             for name in self._open
             if field(view.kind, name).kind is not Kind.ROWS
         }
+
+    @property
+    def problems(self) -> dict[str, tuple[Problem, ...]]:
+        """Cell -> what is wrong with it, of the cells that were looked at."""
+        return self._problems.by_cell
+
+    @property
+    def ticked(self) -> set[str]:
+        """Reasons of the warnings that a person ticked now."""
+        return self._problems.ticked
+
+    @ticked.setter
+    def ticked(self, reasons: set[str]) -> None:
+        self._problems.ticked = reasons
 
     @property
     def is_new(self) -> bool:
@@ -136,7 +139,7 @@ class TypedCard:
         """What stood in a cell when the card was read."""
         row = row_path(identifier)
         if row is not None:
-            return self._original_of_row(row)
+            return stood_in_row(self.view, row, self._words)
         return self._originals.get(identifier, "")
 
     def open_cells(self) -> frozenset[str]:
@@ -152,7 +155,9 @@ class TypedCard:
 
     def retranslate(self) -> None:
         """Write what was not typed on in the window's new language."""
-        self._originals = {name: self._original(name) for name in self._originals}
+        self._originals = {
+            name: stood_in_field(self.view, name, self._words) for name in self._originals
+        }
 
     def text(self, identifier: str) -> str:
         """What stands in a cell now."""
@@ -176,8 +181,7 @@ class TypedCard:
         found = dict(self._typed)
         if self.is_new:
             found = {name: text for name, text in self.texts.items() if text}
-        for reason in self.ticked:
-            found.update({name: self.text(name) for name in self._cells_with(reason)})
+        found.update({name: self.text(name) for name in self._problems.cells_ticked()})
         return found
 
     def put(self, identifier: str, text: str, *, amends: bool = False) -> None:
@@ -293,28 +297,15 @@ class TypedCard:
 
     def refuse(self, problems: tuple[Problem, ...]) -> None:
         """Take the problems that a save was refused for."""
-        for problem in problems:
-            kept = self.problems.get(problem.field, ())
-            if problem.reason not in {known.reason for known in kept}:
-                self.problems[problem.field] = (*kept, problem)
+        self._problems.add(problems)
 
     def open_problems(self) -> list[Problem]:
         """Everything to be told, errors first; what was ticked is told no longer."""
-        found = [
-            problem
-            for problems in self.problems.values()
-            for problem in problems
-            if problem.reason not in self.ticked and not self._was_ticked(problem)
-        ]
-        return sorted(found, key=is_warning)
+        return self._problems.open(self._typed.keys())
 
     def ticks(self) -> list[str]:
         """The warnings that a person may tick away, ticked or not."""
-        return [
-            reason
-            for reason in TICKS
-            if any(not self._was_ticked(problem) for problem in self._with(reason))
-        ]
+        return self._problems.ticks(self._typed.keys())
 
     def required_empty(self) -> frozenset[str]:
         """The cells that must be filled and are not."""
@@ -328,7 +319,7 @@ class TypedCard:
 
     def columns_wanted(self) -> frozenset[str]:
         """The cells of rows without which the row is none."""
-        return frozenset(p.field for p in self.rows.problems if p.reason == _REQUIRED)
+        return frozenset(p.field for p in self.rows.problems if p.reason == REQUIRED)
 
     def fullness(self) -> Completeness:
         """How full the card is with what is typed; of a partly hidden card as it was read."""
@@ -338,24 +329,6 @@ class TypedCard:
         values = {**self._values_now(), **children}
         contacts = children.get("contacts", ())
         return completeness(self.view.kind, values, self._answers_now(), contacts)
-
-    def _original(self, identifier: str) -> str:
-        known = field(self.view.kind, identifier)
-        answer = self.view.explicit.get(identifier)
-        value = self.view.values.get(identifier, answer if answer in _ANSWERS else None)
-        return "" if value is None else editor_text(known, value, self._words)
-
-    def _original_of_row(self, row: RowPath) -> str:
-        """What stood in a column of a row, or in no row at all."""
-        if not row.column:
-            return "-"  # a row that stands there; taken out, its text is empty
-        stood: Mapping[str, Any] = next(
-            (one for one in self.view.children.get(row.table, ()) if str(one["row_no"]) == row.row),
-            {},
-        )
-        value = stood.get(row.column)
-        known = COLUMNS[row.table][row.column]
-        return "" if value is None else editor_text(known, value, self._words)
 
     def _value(self, identifier: str) -> Any:
         """The value that a typed text stands for; None for an empty or a wrong one."""
@@ -369,7 +342,7 @@ class TypedCard:
         values = dict(self.view.values)
         for name in self._typed_fields():
             value = self._value(name)
-            values[name] = None if value in _ANSWERS and explicit(self._typed[name]) else value
+            values[name] = None if value in ANSWERS and explicit(self._typed[name]) else value
         return values
 
     def _answers_now(self) -> dict[str, str]:
@@ -383,35 +356,11 @@ class TypedCard:
         return [name for name in self._typed if "#" not in name]
 
     def _look_at_rows(self) -> None:
-        """Check the rows with each other; a row that still wants its name is only marked."""
-        for name in [name for name in self.problems if "#" in name]:
-            del self.problems[name]
-        for problem in self.rows.problems:
-            if problem.reason != _REQUIRED:
-                self.problems[problem.field] = (*self.problems.get(problem.field, ()), problem)
+        """Check the rows with each other."""
+        self._problems.take_rows(self.rows.problems)
 
     def _look_across(self) -> None:
         """Check cells against each other."""
         found = check_card(self.view.kind, self._values_now(), self._today)
-        across = {problem.reason for problem in found}
-        for name, problems in self.problems.items():
-            self.problems[name] = tuple(p for p in problems if p.reason not in _ACROSS - across)
-        self.refuse(tuple(p for p in found if has_field(self.view.kind, p.field)))
-
-    def _cells_with(self, reason: str) -> list[str]:
-        return [problem.field for problem in self._with(reason)]
-
-    def _with(self, reason: str) -> list[Problem]:
-        return [p for problems in self.problems.values() for p in problems if p.reason == reason]
-
-    def _was_ticked(self, problem: Problem) -> bool:
-        """Whether the tick stands on the card already, for the text it was given for."""
-        name = problem.field
-        return (
-            problem.reason in TICKS
-            and self.view.explicit.get(name) == TICKED
-            and name not in self._typed
-        )
-
-
-_ACROSS = frozenset({"uscc_org_form", "trade_before_founding", "overdue_above_balance"})
+        self._problems.drop_across(found)
+        self._problems.add(p for p in found if has_field(self.view.kind, p.field))
