@@ -22,6 +22,9 @@ _SIZE = (1180, 520)
 class ProposalDialog(QDialog):
     """The open proposals of one card.
 
+    Attributes:
+        version: of the card beside which the proposals stand.
+
     Signals:
         decided: dict of proposal number -> dict of line id -> `Decision`.
         answered: number of a proposal, and dict of path -> text handed in again.
@@ -39,6 +42,7 @@ class ProposalDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._card_no = ""
+        self.version = 0
         self._build()
         self._connect()
         keep_place(self, settings, "proposals", _SIZE)
@@ -47,6 +51,7 @@ class ProposalDialog(QDialog):
         """Show the proposals of one card; what is chosen and not done yet stays chosen."""
         first = proposals[0]
         fresh, self._card_no = self._card_no != first.card_no, first.card_no
+        self.version = first.version
         self.setWindowTitle(self.tr("Proposed changes · {ref}").format(ref=first.card_no))
         self._title.setText(" ".join(part for part in (first.card_no, first.name) if part))
         self._about.setText("\n".join(self._told_of(one) for one in proposals))

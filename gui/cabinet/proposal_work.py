@@ -57,7 +57,9 @@ class ProposalWork(QObject):
             self.changed.emit(card_no)  # somebody else was faster
             return
         dialog = ProposalDialog(self._settings, self._window)
-        dialog.decided.connect(lambda chosen: self._decide(dialog, card_no, chosen))
+        dialog.decided.connect(
+            lambda chosen: self._decide(dialog, card_no, chosen, version=dialog.version)
+        )
         dialog.answered.connect(lambda number, texts: self._answer(dialog, card_no, number, texts))
         dialog.withdrawn.connect(lambda number: self._withdraw(dialog, card_no, number))
         dialog.card_wanted.connect(self.card_wanted)
@@ -70,6 +72,7 @@ class ProposalWork(QObject):
         card_no: str,
         chosen: Mapping[str, Mapping[int, Decision]],
         *,
+        version: int,
         ticked: frozenset[str] = frozenset(),
         not_duplicate: bool = False,
     ) -> None:
@@ -83,6 +86,7 @@ class ProposalWork(QObject):
                     proposal_no,
                     decisions,
                     self._clock.now(),
+                    version=version,
                     ticked=ticked,
                     not_duplicate=not_duplicate,
                 )
@@ -92,11 +96,16 @@ class ProposalWork(QObject):
             self._act(dialog, card_no, do, self.tr("Done."), asks=True)
         except DuplicateCardError as error:
             question: SureQuestion = DuplicateQuestion(error, dialog, makes_card=False)
-            again = partial(self._decide, ticked=ticked, not_duplicate=True)
+            again = partial(self._decide, version=version, ticked=ticked, not_duplicate=True)
         except BadInputError as error:
             reasons = frozenset(problem.reason for problem in error.problems)
             question = TickQuestion(error, self.tr("&Accept all the same"), dialog)
-            again = partial(self._decide, ticked=ticked | reasons, not_duplicate=not_duplicate)
+            again = partial(
+                self._decide,
+                version=version,
+                ticked=ticked | reasons,
+                not_duplicate=not_duplicate,
+            )
         else:
             return
         question.confirmed.connect(lambda: again(dialog, card_no, left))

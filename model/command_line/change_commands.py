@@ -88,7 +88,7 @@ def _decide(call: Call, verdict: Verdict) -> object:
     decision = Decision(verdict, args.remark, anyway=args.anyway)
     lines = args.line or mine or [line.id for line in found[0].changes]
     done = decide(
-        call.desk, number, dict.fromkeys(lines, decision), call.now,
+        call.desk, number, dict.fromkeys(lines, decision), call.now, version=found[0].version,
         ticked=frozenset(args.tick), not_duplicate=args.not_duplicate,
     )  # fmt: skip
     return {"proposal_no": done.proposal_no, "card_no": done.ref, "version": done.version,

@@ -207,6 +207,25 @@ def test_a_card_that_was_changed_since_is_marked_beside_the_proposal(
     assert standing(sit, cards[0])["postcode"] == "610041"
 
 
+def test_what_the_decider_has_not_seen_is_not_written_over(
+    cards: list[str], open_page: OpenPage, sit: Sit, qtbot: QtBot
+) -> None:
+    lend(cards[0], "李明")
+    hand_in(sit, "李明", cards[0], {"postcode": "610041"})
+    other = sit("孙丽")
+    edit_card(other, cards[0], read_card(other, cards[0], NOW).version, {"postcode": "1" * 6}, NOW)
+    page = open_page("王秀兰")
+    page.work.open_card(cards[0])
+    dialog = dialog_of(page, qtbot)
+    dialog.view.decide(lines.ACCEPT)  # beside the other clerk's, which he sees
+    other = sit("孙丽")
+    edit_card(other, cards[0], read_card(other, cards[0], NOW).version, {"postcode": "2" * 6}, NOW)
+    sit("王秀兰")
+    dialog.do_it.click()
+    assert standing(sit, cards[0])["postcode"] == "222222"
+    assert "222222" in str(dialog.view.table.lines[0].line.now_value)
+
+
 def test_a_new_contact_is_decided_as_a_whole(
     cards: list[str], open_page: OpenPage, sit: Sit, qtbot: QtBot
 ) -> None:
