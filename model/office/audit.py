@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -24,7 +24,8 @@ from model.office.tables import AuditLine, LogHead
 from model.storage.database import writing
 from model.storage.prepared import Prepared
 
-_FIRST = "0" * 64
+NO_LINE = "0" * 64
+"""What the first line is chained to."""
 _HEAD = Prepared(lambda _: LogHead.select())
 _LAST = Prepared(lambda _: AuditLine.select(fn.MAX(AuditLine.no)))
 _ONE_MORE = Prepared(
@@ -132,7 +133,7 @@ class Line(NamedTuple):
         return (str(no), *map(str, self))
 
 
-def _digest(secret: bytes | bytearray, parts: Iterable[str]) -> str:
+def digest(secret: bytes | bytearray, parts: Iterable[str]) -> str:
     """HMAC-SHA256 over length-prefixed parts, in hex."""
     mac = hmac.new(secret, digestmod=hashlib.sha256)
     for part in parts:
@@ -241,7 +242,7 @@ def append(desk: Desk, lines: Iterable[Line]) -> None:
 
     A log that somebody cut or added to must not keep anybody from logging in and looking at it:
     lines go on after the highest number, and a head that was taken away is not made anew, so that
-    `faults` finds it for ever after.
+    `model.office.log_check` finds it for ever after.
 
     Raises:
         StoppedError: the desk has been locked: its secret is gone.
@@ -251,12 +252,12 @@ def append(desk: Desk, lines: Iterable[Line]) -> None:
         raise StoppedError
     head = _HEAD.first()
     last = int(_LAST().tuples()[0][0] or 0)
-    no, previous = (max(last, head.no), head.chained_hash) if head else (last, _FIRST)
+    no, previous = (max(last, head.no), head.chained_hash) if head else (last, NO_LINE)
     sealed = head is not None or not last
     before = no
     for line in lines:
         no += 1
-        previous = _digest(secret, (previous, *line.fields(no)))
+        previous = digest(secret, (previous, *line.fields(no)))
         _ONE_MORE.run(no, *line, previous)
     if no > before and sealed:
         _seal(secret, no, previous, first=head is None)
@@ -264,7 +265,7 @@ def append(desk: Desk, lines: Iterable[Line]) -> None:
 
 def _seal(secret: bytes | bytearray, no: int, last_hash: str, *, first: bool) -> None:
     """Write which line is the last."""
-    seal = _digest(secret, ("head", str(no), last_hash))
+    seal = digest(secret, ("head", str(no), last_hash))
     if first:
         LogHead.insert(id=1, no=no, chained_hash=last_hash, seal=seal).execute()
     else:
@@ -298,57 +299,4 @@ def paper_head(no: int, chained_hash: str) -> str:
 def log_head() -> str:
     """The log's last line as printed on paper; `0-` and zeros for an empty log."""
     head = LogHead.get_or_none(LogHead.id == 1)
-    return paper_head(head.no, head.chained_hash) if head else paper_head(0, _FIRST)
-
-
-def _line_of(row: tuple[object, ...]) -> Line:
-    """A stored row, without number and hash, as a line."""
-    texts = [str(value) for value in row[1:-1]]
-    return Line(texts[0], int(texts[1]), *texts[2:])
-
-
-def faults(secret: bytes | bytearray, paper: str = "") -> Iterator[tuple[str, dict[str, object]]]:
-    """Walk the whole log and tell what is wrong with it.
-
-    Args:
-        secret: the log's own secret.
-        paper: a head copied from an older register, as `paper_head` printed it.
-
-    Yields:
-        (code, facts): `log_gap`, `log_line_changed`, `log_tail_cut`, `log_paper_differs`;
-        only the first broken link is named, since all after it follow from it.
-    """
-    previous, last, broken = _FIRST, 0, False
-    on_paper: str | None = None
-    wanted = paper.strip().upper()
-    paper_no = wanted.partition("-")[0]
-    for row in AuditLine.select().order_by(AuditLine.no).tuples().iterator():
-        no, stored = int(row[0]), str(row[-1])
-        if no != last + 1 and not broken:
-            broken = True
-            yield "log_gap", {"after": last, "found": no}
-        previous = _digest(secret, (previous, *_line_of(row).fields(no)))
-        if previous != stored and not broken:
-            broken = True
-            yield "log_line_changed", {"no": no}
-        previous, last = stored, no
-        if str(no) == paper_no:
-            on_paper = paper_head(no, stored)
-    if not broken:
-        yield from _head_faults(secret, last, previous)
-    if wanted and not (wanted == paper_head(0, _FIRST) or on_paper == wanted):
-        yield "log_paper_differs", {"paper": wanted}
-
-
-def _head_faults(
-    secret: bytes | bytearray, last: int, previous: str
-) -> Iterator[tuple[str, dict[str, object]]]:
-    """Whether the sealed head agrees with the last line that is there."""
-    head = LogHead.get_or_none(LogHead.id == 1)
-    if head is None:
-        if last:
-            yield "log_tail_cut", {"last": last, "sealed": 0}
-        return
-    sealed = head.seal == _digest(secret, ("head", str(head.no), head.chained_hash))
-    if not sealed or head.no != last or head.chained_hash != previous:
-        yield "log_tail_cut", {"last": last, "sealed": head.no}
+    return paper_head(head.no, head.chained_hash) if head else paper_head(0, NO_LINE)

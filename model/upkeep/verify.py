@@ -9,7 +9,7 @@ from datetime import datetime
 from model.cards import invariants as of_cards
 from model.cards.tables import CustodyState, CustomerCard
 from model.loans import invariants as of_loans
-from model.office import audit
+from model.office import audit, log_check
 from model.office import invariants as of_office
 from model.office.desk import Desk
 from model.office.rights import Right, act
@@ -83,7 +83,7 @@ def look(
         "structure": soundness.broken_structure,
         "references": soundness.broken_references,
         "schema": soundness.changed_schema,
-        "log": lambda: audit.faults(log_key, paper),
+        "log": lambda: log_check.faults(log_key, paper),
         "office": of_office.faults,
         "cards": of_cards.faults,
         "plans": of_rounds.faults,

@@ -16,7 +16,7 @@ from model.errors import (
     SamePersonError,
     WrongStateError,
 )
-from model.office import audit
+from model.office import log_check
 from model.office.desk import Desk
 from model.office.rights import Role
 from model.office.tables import AuditLine, Person
@@ -139,7 +139,7 @@ def test_a_reason_that_the_log_cannot_hold_is_refused(sit: Sit, draft: str, reas
     with pytest.raises(BadInputError):
         reviewing.reject(desk, draft, reason, NOW)
     reviewing.reject(desk, draft, "重复 🙂\n第二行", NOW)
-    assert list(audit.faults(desk.keys.log_key)) == []
+    assert list(log_check.faults(desk.keys.log_key)) == []
 
 
 def test_a_rejected_draft_is_kept_without_a_number(sit: Sit, draft: str) -> None:

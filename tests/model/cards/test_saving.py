@@ -13,7 +13,7 @@ from model.cards.custody import card_of
 from model.cards.tables import CustomerCard, Revision
 from model.errors import AlreadyThereError, DuplicateCardError, LostRaceError
 from model.loans import opening
-from model.office import audit
+from model.office import log_check
 from model.office.tables import AuditLine
 from model.storage.database import writing
 from tests.conftest import NOW, PASSWORD, Sit, make_card
@@ -89,7 +89,7 @@ print(won, lost)
     versions = [row.version for row in Revision.select().order_by(Revision.version)]
     assert versions == [1, *range(4, 24)]
     assert saved.version == 23
-    assert list(audit.faults(desk.keys.log_key)) == []
+    assert list(log_check.faults(desk.keys.log_key)) == []
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ from model.exchange.importing import ImportOptions, ImportResult, import_cards, 
 from model.exchange.reasons import DUPLICATES
 from model.loans import opening
 from model.money.tables import AccountSnapshot
-from model.office import audit, day, people, teams
+from model.office import audit, day, log_check, people, teams
 from model.office.desk import Desk
 from model.office.rights import Role
 from model.office.tables import AuditLine, District
@@ -822,7 +822,7 @@ def test_the_order_of_the_rows_does_not_matter(
 
 def test_the_log_stays_whole(clerk: Desk, make_list: MakeList) -> None:
     take(clerk, make_list([good_row(n) for n in range(20)]))
-    assert list(audit.faults(clerk.keys.log_key)) == []
+    assert list(log_check.faults(clerk.keys.log_key)) == []
 
 
 def test_reading_events_that_wait_are_not_lost(opened: Desk, make_list: MakeList) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.errors import AlreadyThereError, BadInputError, WeakPasswordError
-from model.office import audit, invariants, log_in, people, teams
+from model.office import invariants, log_check, log_in, people, teams
 from model.office.founding import Founders, create
 from model.office.rights import Role
 from model.office.tables import AuditLine
@@ -43,7 +43,7 @@ def test_the_new_office_is_furnished_and_logged(tmp_path: Path) -> None:
     assert [drawer.number for drawer in teams.list_drawers(desk)] == [1, 90, 91, 92, 98, 99]
     events = [line.event for line in AuditLine.select().order_by(AuditLine.no)]
     assert events == ["cabinet.create", "staff.add", "staff.add", "auth.login"]
-    assert list(audit.faults(desk.keys.log_key)) == []
+    assert list(log_check.faults(desk.keys.log_key)) == []
     assert list(invariants.faults()) == []
     disconnect()
 

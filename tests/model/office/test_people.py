@@ -15,7 +15,7 @@ from model.errors import (
     WeakPasswordError,
     WrongPasswordError,
 )
-from model.office import audit, invariants, people
+from model.office import invariants, log_check, people
 from model.office.desk import Desk
 from model.office.log_in import log_in
 from model.office.rights import Role
@@ -96,7 +96,7 @@ def test_two_managers_add_people_at_once(cabinet: Path, manager: Desk, sit: Sit)
     slots = [slot.staff_no for slot in KeyFile.read(cabinet / "keys.json").slots]
     assert sorted(slots) == [0, *range(1, 17)]
     assert sorted(person.staff_no for person in Person.select()) == list(range(1, 17))
-    assert list(audit.faults(sit("甲A").keys.log_key)) == []
+    assert list(log_check.faults(sit("甲A").keys.log_key)) == []
 
 
 # --- passwords --------------------------------------------------------------------------------

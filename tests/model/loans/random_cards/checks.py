@@ -11,8 +11,8 @@ from model.cards.contents import contents_of
 from model.cards.replay import RevisionLine, replay, snapshot_of, told_only
 from model.cards.tables import CustomerCard, Revision
 from model.loans import invariants as of_loans
-from model.office import audit
 from model.office import invariants as of_office
+from model.office import log_check
 from model.office.desk import Desk
 from model.rounds import invariants as of_rounds
 from model.storage import soundness
@@ -59,7 +59,7 @@ def faults(desk: Desk) -> set[str]:
     found: Iterator[Any]
     told: set[str] = set()
     for found in (
-        *(soundness.broken_references(), audit.faults(desk.keys.log_key, "")),
+        *(soundness.broken_references(), log_check.faults(desk.keys.log_key, "")),
         *(of_office.faults(), of_cards.faults(), of_rounds.faults(), of_loans.faults()),
     ):
         told |= {json.dumps(fault, default=str, ensure_ascii=False) for fault in found}

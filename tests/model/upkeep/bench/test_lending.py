@@ -11,7 +11,7 @@ from model.cards.tables import CustomerCard, Loan, Reservation
 from model.loans.checkouts import check_out
 from model.loans.opening import open_cabinet
 from model.loans.returns import take_back
-from model.office import audit
+from model.office import log_check
 from model.rounds.tables import PlanLine, Promise, VisitRecord
 from model.upkeep.bench import lending
 from model.upkeep.bench.figure import Sizes
@@ -65,5 +65,5 @@ def test_written_bare_cards_loans_visits_and_the_log_are_the_same(day_office: Pa
     assert (
         VisitRecord.select().where(VisitRecord.visited_on == morning.date()).count() == MOST_CARDS
     )
-    assert list(audit.faults(desk.keys.log_key)) == []
+    assert list(log_check.faults(desk.keys.log_key)) == []
     shut(desk, now)

@@ -10,7 +10,7 @@ import pytest
 from model.cards.cards import edit_card, read_card
 from model.cards.listing import list_cards
 from model.cards.revisions import history
-from model.office import audit
+from model.office import audit, log_check
 from model.storage.cabinet import database_path
 from model.upkeep.bench import sample, saving
 from model.upkeep.bench.figure import Sizes
@@ -58,7 +58,7 @@ def test_written_bare_the_card_its_history_and_the_log_are_the_same(folder: Path
     assert found.values["main_business"] == "轴承"
     assert found == expected
     assert {"轴承", "4321"} <= {row.new for row in history(desk, ref, now)}
-    assert list(audit.faults(desk.keys.log_key)) == []
+    assert list(log_check.faults(desk.keys.log_key)) == []
     shut(desk, now)
 
 
