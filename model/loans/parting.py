@@ -23,7 +23,6 @@ from model.office import audit
 from model.office.desk import Desk
 
 _PLACE = ("drawer_no", "location")
-_DERIVED = ("completeness", "incomplete", "search_key", "name_key")
 _UNIQUE = ("uscc", "short_name")
 
 
@@ -112,8 +111,7 @@ def _give_back_face(
     }
     saved, _ = save_changes(desk, kept, contents_of(kept), entered, now, reason=merge_no, more=more)
     kept.version = saved.version
-    back = {name: was.__data__[name] for name in ("last_visit_on", *_DERIVED)}
-    CustomerCard.update(back).where(CustomerCard.id == kept.id).execute()
+    CustomerCard.update(last_visit_on=was.last_visit_on).where(CustomerCard.id == kept.id).execute()
 
 
 def _free_place(card: CustomerCard, before: Raw) -> dict[str, Any]:
@@ -144,10 +142,6 @@ def _revive(desk: Desk, gone: CustomerCard, memory: Memory, merge_no: str, now: 
     gone.version += 1
     entered = Entered({}, {}, (), memory.cells(gone.id), next_row_no=gone.next_row_no)
     gone.version = save_changes(desk, gone, before, entered, now, reason=merge_no)[0].version
-    was = as_columns(CustomerCard, memory.gone)
-    CustomerCard.update({name: was[name] for name in _DERIVED}).where(
-        CustomerCard.id == gone.id
-    ).execute()
 
 
 def _keep_earlier_merges(card: CustomerCard, before: Raw) -> None:

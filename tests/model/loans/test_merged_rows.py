@@ -78,3 +78,17 @@ def test_private_facts_are_cleared_by_the_old_number_too(boss: Desk, pair: Sides
     done = clear_private(boss, pair[1], NOW, reason="本人要求")
     (contact,) = read_card(boss, pair[0], NOW).children["contacts"]
     assert (done.ref, contact["name"], contact.get("hobbies")) == (pair[0], "何文斌", None)
+
+
+def test_what_was_cleared_since_does_not_count_on_the_card_that_comes_back(
+    boss: Desk, pair: Sides
+) -> None:
+    edit(boss, pair[0], contacts__new1__name="何文斌")
+    edit(boss, pair[1], contacts__new1__name="何文斌", contacts__new1__hobbies="钓鱼")
+    filled = card(pair[1]).completeness
+    merge_no = merge(boss, pair)
+    clear_private(boss, pair[0], NOW, reason="本人要求")
+    undo_merge(boss, merge_no, NOW)
+    (contact,) = read_card(boss, pair[1], NOW).children["contacts"]
+    assert "hobbies" not in contact
+    assert card(pair[1]).completeness < filled
