@@ -80,6 +80,9 @@ _REQUIRED = {
 PRIVATE = re.compile(r"(contacts#\S+\.)?(dislikes|hobbies|home_address|birth_date|family)")
 """The private ones of these paths, told once more in plain words (domain.md §5.6 A, DC2)."""
 
+HOBBIES = sorted(ROWS["contacts"]).index("hobbies")
+"""The place of a private column."""
+
 _numbers = count(1)
 
 

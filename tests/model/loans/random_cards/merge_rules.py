@@ -16,8 +16,8 @@ from model.loans.merging import compare_cards, merge_cards, undo_merge
 from tests.model.loans.canonical import canonical_dump, history
 
 from .checks import holding
-from .facts import Edit, is_private
-from .office import KEEPER, MANAGER, anybody, heads, which
+from .facts import HOBBIES, Edit, is_private
+from .office import CLERK, KEEPER, MANAGER, anybody, heads, which
 from .proposal_rules import ProposalRules
 from .typing_rules import TypingRules
 
@@ -113,10 +113,14 @@ class MergeRules(ProposalRules, TypingRules):
         if merge.told is not None:
             assert history()[: len(merge.told)] == merge.told
 
-    @rule(by=heads, number=which)
-    def clear(self, by: str, number: int) -> None:
+    @rule(by=heads, number=which, typed=st.booleans())
+    def clear(self, by: str, number: int, typed: bool) -> None:
         """At the customer's request: nothing of it is anywhere."""
         ref = self.card(number)
+        if typed:
+            private = [Edit("contacts", HOBBIES, 0, 0)]
+            self.leave(CLERK, ref, private)
+            self.save(KEEPER, ref, private, "来电")
         done = self.attempt("clear", clear_private, by, ref, self.tick(), reason="客户来函")
         if done is None:
             return

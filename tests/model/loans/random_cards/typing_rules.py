@@ -82,7 +82,11 @@ class TypingRules(Office):
             by, ref = sorted(self.kept)[number % len(self.kept)]
             self.attempt("discard", discard_typing, by, ref)
             del self.kept[by, ref]
-            return
+        else:
+            self.leave(by, ref, typed)
+
+    def leave(self, by: str, ref: str, typed: list[Edit]) -> None:
+        """Type, and do not save."""
         texts = as_typed(self.kind(ref), typed, self.rows(ref))
         self.note_private(ref, texts)
         version = card_of(ref).version
