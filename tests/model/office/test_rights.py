@@ -388,7 +388,6 @@ def _merge(desk: Desk, world: World, ref: str) -> object:
 def _undo_merge(desk: Desk, world: World, ref: str) -> object:
     from model.cards.tables import CardMerge
 
-    CardMerge.delete().execute()  # in place of a refused act's
     kept, gone = (CustomerCard.get(CustomerCard.card_no == no) for no in _pair(world, ref))
     CardMerge.insert(
         merge_no="BK900000", kept=kept, gone=gone, merged_at=NOW, merged_by=desk.person.id,
@@ -784,15 +783,17 @@ def _attempt(act: str, desk: Desk, world: World, ref: str) -> CabinetError | Non
         except CabinetError as error:
             return error
         return None
+    refusal: CabinetError | None = None
     try:
         with database.atomic():
             try:
                 RECIPES[act](desk, world, ref)
             except CabinetError as error:
-                return error
+                refusal = error
+            # A refused act has changed nothing, but what its recipe wrote before must go too.
             raise _UndoError
     except _UndoError:
-        return None
+        return refusal
 
 
 # Backups and checks read the file itself, which a transaction still open would hide from them.
