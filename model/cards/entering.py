@@ -96,7 +96,7 @@ def enter(
         values[identifier], explicit[identifier] = value, mark
     problems += rows.problems
     problems += _compare_with_rows(before, explicit, rows)
-    problems += _resolve_in_rows(rows)
+    problems += _resolve_in_rows(rows, again)
     problems += _resolve(before, values)
     problems += check_card(before.kind, {**before.values, **values}, today)
     errors = [
@@ -224,16 +224,20 @@ def clean_reason(text: str, act: str = "") -> str:
     return reason
 
 
-def _resolve_in_rows(rows: RowsEntered) -> list[Problem]:
-    """Turn names of people in rows into theirs, in place: anybody of the staff."""
+def _resolve_in_rows(rows: RowsEntered, again: Collection[RowKey]) -> list[Problem]:
+    """Turn names of people in rows into theirs, in place: anybody of the staff.
+
+    A row that comes back may name somebody who has left since.
+    """
     typed = {number: row for row, number in rows.numbered.items()}
     problems = []
     for path, name in rows.values.items():
         place = parts_of(path)
         if name is None or COLUMNS[place.table][place.column].kind is not Kind.PERSON:
             continue
-        person = Person.get_or_none(Person.name == name, Person.state != PersonState.GONE)
-        if person is None:
+        person = Person.get_or_none(Person.name == name)
+        is_back = (place.table, place.number) in again
+        if person is None or (person.state == PersonState.GONE and not is_back):
             row = typed.get(place.number, f"{place.table}#{place.row}")
             problems.append(Problem(f"{row}.{place.column}", "person_unknown"))
         rows.values[path] = person

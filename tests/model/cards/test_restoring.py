@@ -23,6 +23,7 @@ from model.errors import (
     NotFoundError,
 )
 from model.office.desk import Desk
+from model.office.tables import Person, PersonState
 from model.storage.database import reading, writing
 from tests.conftest import NOW, Sit, make_card
 
@@ -99,6 +100,22 @@ def test_a_tick_comes_back_with_its_row(sit: Sit, ref: str) -> None:
     restore_value(sit("张总"), ref, line(ref, "contacts#1.is_primary", None), LATER)
     assert contact(ref, 1)["is_primary"] is True
     assert "is_primary" not in contact(ref, 2)
+
+
+def test_a_row_comes_back_whose_observer_has_left_since(sit: Sit, ref: str) -> None:
+    desk = sit("张总")
+    rival = {"competitor_sales#+1.brand": "甲牌", "competitor_sales#+1.observed_by": "王芳"}
+    edit_card(desk, ref, card_of(ref).version, rival, LATER)
+    (row,) = contents_of(card_of(ref)).children["competitor_sales"]
+    path = f"competitor_sales#{row['row_no']}"
+    edit_card(desk, ref, card_of(ref).version, {path: ""}, LATER)
+    with writing():
+        Person.update(state=PersonState.GONE).where(Person.name == "王芳").execute()
+    restore_value(desk, ref, line(ref, f"{path}.brand", None), LATER)
+    assert contents_of(card_of(ref)).children["competitor_sales"] == (row,)
+    with pytest.raises(BadInputError) as refused:
+        edit_card(desk, ref, card_of(ref).version, rival, LATER)
+    assert [problem.reason for problem in refused.value.problems] == ["person_unknown"]
 
 
 def test_nothing_is_put_back_where_nothing_was(sit: Sit, ref: str) -> None:
