@@ -125,7 +125,7 @@ def who_lines(view: CardView) -> list[str]:
     contacts = view.children.get("contacts", ())
     first = contacts[0] if contacts else {}
     told = (
-        *(first.get("name"), first.get("position"), first.get("mobile") or first.get("phone")),
+        *(first.get("name"), first.get("title"), first.get("mobile") or first.get("phone")),
         *(view.values.get("phone"), _address(view)),
     )
     kind = (

@@ -104,6 +104,17 @@ def test_nothing_of_the_customer_stays_when_the_card_is_put_away(
     assert not [one for one in panel.findChildren(FigureTile) if not one.isHidden()]
 
 
+def test_the_first_contact_stands_with_his_position(
+    open_page: OpenPage, cards: list[str], sit: Sit
+) -> None:
+    texts = {"contacts#+1.name": "周志远", "contacts#+1.title": "采购经理",
+             "contacts#+1.mobile": "13900000001"}  # fmt: skip
+    version = CustomerCard.get(CustomerCard.card_no == cards[0]).version
+    edit_card(sit("张总"), cards[0], version, texts, NOW)
+    told = seen(open_page("王秀兰"), cards[0]).office.glance._who[0].text()
+    assert told.startswith("周志远 · 采购经理 · 13900000001")
+
+
 def test_who_may_not_see_the_balance_sees_none(open_page: OpenPage, cards: list[str]) -> None:
     page = seen(open_page("王秀兰"), cards[1])
     told = [one.accessibleName() for one in page.office.glance.findChildren(FigureTile)]
