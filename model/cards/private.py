@@ -21,6 +21,7 @@ from model.cards.fields import fields_of
 from model.cards.merged import merged_into
 from model.cards.paths import COLUMNS, row_path
 from model.cards.proposal_keeping import OPEN, count_open
+from model.cards.replay import snapshot_of
 from model.cards.revisions import CLEARED
 from model.cards.rows import values_of_rows
 from model.cards.saving import save_changes
@@ -134,6 +135,7 @@ def _clear(desk: Desk, card: CustomerCard, now: datetime, reason: str) -> tuple[
     """Clear one card and all that is kept about it; its version then, and the paths."""
     before = contents_of(card)
     more = {"revision_no": (card.__data__["revision_no"] or 1) + 1, "revised_on": now.date()}
+    _blank_elsewhere(card)
     saved, changes = save_changes(
         desk, card, before, _emptied(before), now, reason=reason, more=more, verifies=False
     )
@@ -179,6 +181,43 @@ def _blank_opening(line: Revision) -> set[str]:
     return found
 
 
+def _blank_elsewhere(card: CustomerCard) -> None:
+    """Take its values out of the histories of cards that it had gone into, and came out of again.
+
+    What such a card says itself, in the same words, stays.
+    """
+    texts = set(_told(card))
+    for other in _had_gone_into(card, {card.id}):
+        _blank_merges(other, CardMerge.undone_at.is_null(False))
+        stands = snapshot_of(contents_of(other))
+        for line in Revision.select().where(Revision.card == other.id, Revision.field != ""):
+            gone = texts - {stands.get(line.field)}
+            old, new = (None if text in gone else text for text in (line.old_value, line.new_value))
+            if is_private(line.field) and (old, new) != (line.old_value, line.new_value):
+                Revision.update(old_value=old, new_value=new, state=CLEARED).where(
+                    Revision.id == line.id
+                ).execute()
+
+
+def _told(card: CustomerCard) -> Iterable[str]:
+    """Every private value of which a card's history tells."""
+    for line in Revision.select().where(Revision.card == card.id):
+        first: dict[str, str | None] = {} if line.field else json.loads(line.new_value or "{}")
+        pairs = [(line.field, line.old_value), (line.field, line.new_value), *first.items()]
+        yield from (text for path, text in pairs if text is not None and is_private(path))
+
+
+def _had_gone_into(card: CustomerCard, seen: set[int]) -> Iterable[CustomerCard]:
+    """The cards that a card was part of for a while, by way of others too."""
+    for merge in CardMerge.select().where(
+        CardMerge.gone == card.id, CardMerge.undone_at.is_null(False)
+    ):
+        if merge.kept_id not in seen:
+            seen.add(merge.kept_id)
+            yield merge.kept
+            yield from _had_gone_into(merge.kept, seen)
+
+
 def _blank_proposals(card: CustomerCard) -> None:
     """Take private values out of what was handed in; of it nothing is open any more."""
     for proposal in Proposal.select().where(Proposal.card == card.id):
@@ -200,9 +239,10 @@ def _blank_typing(card: CustomerCard) -> None:
             Typing.update(texts=json.dumps(kept)).where(Typing.id == typing.id).execute()
 
 
-def _blank_merges(card: CustomerCard) -> None:
-    """Take private values out of what merges remember of both their cards."""
-    merges = CardMerge.select().where((CardMerge.kept == card.id) | (CardMerge.gone == card.id))
+def _blank_merges(card: CustomerCard, which: Any = True) -> None:
+    """Take private values out of what a card's merges remember of both cards."""
+    its_own = (CardMerge.kept == card.id) | (CardMerge.gone == card.id)
+    merges = CardMerge.select().where(its_own, which)
     for merge in merges:
         text = json.dumps(_blanked(json.loads(merge.before)), ensure_ascii=False)
         CardMerge.update(before=text).where(CardMerge.id == merge.id).execute()

@@ -6,7 +6,7 @@ import pytest
 
 from model.cards.cards import read_card
 from model.cards.private import clear_private
-from model.cards.tables import CustomerCard
+from model.cards.tables import CardMerge, CustomerCard, Revision
 from model.errors import BadInputError
 from model.loans.merging import compare_cards, undo_merge
 from model.office.desk import Desk
@@ -92,3 +92,18 @@ def test_what_was_cleared_since_does_not_count_on_the_card_that_comes_back(
     (contact,) = read_card(boss, pair[1], NOW).children["contacts"]
     assert "hobbies" not in contact
     assert card(pair[1]).completeness < filled
+
+
+def test_a_card_that_it_was_part_of_for_a_while_tells_no_more_of_it(
+    boss: Desk, pair: Sides
+) -> None:
+    edit(boss, pair[0], contacts__new1__name="周平", contacts__new1__hobbies="下棋")
+    edit(boss, pair[1], contacts__new1__name="何文斌", contacts__new1__hobbies="钓鱼")
+    undo_merge(boss, merge(boss, pair), NOW)
+    clear_private(boss, pair[1], NOW, reason="本人要求")
+    told = {text for one in Revision.select() for text in (one.old_value, one.new_value)}
+    assert "下棋" in told
+    assert "钓鱼" not in told
+    assert not [one for one in CardMerge.select() if "钓鱼" in one.before]
+    (contact,) = read_card(boss, pair[0], NOW).children["contacts"]
+    assert contact["hobbies"] == "下棋"

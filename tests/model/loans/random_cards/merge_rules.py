@@ -86,7 +86,6 @@ class MergeRules(ProposalRules, TypingRules):
         if done is None:
             return
         self.joined.append(Joined(done.merge_no, kept, gone, before, told))
-        self._share_private(kept, gone)
         stands = self.stands(kept)
         for found in view.fields:
             expected = as_text(found.gone if found.path in take else found.kept)
@@ -95,10 +94,6 @@ class MergeRules(ProposalRules, TypingRules):
             self.save(KEEPER, kept, [Edit("contacts", 0, 0, 0)], "来电")
         if then:
             self.part(0, MANAGER)
-
-    def _share_private(self, kept: str, gone: str) -> None:
-        """Each card's history may tell of the other's facts from now on."""
-        self.private.setdefault(kept, set()).update(self.private.get(gone, ()))
 
     @precondition(lambda self: self.joined)
     @rule(number=which, by=heads)

@@ -107,6 +107,8 @@ class TypingRules(Office):
         if done is not None:
             assert line.state != CLEARED
             _is_back(line)
+            # A card that was part of it for a while may have said it: it is this one's own now.
+            self.note_private(ref, self.stands(ref))
 
     @rule(by=anybody, number=which, found=groups)
     def look_and_find_unchanged(self, by: str, number: int, found: set[Fresh]) -> None:
