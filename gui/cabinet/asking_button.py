@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui import theme
@@ -51,6 +51,7 @@ class AskingButton(QToolButton):
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._retranslate)
         self.show_view(None, may_verify=False)
 
     def show_view(self, view: CardView | None, *, may_verify: bool) -> None:

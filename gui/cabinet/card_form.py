@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cabinet.card_actions import CardActions
@@ -208,6 +209,7 @@ class CardForm(QFrame):
         layout.addWidget(self.why)
 
     def _connect(self) -> None:
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.show_state)
         self.head.side_chosen.connect(self._turn)
         self.head.tabs.walked_on.connect(self._walk.enter)
         self.strip.cell_wanted.connect(self.go_to)

@@ -85,7 +85,9 @@ class CardHead(QFrame):
         super().__init__(parent)
         self.setProperty("panelHead", True)
         self._actions = actions
+        self._drawings: dict[str, str] = {}
         self._build()
+        self._draw_icons()
         self._retranslate()
 
     def show_card(self, ref: str, name: str, state: StateLook, place: str, note: str) -> None:
@@ -133,6 +135,8 @@ class CardHead(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and self._drawings:
+            self._draw_icons()
         super().changeEvent(event)
 
     def _build(self) -> None:
@@ -199,13 +203,19 @@ class CardHead(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._actions[name].setIcon(theme.icon(drawing, theme.colours().ink, 16))
+        self._drawings[name] = drawing
         return button
+
+    def _draw_icons(self) -> None:
+        """In the colours that the system has now."""
+        ink = theme.colours().ink
+        for name, drawing in self._drawings.items():
+            self._actions[name].setIcon(theme.icon(drawing, ink, 16))
+        self._rare.setIcon(theme.icon("acts", ink, 16))
 
     def _acts_button(self) -> QToolButton:
         """What is done rarely, behind one button."""
         self._rare = QToolButton(self)
-        self._rare.setIcon(theme.icon("acts", theme.colours().ink, 16))
         self._rare.setAutoRaise(True)
         self._rare.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._rare.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from gui.cabinet.path_words import one_line, path_name, path_text
+from gui.cabinet.path_words import one_line, path_name, path_text, waiting_fields
 from gui.registers.register_columns import outcome_text
 from gui.registers.visit_text import promise_text
 from gui.rounds.plan_words import class_text, yuan
@@ -194,7 +194,7 @@ def proposal_lines(seen: Glance) -> list[GlanceLine]:
     return [
         GlanceLine(
             f"{one.made_at:%Y-%m-%d}",
-            ", ".join(path_name(one.kind, change.path, one.rows) for change in one.changes),
+            waiting_fields(one),
             one.proposer,
             "out",
             Goal(PROPOSALS, None, one.proposal_no),

@@ -146,7 +146,7 @@ class GlancePanel(CardPanel):
 
     def _retranslate(self) -> None:
         names = {
-            "visits": (self.tr("Last visits"), self.tr("Never visited.")),
+            "visits": (self.tr("Last visits"), self.tr("No visit is recorded.")),
             "promises": (self.tr("Open promises"), self.tr("Nothing is promised.")),
             "changes": (
                 self.tr("Last changes"),

@@ -8,6 +8,7 @@ from gui.translators import words
 from model.cards.contents import Rows
 from model.cards.definition import CardKind, Field, Kind
 from model.cards.paths import REQUIRED, field_of, path_label, row_path
+from model.cards.proposals import OPEN, Proposed
 from model.cards.revisions import RevisionRow
 from model.cards.showing import show
 from model.words import mark
@@ -16,6 +17,8 @@ Children = Mapping[str, Rows]
 
 _OPENED = mark("CardHistory", "Card opened")
 _TAKEN_OUT = mark("CardHistory", "(line taken out)")
+_JOINT = mark("CardChoice", ", ")
+_FIELDS_TOLD = 3
 _YES = frozenset({"1", "True"})
 _FLAGS = _YES | {"0", "False"}
 _ANSWERS = frozenset({"none", "not_applicable", "checked"})
@@ -29,6 +32,13 @@ def path_name(kind: CardKind, path: str, children: Children) -> str:
         return path_label(kind, path, words, children)
     except KeyError:  # a field of an older version of the program
         return path
+
+
+def waiting_fields(one: Proposed) -> str:
+    """The first few facts of a proposal that still wait to be decided."""
+    paths = [line.path for line in one.changes if line.state in OPEN]
+    names = [path_name(one.kind, path, one.rows) for path in paths[:_FIELDS_TOLD]]
+    return words("CardChoice", _JOINT).join(names) + (" …" if len(paths) > _FIELDS_TOLD else "")
 
 
 def path_text(kind: CardKind, path: str, text: str, *, proposed: bool = False) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.cabinet.path_words import path_name
+from gui.cabinet.path_words import waiting_fields
 from gui.cabinet.proposal_lines import STATES
 from gui.cabinet.why_bar import source_name
 from gui.translators import words
@@ -16,15 +16,6 @@ from gui.widgets.record_table import Column
 from gui.widgets.record_view import RecordView
 from model.cards.proposals import OPEN, Proposed
 from model.words import mark
-
-_FIELDS_TOLD = 3
-
-
-def _fields(one: Proposed) -> str:
-    """The first few facts that it changes."""
-    paths = [line.path for line in one.changes if line.state in OPEN]
-    names = [path_name(one.kind, path, one.rows) for path in paths[:_FIELDS_TOLD]]
-    return "、".join(names) + (" …" if len(paths) > _FIELDS_TOLD else "")
 
 
 def _state(one: Proposed) -> str:
@@ -39,7 +30,7 @@ COLUMNS = (
     Column[Proposed]("ProposalList", mark("ProposalList", "By"), lambda one: one.proposer),
     Column[Proposed]("ProposalList", mark("ProposalList", "Card"), lambda one: one.card_no),
     Column[Proposed]("ProposalList", mark("ProposalList", "Customer"), lambda one: one.name),
-    Column[Proposed]("ProposalList", mark("ProposalList", "Changes"), _fields),
+    Column[Proposed]("ProposalList", mark("ProposalList", "Changes"), waiting_fields),
     Column[Proposed]("ProposalList", mark("ProposalList", "State"), _state),
     Column[Proposed](
         "ProposalList", mark("ProposalList", "From"), lambda one: source_name(one.source)

@@ -55,7 +55,6 @@ class RaceDialog(QDialog):
         self._build(told)
         for number, clash in enumerate(clashes):
             self._add(number, clash, kind, children)
-        self.table.resizeColumnsToContents()
         self._quiet = False
         self._go_to_first()
         keep_place(self, settings, "lost_race", _SIZE)
@@ -89,8 +88,10 @@ class RaceDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(_THEIRS, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_MINE, QHeaderView.ResizeMode.Stretch)
+        for column in (_BASE, _THEIRS, _MINE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_FIELD, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.itemChanged.connect(self._follow)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)

@@ -5490,8 +5490,8 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>借还</translation>
         </message>
         <message>
-            <source>Never visited.</source>
-            <translation>还没有拜访过。</translation>
+            <source>No visit is recorded.</source>
+            <translation>没有拜访记录。</translation>
         </message>
         <message>
             <source>Nothing is promised.</source>

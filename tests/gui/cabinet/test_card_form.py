@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from gui import theme
 from gui.cabinet.cabinet_page import CabinetPage
 from gui.cabinet.questions import DuplicateQuestion, RemarkDialog, UnsavedQuestion
 from gui.translators import Translators, words
@@ -272,6 +274,25 @@ def test_a_face_that_is_turned_to_again_still_shows_what_is_wrong(
     page.form.faces.outdate()
     page.form.head.tabs.setCurrentIndex(0)
     assert mark_of(page, "postcode") is Mark.ERROR
+
+
+def test_the_head_follows_the_system_into_the_dark(
+    cards: list[str], open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page("王秀兰")
+    page.work.open_card(cards[0])
+    head = page.form.head
+
+    def colours() -> tuple[str, str, QImage]:
+        drawing = page.actions_["next"].icon().pixmap(16, 16).toImage()
+        return head.asking.styleSheet(), head._state.styleSheet(), drawing
+
+    light = colours()
+    with monkeypatch.context() as dark:
+        dark.setattr(theme, "system_is_dark", lambda: True)
+        QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+        head.setPalette(theme.palette(theme.DARK))
+        assert [now != before for now, before in zip(colours(), light, strict=True)] == [True] * 3
 
 
 def test_sending_back_needs_words_which_the_rep_reads_on_the_card(

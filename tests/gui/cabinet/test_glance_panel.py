@@ -17,7 +17,9 @@ from gui.main_window import MainWindow
 from gui.registers.register_page import RegisterPage
 from gui.rounds.plan_page import PlanPage
 from gui.translators import Translators
-from model.cards.cards import edit_card
+from model.cards.cards import edit_card, read_card
+from model.cards.deciding import Decision, Verdict, decide
+from model.cards.proposals import proposals_of
 from model.cards.proposing import save_card
 from model.cards.tables import CustomerCard
 from model.money.tables import AccountSnapshot
@@ -74,6 +76,22 @@ def tile(page: CabinetPage, beginning: str) -> FigureTile:
     ]
     assert len(found) == 1, beginning
     return found[0]
+
+
+def test_only_what_still_waits_to_be_decided_is_told(
+    open_page: OpenPage, known: str, sit: Sit
+) -> None:
+    clerk, manager = sit("王秀兰"), sit("张总")
+    version = read_card(clerk, known, NOW).version
+    save_card(
+        clerk, known, version, {"legal_rep": "周志远", "trade_terms": "月结"}, NOW, reason="问"
+    )
+    for one in proposals_of(manager, known, NOW):
+        ids = {line.path: line.id for line in one.changes}
+        if "legal_rep" in ids:
+            decide(manager, one.proposal_no, {ids["legal_rep"]: Decision(Verdict.ACCEPT)}, NOW)
+    told = seen(open_page("王秀兰"), known).office.glance.lists["proposals"].texts
+    assert f"{TODAY}  Terms of trade  王秀兰" in told
 
 
 def test_what_matters_stands_on_one_page(open_page: OpenPage, known: str) -> None:

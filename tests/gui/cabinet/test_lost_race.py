@@ -151,3 +151,21 @@ def test_a_text_that_only_got_its_tick_is_saved_along() -> None:
     clash = Clash("likes", "", "价格优惠", "孙丽", NOW, "货到及时", False)
     texts = {"likes": "货到及时", "uscc": "91350100M000100Y44"}  # the code as it stood, ticked now
     assert _held(texts, (clash,), frozenset()) == {"uscc": "91350100M000100Y44"}
+
+
+def test_long_values_are_wrapped_side_by_side(
+    cards: list[str], open_page: OpenPage, sit: Sit, qtbot: QtBot
+) -> None:
+    page = open_page("王秀兰")
+    page.work.open_card(cards[0])
+    put(page, qtbot, "likes", "本人的话" * 20)
+    other = sit("孙丽")
+    theirs = {"likes": "对方的话" * 20}
+    edit_card(other, cards[0], read_card(other, cards[0], NOW).version, theirs, NOW)
+    sit("王秀兰")
+    press(qtbot, Qt.Key.Key_S, CTRL)
+    dialog = dialog_of(page)
+    qtbot.waitExposed(dialog)
+    assert dialog.table.horizontalHeader().length() <= dialog.table.viewport().width()
+    assert dialog.table.horizontalScrollBar().maximum() == 0
+    assert dialog.table.rowHeight(0) > 2 * dialog.fontMetrics().height()
