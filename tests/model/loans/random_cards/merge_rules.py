@@ -22,7 +22,7 @@ from .proposal_rules import ProposalRules
 from .typing_rules import TypingRules
 
 PNG = b"\x89PNG\r\n\x1a\n"
-afterwards = st.sampled_from(("", "part", "part", "type"))
+afterwards = st.sampled_from(("", "part", "part", "type", "clear"))
 _PROPOSALS = {"proposal", "proposed_change"}
 # They come together where the teams differ.
 _FOLLOWS = frozenset({"rep", "district"})
@@ -74,6 +74,8 @@ class MergeRules(ProposalRules, TypingRules):
         kind = self.kind(self.card(one))
         alike = [ref for ref in self.cards if self.kind(ref) is kind]
         kept, gone = sorted((self.card(one), alike[other % len(alike)]))
+        if then == "clear":
+            self.save(KEEPER, gone, [Edit("contacts", HOBBIES, 0, 0)], "来电")
         view = self.attempt("compare", compare_cards, MANAGER, kept, gone, self.tick())
         if view is None:
             return
@@ -94,6 +96,8 @@ class MergeRules(ProposalRules, TypingRules):
             self.save(KEEPER, kept, [Edit("contacts", 0, 0, 0)], "来电")
         if then:
             self.part(0, MANAGER)
+        if then == "clear":
+            self.clear_card(MANAGER, gone)
 
     @precondition(lambda self: self.joined)
     @rule(number=which, by=heads)
@@ -116,6 +120,9 @@ class MergeRules(ProposalRules, TypingRules):
             private = [Edit("contacts", HOBBIES, 0, 0)]
             self.leave(CLERK, ref, private)
             self.save(KEEPER, ref, private, "来电")
+        self.clear_card(by, ref)
+
+    def clear_card(self, by: str, ref: str) -> None:
         done = self.attempt("clear", clear_private, by, ref, self.tick(), reason="客户来函")
         if done is None:
             return

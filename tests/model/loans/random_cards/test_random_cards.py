@@ -20,12 +20,13 @@ from .typing_rules import PERSON
 
 SEEN = frozenset({
     "save", "save: bad_input", "save: not_allowed", "handed in", "keep", "put back", "verify",
-    "draft", "pass", "file", "accept", "reject", "ask_back", "compare", "merge", "undo",
+    "draft", "pass", "file", "accept", "compare", "merge", "undo",
     "undo: changed_since", "clear", "attach", "check out", "take back",
 })  # fmt: skip
 """What random work must have come through to be worth its name."""
 
 SEEN_BY_MANY = SEEN | {
+    "reject", "ask_back",
     "save: already_there", "save: wrong_state", "put back: bad_input", "put back: cleared_value",
     "discard", "verify: not_allowed", "merge: not_allowed", "clear: not_allowed", "take out",
     "change draft", "draft: bad_input", "back", "refuse", "answer", "withdraw",
