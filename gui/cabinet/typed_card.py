@@ -17,7 +17,7 @@ from model.cards.answers import explicit
 from model.cards.cards import CardView
 from model.cards.checked import Explicit
 from model.cards.checks import check, check_card
-from model.cards.completeness import Completeness, completeness
+from model.cards.completeness import Completeness, completeness, with_unseen
 from model.cards.conditions import applies, missing_required
 from model.cards.contact_rules import has_mobile, in_order
 from model.cards.definition import Kind
@@ -328,7 +328,14 @@ class TypedCard:
         children = self.rows.children
         values = {**self._values_now(), **children}
         contacts = children.get("contacts", ())
-        return completeness(self.view.kind, values, self._answers_now(), contacts)
+        now = completeness(self.view.kind, values, self._answers_now(), contacts)
+        return with_unseen(now, self._as_read(), self.view.completeness)
+
+    def _as_read(self) -> Completeness:
+        """How full the card was by what could be seen of it."""
+        view = self.view
+        values = {**view.values, **view.children}
+        return completeness(view.kind, values, view.explicit, view.children.get("contacts", ()))
 
     def _value(self, identifier: str) -> Any:
         """The value that a typed text stands for; None for an empty or a wrong one."""

@@ -101,6 +101,20 @@ def completeness(
     return Completeness(filled, applicable, tuple(missing))
 
 
+def with_unseen(now: Completeness, as_read: Completeness, whole: Completeness) -> Completeness:
+    """How full a card is with what is typed, for who may not see all that its contacts tell.
+
+    Args:
+        now: counted over what he sees and types.
+        as_read: counted over what he saw before he typed.
+        whole: counted over the whole card before he typed.
+    """
+    unseen = set(as_read.missing) - set(whole.missing)
+    more = sum(rule.points for rule in CONTACT_RULES if rule.identifier in unseen & {*now.missing})
+    missing = tuple(name for name in now.missing if name not in unseen)
+    return Completeness(now.filled + more, now.applicable, missing)
+
+
 def _judged(
     kind: CardKind, values: Values, explicit: Mapping[str, str], contacts: Sequence[Contact]
 ) -> Iterator[tuple[str, int, bool]]:

@@ -276,6 +276,27 @@ def test_a_face_that_is_turned_to_again_still_shows_what_is_wrong(
     assert mark_of(page, "postcode") is Mark.ERROR
 
 
+def test_typing_takes_nothing_from_how_full_a_card_is_that_is_partly_hidden(
+    cards: list[str], open_page: OpenPage, sit: Sit, qtbot: QtBot
+) -> None:
+    private = {
+        "contacts#+1.name": "何文斌",
+        "contacts#+1.is_key_person": "是",
+        "contacts#+1.birth_date": "1978-09-02",
+        "contacts#+1.hobbies": "钓鱼",
+    }
+    manager = sit("张总")
+    edit_card(manager, cards[0], read_card(manager, cards[0], NOW).version, private, NOW)
+    page = open_page("王秀兰")
+    page.work.open_card(cards[0])
+    card = page.work.card
+    assert card is not None
+    assert "birth_date" not in card.view.children["contacts"][0]
+    before = card.fullness()
+    put(page, qtbot, "fax", "028-85551236")  # carries no points
+    assert card.fullness() == before
+
+
 def test_the_head_follows_the_system_into_the_dark(
     cards: list[str], open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
