@@ -44,7 +44,7 @@ class ClearingDialog(QDialog):
         warning.setProperty("warning", True)
         warning.setText(
             self.tr(
-                "All private facts (birthdays, homes, mobiles, habits, families …) of this "
+                "All private facts (birthdays, homes, habits, families …) of this "
                 "customer and of his people are emptied, and blanked in the history, in proposals "
                 "and in kept typing. Nobody can bring them back."
             )

@@ -3096,8 +3096,8 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>原因：何人、何时、以何种方式提出(&amp;R)</translation>
         </message>
         <message>
-            <source>All private facts (birthdays, homes, mobiles, habits, families …) of this customer and of his people are emptied, and blanked in the history, in proposals and in kept typing. Nobody can bring them back.</source>
-            <translation>该客户及其主要人物的全部私人资料（生日、住址、手机、爱好、家庭……）将被清空，修订记录、修订建议和暂存内容中也一并清除，任何人都无法恢复。</translation>
+            <source>All private facts (birthdays, homes, habits, families …) of this customer and of his people are emptied, and blanked in the history, in proposals and in kept typing. Nobody can bring them back.</source>
+            <translation>该客户及其主要人物的全部私人资料（生日、住址、爱好、家庭……）将被清空，修订记录、修订建议和暂存内容中也一并清除，任何人都无法恢复。</translation>
         </message>
         <message>
             <source>C&amp;lear for ever</source>
