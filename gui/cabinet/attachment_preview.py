@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtPdfWidgets import QPdfView
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from gui import theme
 from gui.cabinet.picture_view import PictureView, read_picture
 from gui.widgets.buttons import remark
-from gui.widgets.memory_pdf import MemoryPdf
+
+if TYPE_CHECKING:
+    from gui.cabinet.attachment_pages import AttachmentPages
 
 PDF = "application/pdf"
 
@@ -20,23 +21,17 @@ class AttachmentPreview(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document = MemoryPdf(self)
         self.picture = PictureView(self)
-        self.pages = QPdfView(self)
-        self.pages.setDocument(self._document)
-        self.pages.setPageMode(QPdfView.PageMode.MultiPage)
-        self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.pages.setFrameShape(QFrame.Shape.NoFrame)
+        self._pages: AttachmentPages | None = None
         self._words = remark(self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setMargin(24)
         self._stack = QStackedWidget(self)
-        for widget in (self._words, self.picture, self.pages):
+        for widget in (self._words, self.picture):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self._dress()
 
     @property
     def text(self) -> str:
@@ -46,7 +41,17 @@ class AttachmentPreview(QFrame):
     @property
     def page_count(self) -> int:
         """Pages of the PDF in view."""
-        return self._document.page_count
+        return self._pages.page_count if self._pages is not None else 0
+
+    @property
+    def pages(self) -> AttachmentPages:
+        """What shows a PDF; the list of cards does not wait for it."""
+        if self._pages is None:
+            from gui.cabinet.attachment_pages import AttachmentPages
+
+            self._pages = AttachmentPages(self)
+            self._stack.addWidget(self._pages)
+        return self._pages
 
     def show_content(self, media_type: str, content: bytes, name: str) -> None:
         """Show an attachment.
@@ -70,28 +75,15 @@ class AttachmentPreview(QFrame):
 
     def say(self, text: str) -> None:
         """Show no attachment, but a few words; nothing of the last one stays in memory."""
-        self._document.forget()
+        if self._pages is not None:
+            self._pages.forget()
         self.picture.forget()
         self._words.setText(text)
         self._stack.setCurrentWidget(self._words)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "pages"):
-            self._dress()
-        super().changeEvent(event)
-
     def _show_pages(self, content: bytes, name: str) -> None:
-        if not self._document.open_bytes(content):
+        if not self.pages.open_bytes(content):
             self.say(self.tr("This PDF is damaged, or asks for a password, and cannot be shown."))
             return
         self.pages.setAccessibleName(name)
-        self.pages.pageNavigator().jump(0, QPointF())
         self._stack.setCurrentWidget(self.pages)
-
-    def _dress(self) -> None:
-        """The table under the sheets."""
-        palette = self.pages.palette()
-        wanted = QColor(theme.colours().sheet_table)
-        if palette.color(QPalette.ColorRole.Dark) != wanted:
-            palette.setColor(QPalette.ColorRole.Dark, wanted)
-            self.pages.setPalette(palette)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +13,6 @@ from gui.cabinet.card_actions import CardActions
 from gui.cabinet.card_form import CardForm
 from gui.cabinet.card_head import HISTORY as HISTORY_TAB
 from gui.cabinet.card_list import CardList
-from gui.cabinet.card_printing import CardPrinting
 from gui.cabinet.card_work import CardWork
 from gui.cabinet.glance_lines import ATTACHMENTS, HISTORY, PLAN, PROPOSALS, Goal
 from gui.cabinet.glance_panel import GlancePanel
@@ -20,6 +22,9 @@ from gui.tasks import Tasks
 from model.cards.cards import CardView
 from model.loans.merging import MergeRow
 from model.office.desk import Desk
+
+if TYPE_CHECKING:
+    from gui.cabinet.card_printing import CardPrinting
 
 _TABS = {HISTORY: HISTORY_TAB, ATTACHMENTS: HISTORY_TAB + 2}
 """Tabs of the card, in the order in which they are hung."""
@@ -56,7 +61,8 @@ class CardOffice(QObject):
         self.attachments = AttachmentPanel(desk, tasks, clock, self._form)
         for panel in (self.glance, self.attachments):
             self._form.panels.add(panel)
-        self.printing = CardPrinting(desk, tasks, clock, page, settings)
+        self._desk, self._tasks, self._clock = desk, tasks, clock
+        self._settings, self._page = settings, page
         self.merging = MergeWork(desk, clock, settings, page)
         self._connect()
         self.look()
@@ -69,6 +75,16 @@ class CardOffice(QObject):
         self._actions.offer("merge", in_use)
         self._actions.offer("undo_merge", self._merge is not None)
 
+    @cached_property
+    def printing(self) -> CardPrinting:
+        """What prints cards, with all that paper needs: the list of cards does not wait for it."""
+        from gui.cabinet.card_printing import CardPrinting
+
+        made = CardPrinting(self._desk, self._tasks, self._clock, self._page, self._settings)
+        made.told.connect(self._tell)
+        made.printed.connect(lambda _: self.changed.emit(""))
+        return made
+
     @property
     def _view(self) -> CardView | None:
         card = self._form.card
@@ -78,8 +94,6 @@ class CardOffice(QObject):
         self._form.shown.connect(self._follow)
         self._form.head.rare.aboutToShow.connect(self._look_for_merge)
         self.glance.wanted.connect(self._go_to)
-        self.printing.told.connect(self._tell)
-        self.printing.printed.connect(lambda _: self.changed.emit(""))
         self.merging.merged.connect(self._show_merged)
         self.merging.told.connect(self._tell)
         for name, slot in (

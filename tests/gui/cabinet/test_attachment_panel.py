@@ -179,7 +179,7 @@ def test_what_is_chosen_is_shown_and_forgotten_with_the_card(
     assert panel.preview.picture.picture.isNull()
     panel.clear()
     assert panel.preview.page_count == 0
-    assert panel.preview._document._buffer is None
+    assert panel.preview.pages._document._buffer is None
     assert panel.list.views == []
     assert panel.preview.text == ""
 
