@@ -54,7 +54,7 @@ def people(cards: list[str], sit: Sit) -> list[str]:
     return [*cards, *made]
 
 
-@pytest.mark.parametrize("examples", [60, pytest.param(2000, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("examples", [60, pytest.param(1000, marks=pytest.mark.soak)])
 def test_random_cards(sit: Sit, people: list[str], examples: int) -> None:
     desks = {name: sit(name) for name in PEOPLE}
     opening.open_cabinet(desks[KEEPER], NOW)
