@@ -38,6 +38,7 @@ class ClearingDialog(QDialog):
     def _build(self, customer: str) -> None:
         title = QLabel(customer, self)
         title.setProperty("heading", True)
+        title.setWordWrap(True)
         title.setTextFormat(Qt.TextFormat.PlainText)
         warning = remark(self)
         warning.setProperty("faint", False)

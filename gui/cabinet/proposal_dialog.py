@@ -75,6 +75,7 @@ class ProposalDialog(QDialog):
     def _build(self) -> None:
         self._title, self._about, self._told = QLabel(self), remark(self), remark(self)
         self._title.setProperty("heading", True)
+        self._title.setWordWrap(True)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setProperty("faint", False)
         self._told.hide()

@@ -210,6 +210,12 @@ class PaperGrid(QWidget):
         for editor in self.editors.values():
             editor.setAccessibleName(words("CardField", editor.field.label))
             editor.set_unit(words("Unit", editor.field.unit) if editor.field.unit else "")
+        for table, door in self._doors.items():
+            name = words("CardField", TABLE_LABELS[table])
+            door.setAccessibleName(name)
+            door.setToolTip(
+                self.tr("Enter or a double click opens the table: {name}").format(name=name)
+            )
         self._set_hints()
         self.update()
 
@@ -286,6 +292,7 @@ class PaperGrid(QWidget):
                 self._shared.update(dict.fromkeys(paths, shared))
             elif paths:
                 self._parts[paths[0]] = place.area.adjusted(1, 1, -1, -1)
+        self._set_hints()
         for name, editor in self.editors.items():
             editor.set_sizes(self._places.sizes)
             if name in self._parts:
@@ -306,11 +313,13 @@ class PaperGrid(QWidget):
 
     def _set_hints(self) -> None:
         """An empty cell says why it shows nothing, or which part of a shared cell it is."""
+        headings = {place.cell.label for place in self._places.cells}
         for name, editor in self.editors.items():
             # A year or an area without its amount before it would only puzzle.
             figure = editor.field.kind is Kind.NUMBER
-            shared = name in self._shared and not figure
-            part = words("CardField", editor.field.cell_label) if shared else ""
+            label = editor.field.cell_label
+            shared = name in self._shared and not figure and label not in headings
+            part = words("CardField", label) if shared else ""
             editor.set_hint(self._filling.hints.get(name, part))
 
     def _edit(self, name: str) -> None:

@@ -6353,6 +6353,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <source>&amp;Copy</source>
             <translation>复制(&amp;C)</translation>
         </message>
+        <message>
+            <source>Enter or a double click opens the table: {name}</source>
+            <translation>按回车或双击，打开“{name}”表</translation>
+        </message>
     </context>
     <context>
         <name>Papers</name>

@@ -12,6 +12,7 @@ from gui.cabinet.more_face import more_face
 from gui.translators import Translators, words
 from gui.widgets.cell_ink import Mark
 from gui.widgets.choice_editor import ChoiceEditor, RatingEditor
+from gui.widgets.door_cell import DoorCell
 from gui.widgets.fitted_text import fitted
 from gui.widgets.paper_grid import PaperGrid
 from gui.widgets.sheet_filling import SheetFilling
@@ -231,3 +232,18 @@ def test_parts_drawn_as_one_text_keep_their_units(grid: PaperGrid) -> None:
     unit = grid.editors["annual_turnover"].look.unit
     assert unit
     assert cell.text(lambda path: "") == f"1,200.00 {unit}  2025"
+
+
+def test_a_part_of_a_shared_cell_says_what_it_is_unless_the_heading_does(grid: PaperGrid) -> None:
+    grid.retranslate()
+    assert grid.editors["annual_turnover"].look.hint == ""
+    assert grid.editors["sales_capacity_note"].look.hint
+    grid.fill(SheetFilling(open_cells=frozenset(grid.editors), hints={"likes": "hidden"}))
+    assert grid.editors["annual_turnover"].look.hint == ""
+    assert grid.editors["likes"].look.hint == "hidden"
+
+
+def test_the_way_to_a_table_has_a_name(grid: PaperGrid) -> None:
+    for door in grid.findChildren(DoorCell):
+        assert door.accessibleName()
+        assert door.accessibleName() in door.toolTip()
