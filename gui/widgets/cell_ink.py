@@ -46,10 +46,11 @@ def inside(cell: QRectF) -> QRectF:
 
 
 def fit_value(text: str, unit: str, area: QRectF, sizes: Sizes) -> FittedText:
-    """A value with its unit where there is room for it."""
+    """A value with its unit as on paper; without it where not even small letters have room."""
     if text and unit:
-        with_unit = fitted(f"{text} {unit}", area.width(), area.height(), sizes.value, sizes.value)
-        if len(with_unit.lines) == 1 and not with_unit.cut:
+        whole = f"{text} {unit}"
+        with_unit = fitted(whole, area.width(), area.height(), sizes.value, sizes.smallest)
+        if not with_unit.cut:
             return with_unit
     return fitted(text, area.width(), area.height(), sizes.value, sizes.smallest)
 
@@ -60,14 +61,20 @@ def draw_value(painter: QPainter, area: QRectF, text: FittedText, align: Qt.Alig
     draw(painter, area, text, align)
 
 
-def draw_hint(painter: QPainter, area: QRectF, hint: str, sizes: Sizes) -> None:
+def draw_hint(
+    painter: QPainter,
+    area: QRectF,
+    hint: str,
+    sizes: Sizes,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
     """Draw what belongs into an empty cell, or why it shows nothing, small and faint."""
     faint = QColor(theme.colours().faint)
     faint.setAlphaF(0.75)
     painter.setPen(faint)
     text = fitted(hint, area.width(), area.height(), sizes.small, sizes.small - 1)
     if not text.cut:
-        draw(painter, area, text, Qt.AlignmentFlag.AlignLeft)
+        draw(painter, area, text, align)
 
 
 def draw_mark(painter: QPainter, frame: QRectF, mark: Mark) -> None:

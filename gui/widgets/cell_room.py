@@ -28,7 +28,9 @@ def give_room(editor: FieldEditor, cell: QRect, grid: QRect, least: int = 0) -> 
     if isinstance(editor, TextEditor):
         area = _taller(editor, area)
     else:
-        needed = editor.fontMetrics().horizontalAdvance(editor.typed()) + 2 * PADDING + _BESIDE
+        beside = editor.look.typed_unit if editor.look.typed_unit != editor.look.unit else ""
+        text = editor.typed() + beside
+        needed = editor.fontMetrics().horizontalAdvance(text) + 2 * PADDING + _BESIDE
         area.setWidth(max(area.width(), needed, least))
     area.setWidth(min(area.width(), grid.width()))
     area.translate(min(0, grid.right() - area.right()), min(0, grid.bottom() - area.bottom()))

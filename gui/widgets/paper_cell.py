@@ -31,7 +31,7 @@ from gui.widgets.cell_ink import (
     inside,
 )
 from gui.widgets.fitted_text import FittedText, font
-from gui.widgets.rest_text import rest_text
+from gui.widgets.rest_text import rest_text, rest_unit, unit_behind
 from model.cards.fields import Field
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -69,7 +69,7 @@ class CellLook:
         self._canvas = canvas
         self._fitted: FittedText | None = None
         self.sizes = Sizes()
-        self.hint = self.unit = self.why = ""
+        self.hint = self.unit = self.typed_unit = self.why = ""
         self.mark = Mark.NONE
         self.silent = False
         """Drawn by the sheet instead, together with the other parts of a shared cell."""
@@ -85,7 +85,7 @@ class CellLook:
             pass
         elif text:
             if self._fitted is None:
-                self._fitted = fit_value(text, self.unit, area, self.sizes)
+                self._fitted = fit_value(text, unit_behind(text, self.unit), area, self.sizes)
                 self.tell(text)
             draw_value(painter, area, self._fitted, Qt.AlignmentFlag.AlignLeft)
         elif self.hint:
@@ -95,6 +95,12 @@ class CellLook:
     def paint_mark(self, painter: QPainter) -> None:
         """Draw what is wrong, also while someone types."""
         draw_mark(painter, QRectF(self._canvas.rect()), self.mark)
+
+    def paint_typed_unit(self, painter: QPainter) -> None:
+        """Tell in which unit is typed what is read in another."""
+        if self.typed_unit != self.unit:
+            area = inside(QRectF(self._canvas.rect()))
+            draw_hint(painter, area, self.typed_unit, self.sizes, Qt.AlignmentFlag.AlignRight)
 
     def tell(self, text: str) -> None:
         """Set the tool tip: what is wrong, and the whole of a text that had to be cut."""
@@ -138,15 +144,16 @@ class PaperCell(_Widget):
 
     def rest_text(self) -> str:
         """What is read in the cell while nobody types."""
-        return rest_text(self.field, self.typed())
+        return rest_text(self.field, self.typed(), self.look.typed_unit)
 
     def set_hint(self, hint: str) -> None:
         """What an empty cell says."""
         self.look.hint = hint
 
     def set_unit(self, unit: str) -> None:
-        """The unit drawn behind the value where there is room."""
-        self.look.unit = unit
+        """The unit of what is typed, in the window's language; it is read behind the value."""
+        self.look.typed_unit, self.look.unit = unit, rest_unit(unit)
+        self.look.forget_fit()
 
     def set_sizes(self, sizes: Sizes) -> None:
         """The sheet has another scale."""
@@ -177,6 +184,7 @@ class PaperCell(_Widget):
 
     def paint_over(self, painter: QPainter) -> None:
         """Draw over the field while someone types in it."""
+        self.look.paint_typed_unit(painter)
         self.look.paint_mark(painter)
 
     def note_change(self) -> None:

@@ -15,6 +15,7 @@ from gui.widgets.choice_editor import RatingEditor
 from gui.widgets.field_editors import FieldEditor
 from gui.widgets.fitted_text import metrics
 from gui.widgets.line_editor import FlagEditor
+from gui.widgets.rest_text import unit_behind
 from gui.widgets.sheet_places import CellPlace
 
 _LEAST = 16.0
@@ -67,9 +68,10 @@ class SharedCell:
     def _with_unit(self, path: str, closed_text: Callable[[str], str]) -> str:
         """The text of a part as it is read; a part that is closed has its unit already."""
         text, editor = self._text(path, closed_text), self._editors.get(path)
-        if not text or editor is None or editor.isHidden() or not editor.look.unit:
+        if editor is None or editor.isHidden():
             return text
-        return f"{text} {editor.look.unit}"
+        unit = unit_behind(text, editor.look.unit)
+        return f"{text} {unit}" if unit else text
 
     def _need(self, path: str, closed_text: Callable[[str], str]) -> float:
         """The width that a part would like."""

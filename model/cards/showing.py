@@ -13,7 +13,7 @@ from model.cards.reasons import TICKED, TICKS
 from model.words import Words, mark
 
 YUAN, TEN_THOUSAND_YUAN = mark("Unit", "yuan"), mark("Unit", "10,000 yuan")
-_TEN_THOUSAND = 10_000
+TEN_THOUSAND = 10_000
 _GROUP = 4
 _COMMA = mark("CardChoice", ", ")
 _YES, _NO = mark("CardChoice", "Yes"), mark("CardChoice", "No")
@@ -102,5 +102,5 @@ def _with_unit(field: Field, value: Any, words: Words) -> str:
         return _plain(field, value, words)
     unit = words("Unit", field.unit)
     if unit == TEN_THOUSAND_YUAN and isinstance(value, Decimal):
-        return f"{value * _TEN_THOUSAND:,.0f} {words('Unit', YUAN)}"
+        return f"{value * TEN_THOUSAND:,.0f} {words('Unit', YUAN)}"
     return f"{_plain(field, value, words)} {unit}"
