@@ -88,7 +88,8 @@ def mark_printed(desk: Desk, papers: Sequence[CardPaper], stamp: PrintStamp, now
     """Keep that the office's own paper now shows these cards as they were read.
 
     需重打 and the changed mode compare with it. A card that was printed meanwhile as it is now
-    keeps its newer mark. Copies are not the office's paper.
+    keeps its newer mark. Copies are not the office's paper, nor is a sheet that lacks the private
+    facts because its printer may not have them on paper.
 
     Args:
         desk: who printed them.
@@ -102,8 +103,10 @@ def mark_printed(desk: Desk, papers: Sequence[CardPaper], stamp: PrintStamp, now
     with writing():
         own = [paper.view for paper in papers if not paper.is_blank and paper.copy is None]
         for view in own:
-            desk.require(Right.PRINT_CARD, whose(card_of(view.ref)))
-            _MARK.run(view.version, view.values.get("revision_no"), view.ref, view.version)
+            owner = whose(card_of(view.ref))
+            desk.require(Right.PRINT_CARD, owner)
+            if desk.reaches(prints(desk.person.role, DataClass.DC2), owner):
+                _MARK.run(view.version, view.values.get("revision_no"), view.ref, view.version)
         audit.log(
             desk, audit.Event.PRINT, now, kind="print", subject=stamp.print_no,
             after={"paper_cards": [view.ref for view in own]},

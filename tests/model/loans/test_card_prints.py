@@ -139,6 +139,12 @@ def test_blank_cards_and_copies_mark_nothing(desk: Desk, cards: list[str]) -> No
     assert CustomerCard.get(CustomerCard.card_no == cards[0]).printed_version is None
 
 
+def test_a_sheet_without_private_facts_is_not_the_offices_paper(sit: Sit, cards: list[str]) -> None:
+    supervisor = sit("赵刚")
+    mark_printed(supervisor, print_papers(supervisor, cards[:1], NOW), STAMP, NOW)
+    assert CustomerCard.get(CustomerCard.card_no == cards[0]).printed_version is None
+
+
 def test_copies_are_numbered_and_kept(desk: Desk, cards: list[str]) -> None:
     first = issue_copies(desk, cards[:2], " 四川恒运集团\n采购部 ", "年度合同", NOW)
     (third,) = issue_copies(desk, cards[:1], "总部", "年检", NOW + timedelta(hours=1))
