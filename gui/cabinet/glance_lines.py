@@ -54,6 +54,10 @@ class Goal:
     key: str = ""
 
 
+_BAND_INKS = {"excellent": "home", "good": "home", "fair": "out", "poor": "overdue"}
+"""Band of completeness -> its colour, as on the form."""
+
+
 @dataclass(frozen=True)
 class GlanceLine:
     """One line of a part.
@@ -111,7 +115,7 @@ def figures(seen: Glance, today: date) -> list[Figure]:
             words("Glance", mark("Glance", "Filled")),
             f"{full:.0f} %",
             words("Glance", _STALE).format(percent=f"{view.freshness.percent:.0f}"),
-            "overdue" if view.missing else "home",
+            _BAND_INKS[view.completeness.band],
         )
     )
     if seen.attachments is not None:

@@ -10,10 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui import errors
 from gui.clock import Clock
 from gui.tasks import Job, Report, Tasks
 from model.cards.definition import CardKind
 from model.cards.typing import discard_typing, keep_typing
+from model.errors import StoppedError
 from model.office.desk import Desk
 
 KEEP_AFTER_MS = 1000
@@ -80,15 +82,16 @@ class TypingKeeper(QObject):
     def _wrote(self, ref: str, kind: CardKind) -> None:
         self._writing = False
         if ref in self._dropped:
-            discard_typing(self._desk, ref, kind)
+            with errors.noted():
+                discard_typing(self._desk, ref, kind)
         else:
             self.kept.emit(ref)
 
     def _failed(self, error: Exception) -> None:
-        """Another program may be writing: what waits is tried again."""
-        del error
+        """Another program may be writing: tried again, unless nobody sits here any more."""
         self._writing = False
-        self._timer.start(KEEP_AFTER_MS)
+        if not isinstance(error, StoppedError):
+            self._timer.start(KEEP_AFTER_MS)
 
 
 def _keeping(desk: Desk, typing: dict[str, Any], clock: Clock) -> Job[None]:

@@ -76,7 +76,7 @@ def show_kept(field: Field, text: str, words: Words) -> str:
 def _plain(field: Field, value: Any, words: Words) -> str:
     """A value without its unit."""
     if isinstance(value, Decimal):
-        return f"{value:,.1f}" if field.kind is Kind.PERCENT else f"{value:,.2f}"
+        return _figure(field.kind, value)
     if field.kind is Kind.DAY_OF_MONTH and str(value) == MONTH_END.value:
         return words(MONTH_END.context, MONTH_END.label)
     if field.kind is Kind.PARTIAL_DATE:
@@ -84,6 +84,14 @@ def _plain(field: Field, value: Any, words: Words) -> str:
     if field.kind is Kind.BANK_ACCOUNT:
         return in_groups(str(value))
     return text_of(field, value)
+
+
+def _figure(kind: Kind, value: Decimal) -> str:
+    """A figure as offices write it: money with its cents, pieces only with the parts they have."""
+    if kind is Kind.PERCENT:
+        return f"{value:,.1f}"
+    text = f"{value:,.2f}"
+    return text.rstrip("0").rstrip(".") if kind is Kind.DECIMAL else text
 
 
 def in_groups(account: str) -> str:

@@ -82,7 +82,7 @@ def test_an_individual_card_tells_years_and_rivals_in_short() -> None:
     card = replace(filled_card(CardKind.INDIVIDUAL), children=children)
     shown = shown_texts(card, faces(CardKind.INDIVIDUAL)[1], ZH)
     assert shown["sales_history"] == "2025: 7.00    2024: 5.00"
-    assert shown["competitor_sales"] == "龙牌 / 货叉 / 4.00"
+    assert shown["competitor_sales"] == "龙牌 / 货叉 / 4"
 
 
 def test_a_cell_says_why_it_shows_nothing(card: CardView) -> None:
