@@ -76,9 +76,7 @@ def _picture(page: pypdfium2.PdfPage) -> QPixmap:
     """One page at 110 dots per inch."""
     bitmap = page.render(scale=110 / 72).to_pil().convert("RGB")
     data = bitmap.tobytes()
-    image = QImage(
-        data, bitmap.width, bitmap.height, 3 * bitmap.width, QImage.Format.Format_RGB888
-    )
+    image = QImage(data, bitmap.width, bitmap.height, 3 * bitmap.width, QImage.Format.Format_RGB888)
     return QPixmap.fromImage(image.copy())
 
 

@@ -208,9 +208,7 @@ def _is_planned(status: str | None, last_visit_on: date | None, day: date, polic
     return (day - last_visit_on).days >= policy.recontact_days
 
 
-def _celebrates(
-    born: str | None, anniversary: str | None, near: frozenset[str], day: date
-) -> bool:
+def _celebrates(born: str | None, anniversary: str | None, near: frozenset[str], day: date) -> bool:
     """Whether an individual's birthday or anniversary is near."""
     return anniversary in near or (born is not None and is_near(born, near, day))
 
@@ -289,11 +287,7 @@ def _celebrated(rep_id: int, near: Collection[str], day: date) -> set[int]:
     other = Contact.alias()
     # On which day of the common calendar a lunar birthday falls is not known to the database.
     wanted = fn.SUBSTR(other.birth_date, 6).in_(list(near)) | other.birth_date.startswith(LUNAR)
-    there = (
-        other.select(other.card)
-        .join(CustomerCard)
-        .where((CustomerCard.rep == rep_id) & wanted)
-    )
+    there = other.select(other.card).join(CustomerCard).where((CustomerCard.rep == rep_id) & wanted)
     columns = ("birth_date", "is_key_person", "is_primary", "left_on")
     people = (
         Contact.select(Contact.card, *(_PERSON[name] for name in columns))
