@@ -147,7 +147,7 @@ class FigureTile(QPushButton):
             f"font-size: 13pt; font-weight: bold; color: {getattr(theme.colours(), figure.ink)}"
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setContentsMargins(8, 6, 6, 6)
         layout.setSpacing(0)
         for label in (name, value, more):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui import errors
@@ -24,6 +25,26 @@ from model.loans.at_a_glance import Glance, glance
 from model.office.desk import Desk
 
 _PARTS = ("visits", "promises", "changes", "loans", "proposals")
+
+_NARROW = 900
+"""Pixels below which two lists stand side by side, not three: beside the list of cards."""
+
+Places = dict[str, tuple[int, int, int, int]]
+_WIDE_PLACES: Places = {
+    "visits": (0, 0, 2, 1),
+    "promises": (2, 0, 1, 1),
+    "changes": (0, 1, 3, 1),
+    "loans": (0, 2, 2, 1),
+    "proposals": (2, 2, 1, 1),
+}
+_NARROW_PLACES: Places = {
+    "visits": (0, 0, 1, 1),
+    "changes": (0, 1, 1, 1),
+    "promises": (1, 0, 1, 1),
+    "loans": (1, 1, 2, 1),
+    "proposals": (2, 0, 1, 1),
+}
+"""Row, column, rows and columns of each list."""
 
 
 class GlancePanel(CardPanel):
@@ -66,6 +87,10 @@ class GlancePanel(CardPanel):
         self._trouble.hide()
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(_NARROW_PLACES if self.width() < _NARROW else _WIDE_PLACES)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -87,20 +112,12 @@ class GlancePanel(CardPanel):
         self.lists = {name: GlanceList(self) for name in _PARTS}
         for part in self.lists.values():
             part.wanted.connect(self.wanted)
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for name, place in (
-            ("visits", (0, 0, 2, 1)),
-            ("promises", (2, 0, 1, 1)),
-            ("changes", (0, 1, 3, 1)),
-            ("loans", (0, 2, 2, 1)),
-            ("proposals", (2, 2, 1, 1)),
-        ):
-            grid.addWidget(self.lists[name], *place)
-        for column, share in enumerate((5, 5, 4)):
-            grid.setColumnStretch(column, share)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
         for row in range(3):
-            grid.setRowStretch(row, 1)
+            self._grid.setRowStretch(row, 1)
+        self._places: Places = {}
+        self._arrange(_WIDE_PLACES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 10)
         layout.setSpacing(8)
@@ -108,8 +125,20 @@ class GlancePanel(CardPanel):
         for label in self._who:
             layout.addWidget(label)
         layout.addLayout(self._tiles)
-        layout.addLayout(grid, 1)
+        layout.addLayout(self._grid, 1)
         self.setFocusProxy(self.lists["visits"].table)
+
+    def _arrange(self, wanted: Places) -> None:
+        """Put every list where there is room for its words."""
+        if wanted is self._places:
+            return
+        self._places = wanted
+        for name, place in wanted.items():
+            self._grid.removeWidget(self.lists[name])
+            self._grid.addWidget(self.lists[name], *place)
+        shares = (5, 5, 4) if wanted is _WIDE_PLACES else (1, 1, 0)
+        for column, share in enumerate(shares):
+            self._grid.setColumnStretch(column, share)
 
     def _show(self) -> None:
         """Everything in the window's language."""

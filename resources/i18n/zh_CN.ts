@@ -5427,7 +5427,7 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>达成</translation>
         </message>
         <message>
-            <source>as of {day}</source>
+            <source>on {day}</source>
             <translation>截至 {day}</translation>
         </message>
         <message>

@@ -202,3 +202,18 @@ def test_another_language_renames_everything(
     page.office.glance._retranslate()
     assert page.office.glance.title() == "全貌"
     assert tile(page, "欠款余额").toolTip().endswith(str(TODAY))
+
+
+@pytest.mark.parametrize(("width", "beside"), [(720, "changes"), (1200, "loans")])
+def test_lists_stand_where_their_words_have_room(
+    open_page: OpenPage, known: str, width: int, beside: str
+) -> None:
+    panel = seen(open_page("王秀兰"), known).office.glance
+    panel.setParent(None)
+    panel.resize(width, 600)
+    panel.show()
+    panel.layout().activate()
+    rightmost = max(panel.lists.values(), key=lambda part: (part.geometry().left(), -part.y()))
+    assert rightmost is panel.lists[beside]
+    assert panel.lists["visits"].width() > 300
+    panel.close()
