@@ -103,7 +103,7 @@ def test_what_matters_stands_on_one_page(open_page: OpenPage, known: str) -> Non
     assert lists["loans"][0].startswith(str(YESTERDAY))
     assert lists["proposals"] == [f"{TODAY}  Full name  王秀兰"]
     told = [one.accessibleName() for one in panel.findChildren(FigureTile) if not one.isHidden()]
-    assert told[0] == f"Balance 12,800 as of {TODAY}"
+    assert told[0] == f"Balance 12,800 on {TODAY}"
     assert told[1] == "Of it overdue 3,000 31–60 days"
     assert told[2] == f"Last visit {YESTERDAY} yesterday"
     assert told[3].startswith(f"Next visit {TOMORROW}")
