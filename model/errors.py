@@ -81,6 +81,11 @@ class IncompleteCardError(RefusedError):
 class DuplicateCardError(RefusedError):
     """A card of this customer is there already. Values: card_no, holder, field."""
 
+    @property
+    def may_be_another(self) -> bool:
+        """Whether it may be another customer all the same; with one credit code it never is."""
+        return self.values.get("field") != "uscc"
+
 
 class LostRaceError(RefusedError):
     """Someone saved the card since it was read. Values: ref, saved_by, saved_at."""

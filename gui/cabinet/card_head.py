@@ -161,6 +161,10 @@ class CardHead(QFrame):
             line.addWidget(widget)
         line.addWidget(self._name, 1)
         self.asking = AskingButton(self)
+        # A draft has no such button: the card must not jump when it is filed.
+        policy = self.asking.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.asking.setSizePolicy(policy)
         for widget in (
             self.asking,
             self._state,

@@ -135,7 +135,7 @@ class CardSaving(QObject):
 
     def _ask_duplicate(self, error: DuplicateCardError, card: TypedCard, then: Then | None) -> None:
         """A likely duplicate may be another customer; the same credit code never is."""
-        if error.values.get("field") == "uscc":
+        if not error.may_be_another:
             self._form.strip.tell(errors.told(error))
             return
         makes_card = card.view.state == "draft"

@@ -170,7 +170,7 @@ class ProposalWork(QObject):
 def _may_be_confirmed(error: CabinetError) -> bool:
     """Whether a person who has looked may say that it is right all the same."""
     if isinstance(error, DuplicateCardError):
-        return error.values.get("field") != "uscc"
+        return error.may_be_another
     if isinstance(error, BadInputError):
         return may_be_ticked(error)
     return False
