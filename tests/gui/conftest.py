@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+import PySide6
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QPointF, QSettings
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -115,6 +116,12 @@ def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
     shown: list[BaseException] = []
     monkeypatch.setattr(errors, "show", lambda parent, error: shown.append(error))
     return shown
+
+
+def drag_place(x: float, y: float) -> QPoint | QPointF:
+    """A place for a drag's event: fractions from Qt 6.12 on, until then only whole pixels."""
+    place = QPointF(x, y)
+    return place.toPoint() if PySide6.__version_info__ < (6, 12) else place
 
 
 def type_text(widget: QWidget, text: str) -> None:

@@ -8,7 +8,14 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import (
+    QBuffer,
+    QIODevice,
+    QMimeData,
+    QPointF,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,7 +30,7 @@ from gui.translators import Translators
 from model.cards.attachments import LARGEST, AttachmentDetails, attach, attachments_of
 from tests.conftest import NOW, TODAY, Sit
 from tests.gui.cabinet.conftest import press
-from tests.gui.conftest import StillClock
+from tests.gui.conftest import StillClock, drag_place
 
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -91,7 +98,7 @@ def files(folder: Path, *made: tuple[str, bytes]) -> QMimeData:
 
 def drop(panel: AttachmentPanel, mime: QMimeData) -> bool:
     """Drag over the panel and let go; whether it was taken."""
-    enter = QDragEnterEvent(QPoint(300, 300), COPY, mime, LEFT, PLAIN)
+    enter = QDragEnterEvent(drag_place(300, 300), COPY, mime, LEFT, PLAIN)
     QApplication.sendEvent(panel, enter)
     if enter.isAccepted():
         QApplication.sendEvent(panel, QDropEvent(QPointF(300, 300), COPY, mime, LEFT, PLAIN))

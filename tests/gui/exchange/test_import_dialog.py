@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import PySide6
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -32,11 +31,10 @@ from model.errors import CannotWriteError
 from model.exchange.importing import ImportOptions, ImportResult, import_cards
 from model.office.desk import Desk
 from tests.conftest import NOW
-from tests.gui.conftest import WAIT_MS
+from tests.gui.conftest import WAIT_MS, drag_place
 from tests.model.exchange.conftest import HEADINGS, good_row, write_csv, write_xlsx
 
-# From Qt 6.12 on the event takes a point of fractions; until then only whole pixels.
-WHERE = QPoint(50, 50) if PySide6.__version_info__ < (6, 12) else QPointF(50, 50)
+WHERE = drag_place(50, 50)
 
 
 class Dialog:

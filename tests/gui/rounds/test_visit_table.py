@@ -16,6 +16,7 @@ from gui.rounds.visit_table import MIME, VisitTable
 from model.rounds.approval import approve
 from model.rounds.planning import make_plan, strike_line
 from tests.conftest import NOW, TODAY, Sit
+from tests.gui.conftest import drag_place
 from tests.gui.rounds.conftest import OpenPage, names, settle
 from tests.gui.rounds.test_plan_page import CHANGJIANG, DINGSHENG, HENGYUN
 
@@ -65,8 +66,8 @@ class Hand:
             place = QPointF(40, down)
             view = table.viewport()
             for event in (
-                QDragEnterEvent(place.toPoint(), MOVE, mime, LEFT, PLAIN),
-                QDragMoveEvent(place.toPoint(), MOVE, mime, LEFT, PLAIN),
+                QDragEnterEvent(drag_place(40, down), MOVE, mime, LEFT, PLAIN),
+                QDragMoveEvent(drag_place(40, down), MOVE, mime, LEFT, PLAIN),
             ):
                 QApplication.sendEvent(view, event)
                 assert event.isAccepted()
@@ -172,7 +173,7 @@ def test_what_comes_from_elsewhere_is_not_taken(
     mime = QMimeData()
     mime.setData(MIME, b"")
     mime.setText("K00001")
-    event = QDragEnterEvent(QPoint(40, 40), MOVE, mime, LEFT, PLAIN)
+    event = QDragEnterEvent(drag_place(40, 40), MOVE, mime, LEFT, PLAIN)
     QApplication.sendEvent(page.panel.table.viewport(), event)
     assert not event.isAccepted()
     assert page.panel.table.gap == -1
