@@ -47,7 +47,38 @@ class NotAllowedError(RefusedError):
 
 
 class NeedsApprovalError(NotAllowedError):
-    """The act needs an approval that this version cannot ask for. Values as NotAllowedError."""
+    """The act needs an approval, to be asked for first.
+
+    Values: as NotAllowedError, and refs (card or attachment numbers that it is needed for).
+    """
+
+
+class SelfApprovalError(RefusedError):
+    """Nobody approves his own request. Values: ref."""
+
+
+class PurposeNeededError(RefusedError):
+    """The card is read for a purpose that must be named first. Values: ref."""
+
+
+class TooManyLooksError(RefusedError):
+    """The rep has looked at as many cards today as he may. Values: ref, limit."""
+
+
+class TwoPersonsNeededError(RefusedError):
+    """A card of the managers' drawer, which two persons open together. Values: ref."""
+
+
+class HoldsCardsError(RefusedError):
+    """Who has cards out cannot be dismissed. Values: person, card_nos."""
+
+
+class LastManagerError(RefusedError):
+    """The last manager cannot be dismissed, nor anybody dismiss himself. Values: person."""
+
+
+class CodeNotTriedError(RefusedError):
+    """The recovery code typed is not the one that was printed; the old one goes on counting."""
 
 
 class CabinetClosedError(RefusedError):

@@ -50,6 +50,21 @@ def _minutes(text: str) -> int:
     return number
 
 
+def _quarter(text: str) -> int:
+    """A whole number of minutes, no more than a quarter of an hour (domain.md §5.2)."""
+    number = _whole(text)
+    if not 1 <= number <= 15:
+        raise ValueError(text)
+    return number
+
+
+def _flag(text: str) -> bool:
+    """0 or 1."""
+    if text not in {"0", "1"}:
+        raise ValueError(text)
+    return text == "1"
+
+
 def _count(text: str) -> int:
     """A whole number from 1 to 999."""
     number = _whole(text)
@@ -91,6 +106,39 @@ SETTINGS: dict[str, OfficeSetting] = {
             mark("Settings", "Screen locks after (minutes)"),
             "10",
             _minutes,
+        ),
+        OfficeSetting(
+            "lock_when_minimised",
+            mark("Settings", "Screen locks when the window is minimised (0 or 1)"),
+            "0",
+            _flag,
+        ),
+        OfficeSetting(
+            "reading_minutes",
+            mark("Settings", "A reading pass lasts (minutes)"),
+            "15",
+            _quarter,
+        ),
+        OfficeSetting(
+            "most_readings",
+            mark("Settings", "Cards a rep may look at a day, at most"),
+            "20",
+            _count,
+        ),
+        OfficeSetting(
+            "two_persons",
+            mark("Settings", "Secret cards are opened by two persons together (0 or 1)"),
+            "0",
+            _flag,
+        ),
+        OfficeSetting(
+            "approval_days", mark("Settings", "A granted approval is valid for (days)"), "3", _count
+        ),
+        OfficeSetting(
+            "second_backup_folder",
+            mark("Settings", "Second folder for backups"),
+            "",
+            str.strip,
         ),
         OfficeSetting(
             "drawer_limit",

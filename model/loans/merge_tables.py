@@ -18,12 +18,14 @@ from model.cards.paths import row_path
 from model.cards.tables import (
     CHILDREN,
     Attachment,
+    CardLook,
     CardMerge,
     CustomerCard,
     IssuedCopy,
     Loan,
     Proposal,
     ProposedChange,
+    ReadingPass,
     Reservation,
     Revision,
     Verification,
@@ -43,7 +45,11 @@ _OF_THEIR_OWN: tuple[Any, ...] = (
     PlanLine,
     Reservation,
 )
-_STAY: tuple[Any, ...] = (Revision.card, CardMerge.kept, CardMerge.gone)
+_STAY: tuple[Any, ...] = (
+    *(Revision.card, CardMerge.kept, CardMerge.gone),
+    # Who looked at which card: of the card that he saw.
+    *(ReadingPass.card, CardLook.card),
+)
 
 HANDLED: frozenset[ForeignKeyField] = frozenset(
     {*(table.card for table in (*_MOVED, *_OF_THEIR_OWN)), *_STAY}

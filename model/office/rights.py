@@ -133,6 +133,13 @@ class Right(StrEnum):
     WEEKLY_CHECK = "weekly_check"
     MANAGE_OFFICE = "manage_office"
     RESTORE = "restore"
+    ASK_APPROVAL = "ask_approval"
+    DECIDE_APPROVAL = "decide_approval"
+    SEE_LOG = "see_log"
+    EXPORT_LOG = "export_log"
+    SEE_COPIES = "see_copies"
+    END_COPY = "end_copy"
+    OPEN_SECRETS = "open_secrets"
     DISTRICTS_DRAWERS = "districts_drawers"
     BACK_UP = "back_up"
     VERIFY = "verify"
@@ -223,6 +230,18 @@ RIGHTS: dict[Right, Row] = {
     Right.WEEKLY_CHECK: Row(_NO, _NO, _TEAM, _NO),
     Right.MANAGE_OFFICE: Row(_NO, _NO, _NO, _ALL),
     Right.RESTORE: Row(_NO, _NO, _NO, _ALL),
+    # 批(…) of the table: whoever needs an approval asks for it; nobody approves his own.
+    Right.ASK_APPROVAL: Row(_ALL, _ALL, _ALL, _NO),
+    Right.DECIDE_APPROVAL: Row(_NO, _NO, _TEAM, _ALL),
+    # DC7 of table A: the log; a rep sees his own loans in the registers, and no line of the log.
+    Right.SEE_LOG: Row(_NO, _ALL, _TEAM, _ALL),
+    # §5.10: exportable by the manager only.
+    Right.EXPORT_LOG: Row(_NO, _NO, _NO, _ALL),
+    # §5.2 发放制度: the register of copies, and what became of them.
+    Right.SEE_COPIES: Row(_NO, _ALL, _TEAM, _ALL),
+    Right.END_COPY: Row(_NO, _ALL, _TEAM, _ALL),
+    # The managers' drawer, opened by two persons where the office wants it so.
+    Right.OPEN_SECRETS: Row(_NO, _ALL, _TEAM, _ALL),
     Right.DISTRICTS_DRAWERS: Row(_NO, _ALL, _NO, _ALL),
     Right.BACK_UP: Row(_NO, _ALL, _NO, _ALL),
     Right.VERIFY: Row(_NO, _ALL, _NO, _ALL),

@@ -63,6 +63,20 @@ class Person(Table):
     # The public half of the key slot. keys.json can be edited by anyone who reaches the folder;
     # secrets are therefore sealed only to the keys that stand here, inside the encryption.
     public_key = CharField()
+    left_on = DateField(null=True)
+
+
+class ApprovalState(StrEnum):
+    """How far a request for an approval has come (批)."""
+
+    ASKED = "asked"
+    GRANTED = "granted"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    USED = "used"
+
+
+_APPROVAL_STATES = tuple(state.value for state in ApprovalState)
 
 
 class District(Table):
@@ -144,3 +158,37 @@ class OfficeDay(Table):
     day = DateField(primary_key=True)
     works = BooleanField()
     note = CharField(default="")
+
+
+class Approval(Table):
+    """One request of domain.md §5.6's 批(…): asked, granted or refused, used once."""
+
+    id = AutoField()
+    approval_no = CharField(unique=True)
+    # The right of the table that it stands in for.
+    right = CharField()
+    asked_by = ForeignKeyField(Person, backref="+", on_delete="RESTRICT")
+    asked_by_id: int
+    asked_at = DateTimeField()
+    # Numbers of the cards or attachments that it covers, as a JSON list.
+    refs = TextField(default="[]")
+    # What else was asked for (receiver, filter …), as a JSON object.
+    facts = TextField(default="{}")
+    reason = TextField()
+    # Who decides: a supervisor of this team, or the manager.
+    decider = CharField(constraints=[Check("decider IN ('supervisor', 'manager')")])
+    team = ForeignKeyField(Team, null=True, backref="+", on_delete="RESTRICT")
+    team_id: int | None
+    state = CharField(
+        default=ApprovalState.ASKED.value, constraints=[Check(f"state IN {_APPROVAL_STATES}")]
+    )
+    decided_by = ForeignKeyField(Person, null=True, backref="+", on_delete="RESTRICT")
+    decided_by_id: int | None
+    decided_at = DateTimeField(null=True)
+    remark = TextField(default="")
+    # Granted approvals end by themselves.
+    valid_until = DateTimeField(null=True)
+    used_at = DateTimeField(null=True)
+
+    class Meta:
+        indexes = ((("state", "asked_at"), False), (("asked_by", "right", "state"), False))

@@ -15,8 +15,33 @@ _SENTENCES: dict[str, str] = {
     "not_allowed": mark("Errors", "{role} may not do this ({act}). It may be done by: {may}."),
     "needs_approval": mark(
         "Errors",
-        "For {role} this ({act}) needs an approval, which this version cannot ask "
-        "for yet. It may be done directly by: {may}.",
+        "For {role} this ({act}) needs an approval: ask for it first. It may be done directly by: "
+        "{may}.",
+    ),
+    "self_approval": mark("Errors", "{ref} was asked for by you: somebody else must decide on it."),
+    "purpose_needed": mark("Errors", "{ref} is read for a purpose: name it to open the card."),
+    "too_many_looks": mark(
+        "Errors",
+        "You have looked at {limit} cards today, as many as a rep may. {ref} can be read tomorrow, "
+        "or with a query slip from the supervisor.",
+    ),
+    "two_persons_needed": mark(
+        "Errors",
+        "{ref} is a secret card. Two persons open the managers' drawer together: a manager or "
+        "supervisor beside you enters his password.",
+    ),
+    "holds_cards": mark(
+        "Errors",
+        "{person} has cards out: {card_nos}. Take them back first.",
+    ),
+    "last_manager": mark(
+        "Errors",
+        "{person} cannot be dismissed: nobody dismisses himself, and one manager must stay.",
+    ),
+    "code_not_tried": mark(
+        "Errors",
+        "This is not the code on the sheet. Type it once more from the paper; until it has been "
+        "tried the earlier code goes on counting.",
     ),
     "cabinet_closed": mark(
         "Errors",

@@ -69,6 +69,15 @@ ACTS: dict[str, str] = {
     "set_route": mark("Act", "set a route"),
     "void_card": mark("Act", "merge two cards"),
     "clear_private": mark("Act", "clear private facts"),
+    "read_others_card": mark("Act", "read another's customer"),
+    "export": mark("Act", "export cards"),
+    "ask_approval": mark("Act", "ask for an approval"),
+    "decide_approval": mark("Act", "decide on an approval"),
+    "see_log": mark("Act", "read the log"),
+    "export_log": mark("Act", "export the log"),
+    "see_copies": mark("Act", "see the register of copies"),
+    "end_copy": mark("Act", "record what became of a copy"),
+    "open_secrets": mark("Act", "open the managers' drawer"),
 }
 """What each right allows, in a few words."""
 
@@ -122,6 +131,9 @@ KINDS: dict[str, str] = {
     "change": mark("Kind", "change in the history"),
     "attachment": mark("Kind", "attachment"),
     "merge": mark("Kind", "merge to undo"),
+    "approval": mark("Kind", "approval"),
+    "copy": mark("Kind", "copy"),
+    "export": mark("Kind", "export"),
 }
 """What may be missing or taken."""
 

@@ -12,6 +12,10 @@
             <translation>批准日计划</translation>
         </message>
         <message>
+            <source>ask for an approval</source>
+            <translation>报批</translation>
+        </message>
+        <message>
             <source>attach a document</source>
             <translation>添加附件</translation>
         </message>
@@ -52,6 +56,10 @@
             <translation>审定修订</translation>
         </message>
         <message>
+            <source>decide on an approval</source>
+            <translation>审批</translation>
+        </message>
+        <message>
             <source>districts and drawers</source>
             <translation>片区与抽屉</translation>
         </message>
@@ -62,6 +70,14 @@
         <message>
             <source>enter a visit record</source>
             <translation>登记拜访记录</translation>
+        </message>
+        <message>
+            <source>export cards</source>
+            <translation>批量导出</translation>
+        </message>
+        <message>
+            <source>export the log</source>
+            <translation>导出日志</translation>
         </message>
         <message>
             <source>file a card</source>
@@ -128,6 +144,10 @@
             <translation>开柜</translation>
         </message>
         <message>
+            <source>open the managers' drawer</source>
+            <translation>开启经理抽屉</translation>
+        </message>
+        <message>
             <source>own password</source>
             <translation>本人口令</translation>
         </message>
@@ -144,8 +164,16 @@
             <translation>提出修订建议</translation>
         </message>
         <message>
+            <source>read another's customer</source>
+            <translation>查询他人客户</translation>
+        </message>
+        <message>
             <source>read the card</source>
             <translation>查看卡片</translation>
+        </message>
+        <message>
+            <source>read the log</source>
+            <translation>查阅日志</translation>
         </message>
         <message>
             <source>recall a card</source>
@@ -154,6 +182,10 @@
         <message>
             <source>record an approval on paper</source>
             <translation>登记书面批准</translation>
+        </message>
+        <message>
+            <source>record what became of a copy</source>
+            <translation>登记副本去向</translation>
         </message>
         <message>
             <source>remove an attachment</source>
@@ -186,6 +218,10 @@
         <message>
             <source>see the office</source>
             <translation>查看人员与片区</translation>
+        </message>
+        <message>
+            <source>see the register of copies</source>
+            <translation>查看副本登记</translation>
         </message>
         <message>
             <source>set a route</source>
@@ -4714,8 +4750,8 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>、</translation>
         </message>
         <message>
-            <source>For {role} this ({act}) needs an approval, which this version cannot ask for yet. It may be done directly by: {may}.</source>
-            <translation>{role}做这件事（{act}）需要审批，本版还不能申请。可以直接办理的是：{may}。</translation>
+            <source>For {role} this ({act}) needs an approval: ask for it first. It may be done directly by: {may}.</source>
+            <translation>{role}办理此事（{act}）须先报批。可直接办理的有：{may}。</translation>
         </message>
         <message>
             <source>Nothing was taken over. These rows stand with their reasons in {rejected_file}.</source>
@@ -4828,6 +4864,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>这个卡柜由更新版本的程序建立。请升级程序；没有任何改动。</translation>
         </message>
         <message>
+            <source>This is not the code on the sheet. Type it once more from the paper; until it has been tried the earlier code goes on counting.</source>
+            <translation>与纸上的恢复码不符。请照纸再输一遍；试用成功之前，原恢复码继续有效。</translation>
+        </message>
+        <message>
             <source>This value of {ref} was cleared at the customer's request. It is kept nowhere and cannot be put back.</source>
             <translation>{ref} 的这项内容已依客户请求清除，没有任何留存，无法恢复。</translation>
         </message>
@@ -4838,6 +4878,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Wrong name or password.</source>
             <translation>姓名或口令不对。</translation>
+        </message>
+        <message>
+            <source>You have looked at {limit} cards today, as many as a rep may. {ref} can be read tomorrow, or with a query slip from the supervisor.</source>
+            <translation>您今天已查看 {limit} 张卡片，达到上限。{ref} 可明天再看，或请主管开查询单。</translation>
         </message>
         <message>
             <source>nobody</source>
@@ -4884,12 +4928,24 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>{path}位于网络共享盘。卡柜必须放在本机磁盘上，以免断网造成损坏。</translation>
         </message>
         <message>
+            <source>{person} cannot be dismissed: nobody dismisses himself, and one manager must stay.</source>
+            <translation>不能注销 {person}：不能注销自己，且至少保留一位经理。</translation>
+        </message>
+        <message>
+            <source>{person} has cards out: {card_nos}. Take them back first.</source>
+            <translation>{person} 还有卡片在外：{card_nos}。请先收回。</translation>
+        </message>
+        <message>
             <source>{plan_no} is approved. Lines may still be struck from it; anything else is changed by who may approve it: {may}.</source>
             <translation>{plan_no} 已批准。仍可从中取消某一户；其他改动须由有权批准的人做：{may}。</translation>
         </message>
         <message>
             <source>{ref} cannot be filed yet. Still empty: {fields}.</source>
             <translation>{ref}还不能归档，必填项未填：{fields}。</translation>
+        </message>
+        <message>
+            <source>{ref} is a secret card. Two persons open the managers' drawer together: a manager or supervisor beside you enters his password.</source>
+            <translation>{ref} 是绝密卡片。经理抽屉须两人同时开启：请身边的经理或主管输入口令。</translation>
         </message>
         <message>
             <source>{ref} is in the state “{state}”, in which this cannot be done.</source>
@@ -4908,8 +4964,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>{ref} 已在计划上。</translation>
         </message>
         <message>
+            <source>{ref} is read for a purpose: name it to open the card.</source>
+            <translation>查阅 {ref} 须先写明用途。</translation>
+        </message>
+        <message>
             <source>{ref} says something else by now than when this was proposed: {fields}. Look at what stands there, and decide again.</source>
             <translation>{ref} 提出建议后卡上已有变动：{fields}。请看清现在的内容，再行审定。</translation>
+        </message>
+        <message>
+            <source>{ref} was asked for by you: somebody else must decide on it.</source>
+            <translation>{ref} 是您自己提出的，须由别人审批。</translation>
         </message>
         <message>
             <source>{ref} was changed since, so this can no longer be undone in one step.</source>
@@ -5427,10 +5491,6 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>达成</translation>
         </message>
         <message>
-            <source>on {day}</source>
-            <translation>截至 {day}</translation>
-        </message>
-        <message>
             <source>back {back}</source>
             <translation>{back} 归还</translation>
         </message>
@@ -5449,6 +5509,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>not approved yet</source>
             <translation>待批</translation>
+        </message>
+        <message>
+            <source>on {day}</source>
+            <translation>截至 {day}</translation>
         </message>
         <message>
             <source>out, due {due}</source>
@@ -5642,6 +5706,10 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>Kind</name>
         <message>
+            <source>approval</source>
+            <translation>报批单</translation>
+        </message>
+        <message>
             <source>attachment</source>
             <translation>附件</translation>
         </message>
@@ -5662,6 +5730,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>专管员或经理</translation>
         </message>
         <message>
+            <source>copy</source>
+            <translation>副本</translation>
+        </message>
+        <message>
             <source>district</source>
             <translation>片区</translation>
         </message>
@@ -5672,6 +5744,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>drawer</source>
             <translation>抽屉</translation>
+        </message>
+        <message>
+            <source>export</source>
+            <translation>导出</translation>
         </message>
         <message>
             <source>field</source>
@@ -9851,12 +9927,24 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>Settings</name>
         <message>
+            <source>A granted approval is valid for (days)</source>
+            <translation>批准后的有效期（天）</translation>
+        </message>
+        <message>
+            <source>A reading pass lasts (minutes)</source>
+            <translation>一次阅览的时间（分钟）</translation>
+        </message>
+        <message>
             <source>Cabinet closes</source>
             <translation>锁柜时间</translation>
         </message>
         <message>
             <source>Cabinet opens</source>
             <translation>开柜时间</translation>
+        </message>
+        <message>
+            <source>Cards a rep may look at a day, at most</source>
+            <translation>业务员每天最多查看卡片（张）</translation>
         </message>
         <message>
             <source>Cards are due back</source>
@@ -9897,6 +9985,18 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Screen locks after (minutes)</source>
             <translation>无操作多少分钟后上锁</translation>
+        </message>
+        <message>
+            <source>Screen locks when the window is minimised (0 or 1)</source>
+            <translation>窗口最小化时上锁（0 或 1）</translation>
+        </message>
+        <message>
+            <source>Second folder for backups</source>
+            <translation>备份的第二个文件夹</translation>
+        </message>
+        <message>
+            <source>Secret cards are opened by two persons together (0 or 1)</source>
+            <translation>绝密卡片须两人同时开启（0 或 1）</translation>
         </message>
         <message>
             <source>Stay with class A (minutes)</source>

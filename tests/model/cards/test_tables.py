@@ -13,13 +13,16 @@ from model.cards.tables import (
     LISTED,
     Attachment,
     AttachmentContent,
+    CardLook,
     CardMerge,
     Contact,
     CustomerCard,
+    DataExport,
     IssuedCopy,
     Loan,
     Proposal,
     ProposedChange,
+    ReadingPass,
     Reservation,
     Revision,
     Typing,
@@ -28,7 +31,7 @@ from model.cards.tables import (
 from model.loans.tables import BlockLift
 from model.money.tables import AccountSnapshot
 from model.office.desk import Desk
-from model.office.tables import CabinetDay, District, Drawer, OfficeDay, Person, Team
+from model.office.tables import Approval, CabinetDay, District, Drawer, OfficeDay, Person, Team
 from model.rounds.tables import DailyPlan, PlanLine, Promise, RouteDay, VisitRecord
 from model.storage.cabinet import HISTORY
 from model.storage.database import Table, database, writing
@@ -122,6 +125,18 @@ ATTACHED = {
     "media_type": "image/png", "size": 9, "sha256": "ab", "added_at": NOW, "added_by": 1,
 }  # fmt: skip
 
+APPROVAL = {
+    "approval_no": "SP000001", "right": "export", "asked_by": 1, "asked_at": NOW, "reason": "年审",
+    "decider": "manager",
+}  # fmt: skip
+
+EXPORTED = {
+    "export_no": "DC000001", "made_at": NOW, "made_by": 1, "receiver": "税务所", "purpose": "年审",
+    "rows": 3, "fields": "[]", "secrecy": "internal", "sha256": "ab",
+}  # fmt: skip
+
+PASS = {"person": 1, "card": 1, "purpose": "before_visit", "opened_at": NOW, "expires_at": NOW}
+
 COPY = {
     "copy_no": "FB000001", "card": 1, "receiver": "李明", "secrecy": "internal",
     "issued_at": NOW, "issued_by": 1,
@@ -137,6 +152,8 @@ OF_A_CARD = (
     (AttachmentContent, {"attachment": 1, "content": b"bytes"}), (IssuedCopy, COPY),
     (CardMerge, MERGE),
     (Verification, {"card": 1, "fact_group": "legal", "verified_on": NOW.date()}),
+    (Approval, APPROVAL), (DataExport, EXPORTED), (ReadingPass, PASS),
+    (CardLook, {"person": 1, "card": 1, "day": NOW.date()}),
 )  # fmt: skip
 """A sound row of each table that belongs to a card, in an order in which they can be written."""
 
@@ -161,6 +178,8 @@ CHECKS = [
     (RouteDay, {"rep": 1, "district": 1, "weekday": -1}),
     (ProposedChange, CHANGE | {"state": "done"}),
     (Attachment, ATTACHED | {"size": 0}),
+    (Approval, APPROVAL | {"decider": "clerk"}),
+    (Approval, APPROVAL | {"state": "done"}),
 ]
 
 
@@ -182,7 +201,7 @@ def test_no_check_is_without_its_test() -> None:
         if constraint.sql.startswith("CHECK")
     ]
     assert {table for table, _ in checked} == {table for table, _ in CHECKS}
-    assert len(checked) == 10
+    assert len(checked) == 12
 
 
 BROKEN = [
@@ -220,6 +239,11 @@ BROKEN = [
     (IssuedCopy, COPY | {"card": 999}),
     (CardMerge, MERGE | {"gone": 999}),
     (Verification, {"card": 999, "fact_group": "legal", "verified_on": NOW.date()}),
+    (IssuedCopy, COPY | {"approval": 999}),
+    (Approval, APPROVAL | {"asked_by": 999}),
+    (DataExport, EXPORTED | {"made_by": 999}),
+    (ReadingPass, PASS | {"card": 999}),
+    (CardLook, {"person": 999, "card": 1, "day": NOW.date()}),
 ]  # fmt: skip
 
 

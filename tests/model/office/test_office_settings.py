@@ -45,6 +45,12 @@ GOOD = {
     "approval_time": "8:30",
     "most_visits": "10",
     "most_cards": "12",
+    "lock_when_minimised": "1",
+    "reading_minutes": "10",
+    "most_readings": "30",
+    "two_persons": "1",
+    "approval_days": "2",
+    "second_backup_folder": "D:/备份",
 }
 BAD = {
     "opening_time": ["8", "25:00", "", "08:30+02:00"],
@@ -57,6 +63,8 @@ BAD = {
     "stay_minutes_c": ["0", "1441", ""],
     "leaves_at": ["9", "24:00"],
     "most_visits": ["0", "all"],
+    "lock_when_minimised": ["2", "yes", ""],
+    "reading_minutes": ["0", "16"],
 }
 
 
