@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from model.errors import NeedsApprovalError, NotAllowedError, StoppedError
@@ -53,6 +54,8 @@ class Desk:
         keys: the two secrets; forgotten when the screen locks.
         must_change_password: the password was given by someone else.
         readings: reading events not yet in the log (at most a second old).
+        secrets_since: when two persons opened the managers' drawer here, if they did.
+        secrets_until: until when it stays open.
     """
 
     person: PersonView
@@ -63,6 +66,8 @@ class Desk:
     must_change_password: bool = False
     readings: list[object] = field(default_factory=list)
     readings_lock: threading.Lock = field(default_factory=threading.Lock)
+    secrets_since: datetime | None = None
+    secrets_until: datetime | None = None
 
     def may(self, right: Right, whose: Whose | None = None) -> bool:
         """Whether this desk may do it now, without asking anyone."""

@@ -158,6 +158,7 @@ def lock_screen(desk: Desk, now: datetime) -> None:
     """
     if not desk.keys.data_key:
         return
+    desk.secrets_since = desk.secrets_until = None
     try:
         if connected():
             with patience(_LOCK_PATIENCE_S), writing():

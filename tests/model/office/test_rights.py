@@ -63,7 +63,17 @@ from model.loans import (
     scanning,
 )
 from model.loans.sheets import CardPaper
-from model.office import calendar, day, idle, log_in, office_settings, people, prints, teams
+from model.office import (
+    calendar,
+    day,
+    idle,
+    log_in,
+    office_settings,
+    people,
+    prints,
+    secrets,
+    teams,
+)
 from model.office.desk import Desk
 from model.office.rights import ACTS, RIGHTS, Reach, Right, Role
 from model.office.tables import Person
@@ -166,6 +176,7 @@ INNER = {
     "model.office.day.end_day",
     "model.office.log_in.log_failures",
     "model.office.people.put_slot",
+    "model.office.secrets.require_secrets",
     "model.cards.attachments.put_in_pouch",
     "model.cards.cards.fills_draft",
     "model.cards.listing.listed",
@@ -403,6 +414,11 @@ def _mark_printed(desk: Desk, world: World, ref: str) -> object:
     return card_prints.mark_printed(desk, [paper], stamp, NOW)
 
 
+def _second(desk: Desk) -> str:
+    """A manager to stand beside this desk; a clerk beside the manager's own."""
+    return "王秀兰" if desk.person.role is Role.MANAGER else "张总"
+
+
 # How to do each act; the third argument is a card (or draft, for acts on drafts).
 RECIPES: dict[str, Recipe] = {
     "model.office.log_in.lock_screen": lambda desk, _, __: log_in.lock_screen(desk, NOW),
@@ -418,6 +434,9 @@ RECIPES: dict[str, Recipe] = {
     "model.office.people.keepers": lambda desk, _, __: people.keepers(desk),
     "model.office.people.name_keeper": lambda desk, _, __: people.name_keeper(
         desk, "孙丽", "", NOW
+    ),
+    "model.office.secrets.open_secrets": lambda desk, _, __: secrets.open_secrets(
+        desk, _second(desk), PASSWORD, NOW
     ),
     "model.office.teams.list_teams": lambda desk, _, __: teams.list_teams(desk),
     "model.office.teams.list_districts": lambda desk, _, __: teams.list_districts(desk),
