@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from model.errors import NeedsApprovalError, NotAllowedError, StoppedError
-from model.office.rights import RIGHTS, UNTIL_APPROVALS, Reach, Right, Role
+from model.errors import MustProposeError, NeedsApprovalError, NotAllowedError, StoppedError
+from model.office.rights import APPROVABLE, BY_APPROVAL, RIGHTS, Reach, Right, Role
 from model.storage.database import database
 from model.storage.vault import Keys
 
@@ -40,6 +40,12 @@ class Whose:
     rep_id: int | None
     team_id: int | None
     holder_id: int | None = None
+
+
+def refusal_of(reach: Reach) -> type[NotAllowedError]:
+    """The error that tells why a right does not reach so far: proposals go another way."""
+    handed_in = reach in BY_APPROVAL or reach is Reach.PROPOSE
+    return MustProposeError if handed_in else NotAllowedError
 
 
 @dataclass
@@ -73,28 +79,40 @@ class Desk:
         """Whether this desk may do it now, without asking anyone."""
         return self.reaches(RIGHTS[right].of(self.person.role), whose)
 
-    def require(self, right: Right, whose: Whose | None = None) -> None:
+    def may_ask(self, right: Right) -> bool:
+        """Whether this desk may do it once somebody else has approved it (批)."""
+        return right in APPROVABLE and RIGHTS[right].of(self.person.role) in BY_APPROVAL
+
+    def require(self, right: Right, whose: Whose | None = None, *, or_ask: bool = False) -> None:
         """Refuse what this desk may not do.
+
+        Args:
+            right: what it does.
+            whose: whose card it is, once that is known.
+            or_ask: let through who may do it with an approval, which is asked for afterwards.
 
         Raises:
             StoppedError: the screen was locked meanwhile; somebody else may sit here now.
-            NeedsApprovalError: it would need an approval or be a proposal (later versions).
+            NeedsApprovalError: it needs an approval.
+            MustProposeError: it is handed in as a change, and decided on by somebody else.
             NotAllowedError: the role may not do it, or not with this card.
         """
         if not self.keys.data_key and right is not Right.LOG_IN:
             raise StoppedError
         row = RIGHTS[right]
         reach = row.of(self.person.role)
-        if self.reaches(reach, whose):
+        if self.reaches(reach, whose) or (or_ask and self.may_ask(right)):
             return
-        kind = NeedsApprovalError if reach in UNTIL_APPROVALS else NotAllowedError
+        kind = refusal_of(reach)
+        if self.may_ask(right):
+            kind = NeedsApprovalError
         raise kind(act=right.value, role=self.person.role.value, may=row.direct)
 
     def reaches(self, reach: Reach, whose: Whose | None) -> bool:
         """Whether a reach covers this card; without a card: whether it may cover any."""
         if reach is Reach.ALL:
             return True
-        if reach is Reach.NO or reach in UNTIL_APPROVALS:
+        if reach in BY_APPROVAL or reach in {Reach.NO, Reach.PROPOSE}:
             return False
         if reach is Reach.KEEPER:
             return self.keeps_cabinet()
@@ -115,6 +133,14 @@ class Desk:
         from model.office.office_settings import keeper_numbers
 
         return self.person.staff_no in keeper_numbers()
+
+    def secrets_open(self, now: datetime) -> bool:
+        """Whether two persons have opened the managers' drawer here.
+
+        A clock set back does not keep it open.
+        """
+        since, until = self.secrets_since, self.secrets_until
+        return since is not None and until is not None and since <= now < until
 
     @contextmanager
     def own_connection(self) -> Iterator[None]:

@@ -68,22 +68,28 @@ def open_secrets(desk: Desk, second: str, password: str, now: datetime) -> datet
     return desk.secrets_until
 
 
+@act(Right.OPEN_SECRETS)
+def second_persons(desk: Desk) -> list[str]:
+    """Names of those who can be the second person here, by staff number."""
+    with reading():
+        people = list(Person.select().order_by(Person.staff_no))
+    return [person.name for person in people if _can_be_second(desk, person)]
+
+
 def require_secrets(desk: Desk, secrecy: str, now: datetime, ref: str) -> None:
     """Refuse a card of the managers' drawer while it is shut at this desk.
 
     Args:
         desk: who reads, prints or copies it.
         secrecy: the card's 保密级别.
-        now: office wall-clock time; a clock set back does not keep the drawer open.
+        now: office wall-clock time.
         ref: number of the card.
 
     Raises:
         TwoPersonsNeededError: the office opens it by two persons, and it is not open here.
     """
-    if secrecy != SECRET or not setting_value("two_persons"):
-        return
-    since, until = desk.secrets_since, desk.secrets_until
-    if since is None or until is None or not since <= now < until:
+    needed = secrecy == SECRET and bool(setting_value("two_persons"))
+    if needed and not desk.secrets_open(now):
         raise TwoPersonsNeededError(ref=ref)
 
 
@@ -91,13 +97,19 @@ def _refuse_second(desk: Desk, person: Person) -> None:
     """Refuse who cannot be the second person."""
     if person.id == desk.person.id:
         raise SelfApprovalError(ref=Right.OPEN_SECRETS.value)
+    if not _can_be_second(desk, person):
+        raise NotAllowedError(
+            act=Right.OPEN_SECRETS.value, role=str(person.role), may=(Role.MANAGER.value,)
+        )
+
+
+def _can_be_second(desk: Desk, person: Person) -> bool:
+    """Whether a person works here, may open the drawer, and makes a pair with a manager."""
     role = Role(person.role)
     may_open = RIGHTS[Right.OPEN_SECRETS].of(role) is not Reach.NO
-    works_here = person.state != PersonState.GONE
-    if not may_open or not works_here or Role.MANAGER not in {role, desk.person.role}:
-        raise NotAllowedError(
-            act=Right.OPEN_SECRETS.value, role=role.value, may=(Role.MANAGER.value,)
-        )
+    with_manager = Role.MANAGER in {role, desk.person.role}
+    other = person.id != desk.person.id
+    return other and may_open and with_manager and person.state != PersonState.GONE
 
 
 def _try_password(desk: Desk, person: Person, password: str, now: datetime) -> None:

@@ -9925,6 +9925,29 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>SecondPersonDialog</name>
+        <message>
+            <source>&amp;Open together</source>
+            <translation>共同打开(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Second person</source>
+            <translation>第二人(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Secret cards are opened by two persons together. The second one enters the own password here; the log names both.</source>
+            <translation>绝密卡须两人同时在场才能打开。请第二人在此输入自己的密码；两人都记入日志。</translation>
+        </message>
+        <message>
+            <source>Two persons</source>
+            <translation>双人开柜</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>A granted approval is valid for (days)</source>

@@ -435,6 +435,7 @@ RECIPES: dict[str, Recipe] = {
     "model.office.people.name_keeper": lambda desk, _, __: people.name_keeper(
         desk, "孙丽", "", NOW
     ),
+    "model.office.secrets.second_persons": lambda desk, _, __: secrets.second_persons(desk),
     "model.office.secrets.open_secrets": lambda desk, _, __: secrets.open_secrets(
         desk, _second(desk), PASSWORD, NOW
     ),

@@ -20,7 +20,7 @@ from model.errors import (
 from model.office.desk import Desk
 from model.office.log_in import lock_screen, log_in
 from model.office.office_settings import change_setting
-from model.office.secrets import open_secrets, require_secrets
+from model.office.secrets import open_secrets, require_secrets, second_persons
 from model.office.tables import AuditLine
 from model.storage.key_file import KeyFile, change_key_file
 from model.storage.vault import FLOOR_KDF, make_slot
@@ -100,6 +100,14 @@ def test_one_of_the_two_is_a_manager_and_no_rep_opens_it(
     with pytest.raises(refusal):
         open_secrets(desk, second, PASSWORD, NOW)
     assert not is_open(desk)
+
+
+@pytest.mark.parametrize(
+    ("first", "names"),
+    [("王秀兰", ["张总"]), ("钱进", ["张总"]), ("张总", ["王秀兰", "赵刚", "钱进", "孙丽"])],
+)
+def test_those_who_can_stand_beside_are_offered(sit: Sit, first: str, names: list[str]) -> None:
+    assert second_persons(sit(first)) == names
 
 
 def test_a_wrong_password_counts_as_at_the_log_in(wanted: None, sit: Sit, cabinet: Path) -> None:
