@@ -16,7 +16,7 @@ from model.office.people import person_view
 from model.office.rights import Right, Role, act
 from model.office.tables import Person, PersonState
 from model.storage import cabinet, passwords, vault
-from model.storage.database import connected, patience, writing
+from model.storage.database import connected, patience, told_as_ours, writing
 from model.storage.key_file import Failure, KeyFile, change_key_file, open_with_password
 from model.storage.vault import Keys, SlotKind
 
@@ -80,8 +80,10 @@ def log_in(path: Path, name: str, password: str, now: datetime, workplace: str =
     staff_no = _staff_no(KeyFile.read(key_path), name)
     keys, key_file = open_with_password(key_path, staff_no, password, now)
     try:
-        cabinet.connect(path, keys, now)
-        return _seated(path, key_file, keys, staff_no, now, workplace or platform.node())
+        # Any page that is read on the way may be a damaged one.
+        with told_as_ours(cabinet.database_path(path)):
+            cabinet.connect(path, keys, now)
+            return _seated(path, key_file, keys, staff_no, now, workplace or platform.node())
     except BaseException:
         cabinet.disconnect()
         keys.forget()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+import traceback
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+import peewee
 from peewee import (
     BigIntegerField,
     DatabaseError,
@@ -278,7 +280,7 @@ def told_as_ours(path: Path | None = None) -> Iterator[None]:
     """
     try:
         yield
-    except (DatabaseError, sqlcipher.DatabaseError) as error:
+    except (DatabaseError, sqlcipher.DatabaseError, MemoryError) as error:
         # Undoing a savepoint that SQLite has undone by itself hides the first error.
         for seen in _with_causes(error):
             if ours := as_cabinet_error(seen, path):
@@ -310,6 +312,8 @@ def as_cabinet_error(error: BaseException, path: Path | None = None) -> CabinetE
 
     For whoever meets an error of a query outside of `writing` and `reading`.
     """
+    if _of_a_damaged_page(error):
+        error = DatabaseError("malformed")
     if not isinstance(error, DatabaseError | sqlcipher.DatabaseError):
         return None
     place = path or Path(database.obj.database if connected() else "cabinet.db")
@@ -318,6 +322,17 @@ def as_cabinet_error(error: BaseException, path: Path | None = None) -> CabinetE
         if saying in said:
             return kind(path=str(place), reason=str(error))
     return None
+
+
+def _of_a_damaged_page(error: BaseException) -> bool:
+    """Whether the engine says that memory is short.
+
+    It is SQLite's word for a page that its cipher refuses in the middle of a write.
+    """
+    innermost = list(traceback.walk_tb(error.__traceback__))[-1:]
+    return isinstance(error, MemoryError) and any(
+        Path(frame.f_code.co_filename).name == Path(peewee.__file__).name for frame, _ in innermost
+    )
 
 
 def connected() -> bool:
