@@ -49,8 +49,20 @@ class NotAllowedError(RefusedError):
 class NeedsApprovalError(NotAllowedError):
     """The act needs an approval, to be asked for first.
 
-    Values: as NotAllowedError, and refs (card or attachment numbers that it is needed for).
+    Values: as NotAllowedError; from the act itself also refs (numbers of cards, attachments or
+    merges that it is needed for) and facts (what else the approval must name).
     """
+
+
+class MustProposeError(NotAllowedError):
+    """The change is not made directly: it is handed in, and somebody else decides on it.
+
+    Values: as NotAllowedError.
+    """
+
+
+class NoApprovalNeededError(RefusedError):
+    """An approval was asked for what may be done without one. Values: act."""
 
 
 class SelfApprovalError(RefusedError):
@@ -217,6 +229,10 @@ class BadInputError(CabinetError):
     def __init__(self, problems: Sequence[Problem], **values: object) -> None:
         super().__init__(problems=tuple(problems), **values)
         self.problems = tuple(problems)
+
+
+class LogTooLongError(CabinetError):
+    """More lines than a workbook takes. Values: most."""
 
 
 class UnreadableFileError(CabinetError):

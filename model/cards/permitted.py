@@ -5,10 +5,10 @@ from __future__ import annotations
 from model.cards.definition import CardKind, Field, Need
 from model.cards.fields import CHILD_TABLES, fields_of
 from model.cards.paths import COLUMNS
-from model.errors import NeedsApprovalError, NotAllowedError
-from model.office.data_rights import change_row, see_reach
-from model.office.desk import Desk, Whose
-from model.office.rights import UNTIL_APPROVALS, Right
+from model.errors import NotAllowedError
+from model.office.data_rights import change_row, on_query_slip, see_reach
+from model.office.desk import Desk, Whose, refusal_of
+from model.office.rights import Right
 
 # Changes that have a row of their own in table B.
 _OWN_RIGHTS = {
@@ -20,6 +20,8 @@ _OWN_RIGHTS = {
 
 def sees(desk: Desk, field: Field, whose: Whose) -> bool:
     """Whether this desk sees one field of a filed card."""
+    if whose.reader_id == desk.person.id:
+        return on_query_slip(desk.person.role, field.data_class, field.identifier)
     return desk.reaches(see_reach(desk.person.role, field.data_class, field.identifier), whose)
 
 
@@ -60,7 +62,7 @@ def require_change(desk: Desk, field: Field, whose: Whose, *values: object) -> N
     """Refuse a change that this desk may not make directly.
 
     Raises:
-        NeedsApprovalError: it would need an approval or be a proposal.
+        MustProposeError: it is handed in as a change.
         NotAllowedError: the role may not make it at all, or the program fills the field.
     """
     right = right_to_change(field, *values)
@@ -70,8 +72,7 @@ def require_change(desk: Desk, field: Field, whose: Whose, *values: object) -> N
     row = change_row(field.data_class)
     reach = row.of(desk.person.role)
     if not desk.reaches(reach, whose):
-        kind = NeedsApprovalError if reach in UNTIL_APPROVALS else NotAllowedError
-        raise kind(act=right.value, role=desk.person.role.value, may=row.direct)
+        raise refusal_of(reach)(act=right.value, role=desk.person.role.value, may=row.direct)
 
 
 def may_change(desk: Desk, field: Field, whose: Whose) -> bool:

@@ -16,7 +16,7 @@ from model.cards.permitted import right_to_change
 from model.errors import NotAllowedError
 from model.office.data_rights import change_row
 from model.office.desk import Desk, Whose
-from model.office.rights import RIGHTS, UNTIL_APPROVALS, Reach, Right, Role, Row
+from model.office.rights import NOT_ALONE, RIGHTS, Reach, Right, Role, Row
 
 _MOVES = frozenset({"rep", "district"})
 
@@ -94,7 +94,7 @@ def may_hand_in(desk: Desk, asked: Asked) -> bool:
     return (
         asked.is_typed
         and desk.may(Right.PROPOSE_CHANGE, owner)
-        and all(reach in UNTIL_APPROVALS or desk.reaches(reach, owner) for reach in reaches)
+        and all(reach in NOT_ALONE or desk.reaches(reach, owner) for reach in reaches)
     )
 
 

@@ -102,10 +102,10 @@ def _hit(
         state = state_now(card.custody_state, card.due_at, now, reserved=reserved)
         into = merged_into(card.id) if state is CustodyState.VOID else ""
         return Hit(ref_of(card), name, rep, state.value, False, into)
-    return Hit(ref_of(card), _masked(name, CardKind(card.customer_kind)), rep, "", True)
+    return Hit(ref_of(card), masked_name(name, CardKind(card.customer_kind)), rep, "", True)
 
 
-def _masked(name: str, kind: CardKind) -> str:
+def masked_name(name: str, kind: CardKind) -> str:
     """The beginning of a name: of a person only the surname's first character."""
     shown = 2 if kind is CardKind.COMPANY and len(name) > 2 else 1
     return f"{name[:shown]}***"

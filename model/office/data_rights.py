@@ -76,10 +76,23 @@ _SEE_FIELD: dict[str, Row] = {
     "credit_score": Row(_NO, _ALL, _TEAM, _ALL),
 }
 
+# What a rep reads of another's customer by a query slip (§5.2 and E1): nothing private, no credit.
+_ON_QUERY_SLIP = frozenset({DataClass.DC1, DataClass.DC3, DataClass.DC4})
+
 
 def see_reach(role: Role, data_class: DataClass, identifier: str) -> Reach:
     """How far one role sees one field."""
     return _SEE_FIELD.get(identifier, SEE[data_class]).of(role)
+
+
+def on_query_slip(role: Role, data_class: DataClass, identifier: str) -> bool:
+    """Whether a query slip shows one field of another's customer to one role.
+
+    A supervisor sees of another team's customer what he sees of his own team's.
+    """
+    if role is Role.REP:
+        return data_class in _ON_QUERY_SLIP
+    return see_reach(role, data_class, identifier) in {Reach.ALL, Reach.TEAM}
 
 
 def change_row(data_class: DataClass) -> Row:

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from model.errors import MustProposeError, NeedsApprovalError, NotAllowedError, StoppedError
-from model.office.rights import APPROVABLE, BY_APPROVAL, RIGHTS, Reach, Right, Role
+from model.office.rights import APPROVABLE, BY_APPROVAL, NOT_ALONE, RIGHTS, Reach, Right, Role
 from model.storage.database import database
 from model.storage.vault import Keys
 
@@ -35,17 +35,18 @@ class Whose:
         rep_id: the responsible rep.
         team_id: that rep's team.
         holder_id: who has the card out now, if anyone.
+        reader_id: who reads another's customer by a granted query slip (查询单).
     """
 
     rep_id: int | None
     team_id: int | None
     holder_id: int | None = None
+    reader_id: int | None = None
 
 
 def refusal_of(reach: Reach) -> type[NotAllowedError]:
     """The error that tells why a right does not reach so far: proposals go another way."""
-    handed_in = reach in BY_APPROVAL or reach is Reach.PROPOSE
-    return MustProposeError if handed_in else NotAllowedError
+    return MustProposeError if reach in NOT_ALONE else NotAllowedError
 
 
 @dataclass
@@ -103,16 +104,14 @@ class Desk:
         reach = row.of(self.person.role)
         if self.reaches(reach, whose) or (or_ask and self.may_ask(right)):
             return
-        kind = refusal_of(reach)
-        if self.may_ask(right):
-            kind = NeedsApprovalError
+        kind = NeedsApprovalError if self.may_ask(right) else refusal_of(reach)
         raise kind(act=right.value, role=self.person.role.value, may=row.direct)
 
     def reaches(self, reach: Reach, whose: Whose | None) -> bool:
         """Whether a reach covers this card; without a card: whether it may cover any."""
         if reach is Reach.ALL:
             return True
-        if reach in BY_APPROVAL or reach in {Reach.NO, Reach.PROPOSE}:
+        if reach is Reach.NO or reach in NOT_ALONE:
             return False
         if reach is Reach.KEEPER:
             return self.keeps_cabinet()
@@ -145,5 +144,9 @@ class Desk:
     @contextmanager
     def own_connection(self) -> Iterator[None]:
         """A database connection of this thread's own, closed at the end of its job."""
+        before = database.obj
         with database.connection_context():
             yield
+        # A re-key has put another database behind the proxy meanwhile.
+        if database.obj is not None and database.obj is not before:
+            database.close()

@@ -42,8 +42,11 @@ class Reach(Enum):
     PROPOSE = "proposal"
 
 
-UNTIL_APPROVALS = frozenset({Reach.ASK_SUPERVISOR, Reach.ASK_MANAGER, Reach.PROPOSE})
-"""Refused until approvals and proposals exist, naming who may do it directly."""
+BY_APPROVAL = frozenset({Reach.ASK_SUPERVISOR, Reach.ASK_MANAGER})
+"""Not done directly, but once somebody else has approved it (批)."""
+
+NOT_ALONE = BY_APPROVAL | {Reach.PROPOSE}
+"""Done by two: asked for or handed in by one, decided on by another."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +66,7 @@ class Row:
     @property
     def direct(self) -> tuple[Role, ...]:
         """The roles that may do it without asking anyone."""
-        refused = UNTIL_APPROVALS | {Reach.NO}
-        return tuple(role for role in Role if self.of(role) not in refused)
+        return tuple(role for role in Role if self.of(role) not in NOT_ALONE | {Reach.NO})
 
 
 class Right(StrEnum):
@@ -133,6 +135,7 @@ class Right(StrEnum):
     WEEKLY_CHECK = "weekly_check"
     MANAGE_OFFICE = "manage_office"
     RESTORE = "restore"
+    SEE_APPROVALS = "see_approvals"
     ASK_APPROVAL = "ask_approval"
     DECIDE_APPROVAL = "decide_approval"
     SEE_LOG = "see_log"
@@ -231,6 +234,8 @@ RIGHTS: dict[Right, Row] = {
     Right.MANAGE_OFFICE: Row(_NO, _NO, _NO, _ALL),
     Right.RESTORE: Row(_NO, _NO, _NO, _ALL),
     # 批(…) of the table: whoever needs an approval asks for it; nobody approves his own.
+    # Everybody sees what he asked for, and what waits for him.
+    Right.SEE_APPROVALS: Row(_ALL, _ALL, _ALL, _ALL),
     Right.ASK_APPROVAL: Row(_ALL, _ALL, _ALL, _NO),
     Right.DECIDE_APPROVAL: Row(_NO, _NO, _TEAM, _ALL),
     # DC7 of table A: the log; a rep sees his own loans in the registers, and no line of the log.
@@ -247,17 +252,35 @@ RIGHTS: dict[Right, Row] = {
     Right.VERIFY: Row(_NO, _ALL, _NO, _ALL),
 }
 
+APPROVABLE = frozenset(
+    {
+        Right.READ_OTHERS_CARD,
+        Right.ISSUE_CONFIDENTIAL,
+        Right.ISSUE_SECRET,
+        Right.EXPORT,
+        Right.REMOVE_ATTACHMENT,
+        Right.VOID_CARD,
+    }
+)
+"""The rights that an approval stands in for. Protected fields are handed in as proposals instead,
+which are decided on line by line (domain.md §5.7)."""
+
 ACTS: dict[str, Right] = {}
 """Every act by its dotted name; filled by `@act`, walked by the tests."""
 
 
 def act(
-    right: Right,
+    right: Right, *, or_ask: bool = False
 ) -> Callable[[Callable[Concatenate[Desk, P], R]], Callable[Concatenate[Desk, P], R]]:
     """Make a function an act: the desk's role is checked before anything else happens.
 
     Whose card it is (own, team, on loan) is known only inside the act, which asks
     `desk.require(right, whose)` again for it.
+
+    Args:
+        right: the right that it needs.
+        or_ask: whether who needs an approval for it comes in too; the act then uses one up
+            (`approvals.use_approval`), or only prepares what is asked for.
     """
 
     def decorate(
@@ -267,7 +290,7 @@ def act(
 
         @wraps(function)
         def checked(desk: Desk, /, *args: P.args, **kwargs: P.kwargs) -> R:
-            desk.require(right)
+            desk.require(right, or_ask=or_ask)
             return function(desk, *args, **kwargs)
 
         return checked

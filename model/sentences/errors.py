@@ -9,6 +9,7 @@ from model.exchange.reasons import FILE_REASONS
 from model.sentences.facts import Given, fact_words
 from model.sentences.faults import fault_sentence
 from model.sentences.problems import problem_sentence
+from model.storage.reasons import BACKUP_REASONS
 from model.words import Words, mark
 
 _SENTENCES: dict[str, str] = {
@@ -17,6 +18,14 @@ _SENTENCES: dict[str, str] = {
         "Errors",
         "For {role} this ({act}) needs an approval: ask for it first. It may be done directly by: "
         "{may}.",
+    ),
+    "must_propose": mark(
+        "Errors",
+        "For {role} this ({act}) is a change to be handed in: save it on the card, and it waits "
+        "until it is decided on. It may be done directly by: {may}.",
+    ),
+    "no_approval_needed": mark(
+        "Errors", "You may do this ({act}) without asking anybody; no approval is needed."
     ),
     "self_approval": mark("Errors", "{ref} was asked for by you: somebody else must decide on it."),
     "purpose_needed": mark("Errors", "{ref} is read for a purpose: name it to open the card."),
@@ -115,6 +124,10 @@ _SENTENCES: dict[str, str] = {
     "stopped": mark("Errors", "Stopped. Nothing was changed."),
     "bad_input": mark("Errors", "Some entries cannot be taken:\n{problems}"),
     "unreadable_file": mark("Errors", "The file {file} cannot be read: {reason}"),
+    "log_too_long": mark(
+        "Errors",
+        "A workbook takes {most} lines of the log. Choose fewer days, or a file ending in .csv.",
+    ),
     "weak_password": mark(
         "Errors",
         "The password is too short: at least {shortest} characters are needed.",
@@ -164,21 +177,17 @@ _SENTENCES: dict[str, str] = {
 _THERE_ALREADY: dict[str, str] = {
     "plan": mark("Errors", "There is a plan of that day already: {ref}."),
     "plan_line": mark("Errors", "{ref} is on the plan already."),
+    "approval": mark(
+        "Errors",
+        "You have asked for this already: {ref}. It waits for its decision, or may be used now.",
+    ),
+    "cabinet": mark(
+        "Errors",
+        "In {ref} there is something already, and it is left as it is. Choose a new folder beside "
+        "it; when everything is there, go on working in the new one.",
+    ),
 }
 """What is there already without having a name of which another could be chosen."""
-
-_BACKUP_REASONS: dict[str, str] = {
-    "parts": mark("FileReason", "it is no backup of a card cabinet, or parts of it are missing."),
-    "manifest": mark("FileReason", "its table of contents is damaged."),
-    "keys": mark("FileReason", "its key slots are damaged."),
-    "unreadable": mark("FileReason", "the file is damaged."),
-    "checksum": mark("FileReason", "the file was changed, or is not whole."),
-    "other_key": mark("FileReason", "its keys are not those of its database."),
-    "encryption": mark("FileReason", "pages of it do not decrypt."),
-    "structure": mark("FileReason", "its database contradicts itself."),
-    "rows": mark("FileReason", "it does not hold all the rows that it names."),
-}
-"""Reasons of `BackupDamagedError`."""
 
 _ROWS_KEPT_APART = mark(
     "Errors", "Nothing was taken over. These rows stand with their reasons in {rejected_file}."
@@ -197,7 +206,7 @@ def sentence(error: CabinetError, words: Words) -> str:
         template = _THERE_ALREADY.get(str(error.values.get("kind")), template)
     values = {name: _value(name, value, words) for name, value in error.values.items()}
     if isinstance(error, BackupDamagedError):
-        reason = _BACKUP_REASONS.get(values["reason"], values["reason"])
+        reason = BACKUP_REASONS.get(values["reason"], values["reason"])
         values["reason"] = words("FileReason", reason)
     elif values.get("reason") in FILE_REASONS:
         values["reason"] = file_reason(values["reason"], values, words)

@@ -71,6 +71,7 @@ ACTS: dict[str, str] = {
     "clear_private": mark("Act", "clear private facts"),
     "read_others_card": mark("Act", "read another's customer"),
     "export": mark("Act", "export cards"),
+    "see_approvals": mark("Act", "see approvals"),
     "ask_approval": mark("Act", "ask for an approval"),
     "decide_approval": mark("Act", "decide on an approval"),
     "see_log": mark("Act", "read the log"),
@@ -102,9 +103,19 @@ STATES: dict[str, str] = {
     "accepted": mark("CustodyState", "accepted"),
     "rejected": mark("CustodyState", "rejected"),
     "withdrawn": mark("CustodyState", "withdrawn"),
+    "asked": mark("CustodyState", "waiting for a decision"),
+    "granted": mark("CustodyState", "granted"),
+    "refused": mark("CustodyState", "refused"),
+    "used": mark("CustodyState", "used already"),
+    "expired": mark("CustodyState", "expired"),
     "cleared": mark("CustodyState", "cleared on request"),
     "earlier_day": mark("CustodyState", "of an earlier day"),
     "lent_since": mark("CustodyState", "lent once more since"),
+    "copy_returned": mark("CustodyState", "come back already"),
+    "copy_destroyed": mark("CustodyState", "destroyed already"),
+    "copy_lost": mark("CustodyState", "lost already"),
+    "copy_not_made": mark("CustodyState", "never made"),
+    "copy_with_receiver": mark("CustodyState", "with its receiver"),
 }
 """The states of a card, and of a plan, its lines and a loan where an act does not fit them."""
 
@@ -158,6 +169,12 @@ _OFFICE_FIELDS: dict[str, str] = {
     "to": mark("OfficeField", "New day"),
     "weekdays": mark("OfficeField", "Weekdays"),
     "merge": mark("OfficeField", "Merge"),
+    "receiver": mark("OfficeField", "Receiver"),
+    "refs": mark("OfficeField", "Numbers"),
+    "copy_due": mark("OfficeField", "Due back"),
+    "outcome": mark("OfficeField", "What became of it"),
+    "filter": mark("OfficeField", "Filter"),
+    "fields": mark("OfficeField", "Fields"),
 }
 """Fields of the office that stand on no card."""
 

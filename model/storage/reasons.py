@@ -5,13 +5,20 @@ from __future__ import annotations
 from model.words import mark
 
 BACKUP_REASONS: dict[str, str] = {
-    "unreadable": mark("FileReason", "it is not a backup file, or its frame is damaged"),
-    "parts": mark("FileReason", "it is not a backup of this program"),
-    "manifest": mark("FileReason", "its list of contents is damaged"),
-    "keys": mark("FileReason", "its key file is damaged"),
-    "checksum": mark("FileReason", "its database was changed after it was written"),
-    "encryption": mark("FileReason", "its database does not decrypt"),
-    "structure": mark("FileReason", "its database contradicts itself"),
-    "rows": mark("FileReason", "rows are missing, or there are too many"),
-    "other_key": mark("FileReason", "it is of another cabinet, or from before the keys changed"),
+    "empty": mark("FileReason", "the file is empty."),
+    "no_backup": mark("FileReason", "it is another kind of file, no backup of a card cabinet."),
+    "cut": mark(
+        "FileReason",
+        "its end is missing, as after a copy that was broken off. Copy it once more from where it "
+        "came.",
+    ),
+    "parts": mark("FileReason", "it is no backup of a card cabinet, or parts of it are missing."),
+    "manifest": mark("FileReason", "its table of contents is damaged."),
+    "keys": mark("FileReason", "its key slots are damaged."),
+    "unreadable": mark("FileReason", "the file is damaged."),
+    "checksum": mark("FileReason", "the file was changed, or is not whole."),
+    "other_key": mark("FileReason", "its keys are not those of its database."),
+    "encryption": mark("FileReason", "pages of it do not decrypt."),
+    "structure": mark("FileReason", "its database contradicts itself."),
+    "rows": mark("FileReason", "it does not hold all the rows that it names."),
 }

@@ -204,6 +204,10 @@
             <translation>查找</translation>
         </message>
         <message>
+            <source>see approvals</source>
+            <translation>查看审批</translation>
+        </message>
+        <message>
             <source>see attachments</source>
             <translation>查看附件</translation>
         </message>
@@ -4088,6 +4092,14 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>已更正</translation>
         </message>
         <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>granted</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
             <source>in cabinet</source>
             <translation>在柜</translation>
         </message>
@@ -4120,6 +4132,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>已审待归档</translation>
         </message>
         <message>
+            <source>refused</source>
+            <translation>未批准</translation>
+        </message>
+        <message>
             <source>rejected</source>
             <translation>已驳回</translation>
         </message>
@@ -4144,12 +4160,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>待审</translation>
         </message>
         <message>
+            <source>used already</source>
+            <translation>已使用</translation>
+        </message>
+        <message>
             <source>visited</source>
             <translation>已访</translation>
         </message>
         <message>
             <source>void</source>
             <translation>作废</translation>
+        </message>
+        <message>
+            <source>waiting for a decision</source>
+            <translation>待批</translation>
         </message>
         <message>
             <source>withdrawn</source>
@@ -4750,6 +4774,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>、</translation>
         </message>
         <message>
+            <source>For {role} this ({act}) is a change to be handed in: save it on the card, and it waits until it is decided on. It may be done directly by: {may}.</source>
+            <translation>{role}对此事（{act}）须提出修订建议：在卡片上改好保存，等候审定。可直接办理的有：{may}。</translation>
+        </message>
+        <message>
             <source>For {role} this ({act}) needs an approval: ask for it first. It may be done directly by: {may}.</source>
             <translation>{role}办理此事（{act}）须先报批。可直接办理的有：{may}。</translation>
         </message>
@@ -4880,8 +4908,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>姓名或口令不对。</translation>
         </message>
         <message>
+            <source>You have asked for this already: {ref}. It waits for its decision, or may be used now.</source>
+            <translation>您已为此事请示过：{ref}。正在等候批示，或已批准可用。</translation>
+        </message>
+        <message>
             <source>You have looked at {limit} cards today, as many as a rep may. {ref} can be read tomorrow, or with a query slip from the supervisor.</source>
             <translation>您今天已查看 {limit} 张卡片，达到上限。{ref} 可明天再看，或请主管开查询单。</translation>
+        </message>
+        <message>
+            <source>You may do this ({act}) without asking anybody; no approval is needed.</source>
+            <translation>此事（{act}）您可直接办理，无需请示。</translation>
         </message>
         <message>
             <source>nobody</source>
@@ -5837,6 +5873,827 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>LogEvent</name>
+        <message>
+            <source>A card became overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Accepted changes</source>
+            <translation>采纳修订</translation>
+        </message>
+        <message>
+            <source>Approved a plan</source>
+            <translation>批准计划</translation>
+        </message>
+        <message>
+            <source>Asked back about changes</source>
+            <translation>退回询问</translation>
+        </message>
+        <message>
+            <source>Asked for an approval</source>
+            <translation>申请批准</translation>
+        </message>
+        <message>
+            <source>Attached a document</source>
+            <translation>添加附件</translation>
+        </message>
+        <message>
+            <source>Backed up</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Began a print</source>
+            <translation>开始打印</translation>
+        </message>
+        <message>
+            <source>Began an export</source>
+            <translation>开始导出</translation>
+        </message>
+        <message>
+            <source>Brought the cabinet up to this version</source>
+            <translation>升级卡柜</translation>
+        </message>
+        <message>
+            <source>Changed a card</source>
+            <translation>修改卡片</translation>
+        </message>
+        <message>
+            <source>Changed a customer's status</source>
+            <translation>变更客户状态</translation>
+        </message>
+        <message>
+            <source>Changed a plan</source>
+            <translation>调整计划</translation>
+        </message>
+        <message>
+            <source>Changed a route</source>
+            <translation>修改路线</translation>
+        </message>
+        <message>
+            <source>Changed a setting</source>
+            <translation>修改设置</translation>
+        </message>
+        <message>
+            <source>Changed an attachment</source>
+            <translation>修改附件</translation>
+        </message>
+        <message>
+            <source>Changed the cabinet's key</source>
+            <translation>更换柜钥</translation>
+        </message>
+        <message>
+            <source>Changed the calendar</source>
+            <translation>修改日历</translation>
+        </message>
+        <message>
+            <source>Changed the own password</source>
+            <translation>修改口令</translation>
+        </message>
+        <message>
+            <source>Changed the user at the desk</source>
+            <translation>柜台换人</translation>
+        </message>
+        <message>
+            <source>Checked the cabinet</source>
+            <translation>校验</translation>
+        </message>
+        <message>
+            <source>Cleared private facts</source>
+            <translation>清除私人资料</translation>
+        </message>
+        <message>
+            <source>Closed the cabinet</source>
+            <translation>锁柜</translation>
+        </message>
+        <message>
+            <source>Confirmed a class</source>
+            <translation>确认等级</translation>
+        </message>
+        <message>
+            <source>Confirmed an approval on paper</source>
+            <translation>确认书面批准</translation>
+        </message>
+        <message>
+            <source>Corrected the register</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Destroyed a copy</source>
+            <translation>销毁副本</translation>
+        </message>
+        <message>
+            <source>Entered a visit record</source>
+            <translation>登记拜访</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Filed a card</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <source>Filled a new card</source>
+            <translation>建卡</translation>
+        </message>
+        <message>
+            <source>Gave a new first password</source>
+            <translation>重置口令</translation>
+        </message>
+        <message>
+            <source>Gave a reservation up</source>
+            <translation>取消预约</translation>
+        </message>
+        <message>
+            <source>Gave somebody a key</source>
+            <translation>增加人员</translation>
+        </message>
+        <message>
+            <source>Granted an approval</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Handed a card out</source>
+            <translation>发卡</translation>
+        </message>
+        <message>
+            <source>Imported a list</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Issued a copy</source>
+            <translation>发放副本</translation>
+        </message>
+        <message>
+            <source>Lifted a block</source>
+            <translation>解除封锁</translation>
+        </message>
+        <message>
+            <source>Locked the screen</source>
+            <translation>上锁</translation>
+        </message>
+        <message>
+            <source>Logged in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Looked at a preview</source>
+            <translation>打印预览</translation>
+        </message>
+        <message>
+            <source>Looked at an attachment</source>
+            <translation>查看附件</translation>
+        </message>
+        <message>
+            <source>Made a district</source>
+            <translation>增加片区</translation>
+        </message>
+        <message>
+            <source>Made a new recovery code</source>
+            <translation>更换恢复码</translation>
+        </message>
+        <message>
+            <source>Made a plan</source>
+            <translation>编制计划</translation>
+        </message>
+        <message>
+            <source>Made a team</source>
+            <translation>增加小组</translation>
+        </message>
+        <message>
+            <source>Made the cabinet</source>
+            <translation>建立卡柜</translation>
+        </message>
+        <message>
+            <source>Merged two cards</source>
+            <translation>并卡</translation>
+        </message>
+        <message>
+            <source>Moved a card</source>
+            <translation>移位</translation>
+        </message>
+        <message>
+            <source>Named the keeper</source>
+            <translation>指定保管员</translation>
+        </message>
+        <message>
+            <source>Opened a reading pass</source>
+            <translation>开阅览单</translation>
+        </message>
+        <message>
+            <source>Opened the cabinet</source>
+            <translation>开柜</translation>
+        </message>
+        <message>
+            <source>Opened the managers' drawer by two</source>
+            <translation>双人开启绝密屉</translation>
+        </message>
+        <message>
+            <source>Opened with the recovery code</source>
+            <translation>用恢复码开启</translation>
+        </message>
+        <message>
+            <source>Passed a new card</source>
+            <translation>审核通过</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Printed a card again</source>
+            <translation>补卡</translation>
+        </message>
+        <message>
+            <source>Proposed changes</source>
+            <translation>提出修订</translation>
+        </message>
+        <message>
+            <source>Put the lock off</source>
+            <translation>推迟上锁</translation>
+        </message>
+        <message>
+            <source>Raised the strength of keys</source>
+            <translation>提高密钥强度</translation>
+        </message>
+        <message>
+            <source>Reached the limit of cards a day</source>
+            <translation>达到每日查阅上限</translation>
+        </message>
+        <message>
+            <source>Read a card</source>
+            <translation>查阅卡片</translation>
+        </message>
+        <message>
+            <source>Recalled a card</source>
+            <translation>催还</translation>
+        </message>
+        <message>
+            <source>Recorded a copy as lost</source>
+            <translation>副本遗失</translation>
+        </message>
+        <message>
+            <source>Refused an approval</source>
+            <translation>不批准</translation>
+        </message>
+        <message>
+            <source>Rejected changes</source>
+            <translation>不予采纳</translation>
+        </message>
+        <message>
+            <source>Removed an attachment</source>
+            <translation>移除附件</translation>
+        </message>
+        <message>
+            <source>Reserved a card</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Restored a backup</source>
+            <translation>恢复备份</translation>
+        </message>
+        <message>
+            <source>Sealed a backup anew</source>
+            <translation>备份换封</translation>
+        </message>
+        <message>
+            <source>Searched</source>
+            <translation>检索</translation>
+        </message>
+        <message>
+            <source>Sent a new card back</source>
+            <translation>退回补填</translation>
+        </message>
+        <message>
+            <source>Took a card back</source>
+            <translation>还卡</translation>
+        </message>
+        <message>
+            <source>Took a copy back</source>
+            <translation>收回副本</translation>
+        </message>
+        <message>
+            <source>Took an old card over</source>
+            <translation>旧卡入柜</translation>
+        </message>
+        <message>
+            <source>Took an overdue card back</source>
+            <translation>逾期归还</translation>
+        </message>
+        <message>
+            <source>Took somebody's key away</source>
+            <translation>注销人员</translation>
+        </message>
+        <message>
+            <source>Undid a merge</source>
+            <translation>撤销并卡</translation>
+        </message>
+        <message>
+            <source>Used an approval</source>
+            <translation>使用批准</translation>
+        </message>
+        <message>
+            <source>Verified facts</source>
+            <translation>核实无误</translation>
+        </message>
+        <message>
+            <source>Voided a card</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Withdrew a request</source>
+            <translation>撤回申请</translation>
+        </message>
+        <message>
+            <source>Withdrew changes</source>
+            <translation>撤回修订</translation>
+        </message>
+        <message>
+            <source>Wrong password</source>
+            <translation>口令错误</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogFact</name>
+        <message>
+            <source>Act</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Another's customer</source>
+            <translation>他人客户</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>批准单</translation>
+        </message>
+        <message>
+            <source>Approved on paper by</source>
+            <translation>书面批准人</translation>
+        </message>
+        <message>
+            <source>As a small picture</source>
+            <translation>缩略图</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Borrower</source>
+            <translation>借卡人</translation>
+        </message>
+        <message>
+            <source>Came out of</source>
+            <translation>自其拆出</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Checksum (SHA-256)</source>
+            <translation>校验值 (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Chosen by</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>卡况</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>副本号</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Day of the visit</source>
+            <translation>拜访日期</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Deputy keeper</source>
+            <translation>代理保管员</translation>
+        </message>
+        <message>
+            <source>Destroy after reading</source>
+            <translation>阅后销毁</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Draft no.</source>
+            <translation>待审号</translation>
+        </message>
+        <message>
+            <source>Drawer</source>
+            <translation>抽屉</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应还</translation>
+        </message>
+        <message>
+            <source>Due back</source>
+            <translation>应还日期</translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>Export no.</source>
+            <translation>导出号</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>问题数</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>First passwords given</source>
+            <translation>发放初始口令</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>找到</translation>
+        </message>
+        <message>
+            <source>Groups of facts</source>
+            <translation>资料组</translation>
+        </message>
+        <message>
+            <source>Head of the log</source>
+            <translation>日志首码</translation>
+        </message>
+        <message>
+            <source>Hits</source>
+            <translation>命中</translation>
+        </message>
+        <message>
+            <source>Hours late</source>
+            <translation>逾期小时</translation>
+        </message>
+        <message>
+            <source>In an emergency</source>
+            <translation>应急</translation>
+        </message>
+        <message>
+            <source>Keeper</source>
+            <translation>保管员</translation>
+        </message>
+        <message>
+            <source>Key no.</source>
+            <translation>柜钥序号</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Kinds of facts</source>
+            <translation>资料类别</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Loan no.</source>
+            <translation>登记号</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>生成时间</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>New loan no.</source>
+            <translation>新登记号</translation>
+        </message>
+        <message>
+            <source>Not home</source>
+            <translation>未归</translation>
+        </message>
+        <message>
+            <source>Not within reach</source>
+            <translation>未能换封</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页数</translation>
+        </message>
+        <message>
+            <source>Paper cards</source>
+            <translation>卡片页</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>档案位</translation>
+        </message>
+        <message>
+            <source>Place in the plan</source>
+            <translation>次序</translation>
+        </message>
+        <message>
+            <source>Planned anew</source>
+            <translation>重新编制</translation>
+        </message>
+        <message>
+            <source>Private facts</source>
+            <translation>私人资料</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Purpose in words</source>
+            <translation>目的说明</translation>
+        </message>
+        <message>
+            <source>Purposes</source>
+            <translation>目的</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation>领取人</translation>
+        </message>
+        <message>
+            <source>Recorded by</source>
+            <translation>登记人</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>Rep</source>
+            <translation>业务员</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Sealed anew</source>
+            <translation>已换封</translation>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation>第二人</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>Secrecy</source>
+            <translation>密级</translation>
+        </message>
+        <message>
+            <source>Secret cards</source>
+            <translation>绝密卡</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Staff number</source>
+            <translation>工号</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>小组</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>改到</translation>
+        </message>
+        <message>
+            <source>Took in</source>
+            <translation>并入来源</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Visit called off</source>
+            <translation>拜访取消</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>拜访数</translation>
+        </message>
+        <message>
+            <source>Weekdays</source>
+            <translation>星期</translation>
+        </message>
+        <message>
+            <source>Went into</source>
+            <translation>并入</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>Within reach</source>
+            <translation>可及</translation>
+        </message>
+        <message>
+            <source>Without</source>
+            <translation>拆出</translation>
+        </message>
+        <message>
+            <source>Without record</source>
+            <translation>缺记录</translation>
+        </message>
+        <message>
+            <source>Words searched</source>
+            <translation>检索词数</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>上班</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogGroup</name>
+        <message>
+            <source>Approvals</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>Backup and checks</source>
+            <translation>备份与校验</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>建卡与改卡</translation>
+        </message>
+        <message>
+            <source>Lending</source>
+            <translation>借还</translation>
+        </message>
+        <message>
+            <source>Logging in and locking</source>
+            <translation>登录与上锁</translation>
+        </message>
+        <message>
+            <source>Looking and searching</source>
+            <translation>查阅与检索</translation>
+        </message>
+        <message>
+            <source>Opening and closing</source>
+            <translation>开柜与锁柜</translation>
+        </message>
+        <message>
+            <source>People and settings</source>
+            <translation>人员与设置</translation>
+        </message>
+        <message>
+            <source>Plans and visits</source>
+            <translation>计划与拜访</translation>
+        </message>
+        <message>
+            <source>Prints, copies, exports</source>
+            <translation>打印、副本、导出</translation>
+        </message>
+        <message>
+            <source>Proposed changes</source>
+            <translation>修订建议</translation>
+        </message>
+    </context>
+    <context>
         <name>LogInPage</name>
         <message>
             <source>&amp;Forgotten the password?</source>
@@ -5881,6 +6738,292 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Wait {time}</source>
             <translation>请等 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogKind</name>
+        <message>
+            <source>approval</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>cabinet</source>
+            <translation>卡柜</translation>
+        </message>
+        <message>
+            <source>card</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>district</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>检索</translation>
+        </message>
+        <message>
+            <source>setting</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>team</source>
+            <translation>小组</translation>
+        </message>
+        <message>
+            <source>visit record</source>
+            <translation>拜访记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogValue</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>badges</source>
+            <translation>业务员条码牌</translation>
+        </message>
+        <message>
+            <source>before a visit</source>
+            <translation>访前查看</translation>
+        </message>
+        <message>
+            <source>business</source>
+            <translation>经营资料</translation>
+        </message>
+        <message>
+            <source>card</source>
+            <translation>客户资料卡</translation>
+        </message>
+        <message>
+            <source>card read</source>
+            <translation>已阅</translation>
+        </message>
+        <message>
+            <source>card read before</source>
+            <translation>出发前已阅</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>联系</translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>credit</source>
+            <translation>信用</translation>
+        </message>
+        <message>
+            <source>credit facts</source>
+            <translation>信用资料</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>破损</translation>
+        </message>
+        <message>
+            <source>empty card</source>
+            <translation>空白卡</translation>
+        </message>
+        <message>
+            <source>empty register</source>
+            <translation>空白登记簿</translation>
+        </message>
+        <message>
+            <source>entered later</source>
+            <translation>补录</translation>
+        </message>
+        <message>
+            <source>features</source>
+            <translation>特征</translation>
+        </message>
+        <message>
+            <source>hand-out</source>
+            <translation>发卡</translation>
+        </message>
+        <message>
+            <source>handed over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <source>identity</source>
+            <translation>身份资料</translation>
+        </message>
+        <message>
+            <source>intact</source>
+            <translation>完好</translation>
+        </message>
+        <message>
+            <source>key account</source>
+            <translation>大客户资料</translation>
+        </message>
+        <message>
+            <source>legal facts</source>
+            <translation>工商资料</translation>
+        </message>
+        <message>
+            <source>line added</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>line moved</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>line struck</source>
+            <translation>划去</translation>
+        </message>
+        <message>
+            <source>loan register</source>
+            <translation>借还登记簿</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>lost to another plan</source>
+            <translation>被他人预约</translation>
+        </message>
+        <message>
+            <source>needs</source>
+            <translation>需求</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>papers of the day</source>
+            <translation>当日单据</translation>
+        </message>
+        <message>
+            <source>paperwork</source>
+            <translation>制单</translation>
+        </message>
+        <message>
+            <source>plan of the day</source>
+            <translation>当日拜访计划</translation>
+        </message>
+        <message>
+            <source>private facts</source>
+            <translation>私人资料</translation>
+        </message>
+        <message>
+            <source>recovery sheet</source>
+            <translation>恢复码单</translation>
+        </message>
+        <message>
+            <source>report of the day</source>
+            <translation>卡片借还日报</translation>
+        </message>
+        <message>
+            <source>return</source>
+            <translation>还卡</translation>
+        </message>
+        <message>
+            <source>rivals</source>
+            <translation>竞品</translation>
+        </message>
+        <message>
+            <source>text (.csv)</source>
+            <translation>文本 (.csv)</translation>
+        </message>
+        <message>
+            <source>to answer a call</source>
+            <translation>电话应答</translation>
+        </message>
+        <message>
+            <source>to answer a rep's call</source>
+            <translation>电话查询</translation>
+        </message>
+        <message>
+            <source>to merge</source>
+            <translation>并卡</translation>
+        </message>
+        <message>
+            <source>trade</source>
+            <translation>交易</translation>
+        </message>
+        <message>
+            <source>trade and accounts</source>
+            <translation>交易账务</translation>
+        </message>
+        <message>
+            <source>visit records</source>
+            <translation>拜访记录</translation>
+        </message>
+        <message>
+            <source>without card</source>
+            <translation>无卡拜访</translation>
+        </message>
+        <message>
+            <source>workbook (.xlsx)</source>
+            <translation>工作簿 (.xlsx)</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>{label}: {before} → {after}</source>
+            <translation>{label}：{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{label}: {value}</source>
+            <translation>{label}：{value}</translation>
         </message>
     </context>
     <context>
@@ -6214,6 +7357,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>New day</source>
             <translation>改期日</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Office</source>

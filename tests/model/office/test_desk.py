@@ -6,7 +6,7 @@ import pytest
 
 from model.cards import drafts, listing, reviewing
 from model.cards.definition import CardKind
-from model.errors import NeedsApprovalError, NotAllowedError, StoppedError
+from model.errors import MustProposeError, NeedsApprovalError, NotAllowedError, StoppedError
 from model.office import log_in, people
 from model.office.desk import Desk, Whose
 from model.office.rights import ACTS, Reach, Right
@@ -63,8 +63,17 @@ def test_a_refusal_names_who_may(rep: Desk) -> None:
 
 def test_what_needs_an_approval_is_told_apart(rep: Desk) -> None:
     with pytest.raises(NeedsApprovalError) as refused:
-        rep.require(Right.EDIT_CARD)
-    assert refused.value.values["may"] == ("clerk", "supervisor", "manager")
+        rep.require(Right.READ_OTHERS_CARD)
+    assert refused.value.values["may"] == ("clerk", "manager")
+    rep.require(Right.READ_OTHERS_CARD, or_ask=True)
+    assert not rep.may(Right.READ_OTHERS_CARD)
+
+
+@pytest.mark.parametrize("right", [Right.EDIT_CARD, Right.CONFIRM_STATUS, Right.ABANDON])
+def test_a_change_that_is_handed_in_is_told_apart(rep: Desk, right: Right) -> None:
+    with pytest.raises(MustProposeError):
+        rep.require(right, or_ask=True)
+    assert not rep.may_ask(right)
 
 
 def test_a_locked_desk_does_nothing_at_whoever_sits_there_now(sit: Sit) -> None:
