@@ -84,13 +84,21 @@ class Desk:
         """Whether this desk may do it once somebody else has approved it (批)."""
         return right in APPROVABLE and RIGHTS[right].of(self.person.role) in BY_APPROVAL
 
-    def require(self, right: Right, whose: Whose | None = None, *, or_ask: bool = False) -> None:
+    def require(
+        self,
+        right: Right,
+        whose: Whose | None = None,
+        *,
+        or_ask: bool = False,
+        approved: bool = False,
+    ) -> None:
         """Refuse what this desk may not do.
 
         Args:
             right: what it does.
             whose: whose card it is, once that is known.
             or_ask: let through who may do it with an approval, which is asked for afterwards.
+            approved: it is a part of something that was approved, such as a merge.
 
         Raises:
             StoppedError: the screen was locked meanwhile; somebody else may sit here now.
@@ -103,6 +111,8 @@ class Desk:
         row = RIGHTS[right]
         reach = row.of(self.person.role)
         if self.reaches(reach, whose) or (or_ask and self.may_ask(right)):
+            return
+        if approved and reach in BY_APPROVAL:
             return
         kind = NeedsApprovalError if self.may_ask(right) else refusal_of(reach)
         raise kind(act=right.value, role=self.person.role.value, may=row.direct)

@@ -11,8 +11,9 @@ from pathlib import Path
 from model.office import audit
 from model.office.counters import next_number
 from model.office.desk import Desk
+from model.office.kdf import store_kdf
 from model.office.naming import clean_name, name_key, person_name
-from model.office.office_settings import KEEPER, OFFICE_NAME, store
+from model.office.office_settings import KEEPER, OFFICE_NAME, RECOVERY_KEY, store
 from model.office.people import person_view, write_person
 from model.office.rights import Role
 from model.office.teams import make_fixed_drawers
@@ -107,6 +108,8 @@ def _furnish(path: Path, key_file: KeyFile, keys: Keys, now: datetime) -> None:
     staff = [slot for slot in key_file.slots if slot.kind is SlotKind.STAFF]
     with writing():
         store(OFFICE_NAME, key_file.office)
+        store(RECOVERY_KEY, key_file.recovery.public_key)
+        store_kdf(key_file.kdf)
         make_fixed_drawers()
         next_number("staff", len(staff))
         people = [write_person(slot, None) for slot in staff]

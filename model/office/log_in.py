@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,8 +11,9 @@ from pathlib import Path
 from model.errors import KeyFileDamagedError, NotFoundError
 from model.office import audit
 from model.office.desk import Desk
+from model.office.kdf import office_kdf, settle_cost
 from model.office.naming import name_key
-from model.office.office_settings import OFFICE_NAME, stored
+from model.office.office_settings import OFFICE_NAME, RECOVERY_KEY, store, stored
 from model.office.people import person_view
 from model.office.rights import Right, Role, act
 from model.office.tables import Person, PersonState
@@ -78,12 +80,16 @@ def log_in(path: Path, name: str, password: str, now: datetime, workplace: str =
     cabinet.refuse_missing(path)
     key_path = cabinet.key_file_path(path)
     staff_no = _staff_no(KeyFile.read(key_path), name)
+    started = time.perf_counter()
     keys, key_file = open_with_password(key_path, staff_no, password, now)
+    spent = time.perf_counter() - started
     try:
         # Any page that is read on the way may be a damaged one.
         with told_as_ours(cabinet.database_path(path)):
             cabinet.connect(path, keys, now)
-            return _seated(path, key_file, keys, staff_no, now, workplace or platform.node())
+            desk = _seated(path, key_file, keys, staff_no, now, workplace or platform.node())
+            settle_cost(desk, key_file.slot(staff_no), password, spent, now)
+            return desk
     except BaseException:
         cabinet.disconnect()
         keys.forget()
@@ -119,10 +125,19 @@ def _seated(
         person_view(person), path, stored(OFFICE_NAME) or "", workplace, keys, slot.must_change
     )
     with writing():
+        _remember_recovery_slot(key_file)
         log_failures(desk, key_file.failures)
         audit.log(desk, audit.Event.LOGIN, now, kind="person", subject=person.staff_no)
     _forget_failures(path, key_file.failures)
     return desk
+
+
+def _remember_recovery_slot(key_file: KeyFile) -> None:
+    """Cabinets of older versions do not know it yet: what the key file holds is believed once."""
+    if stored(RECOVERY_KEY) is None:
+        for slot in key_file.slots:
+            if slot.kind is SlotKind.RECOVERY:
+                store(RECOVERY_KEY, slot.public_key)
 
 
 def log_failures(desk: Desk, failures: tuple[Failure, ...]) -> None:
@@ -199,7 +214,11 @@ def _recovered(
     path: Path, manager: str, new_password: str, keys: Keys, key_file: KeyFile, now: datetime
 ) -> str:
     """Write the manager's new slot and the new recovery slot."""
-    person = Person.get_or_none(Person.name == manager.strip(), Person.role == Role.MANAGER)
+    person = Person.get_or_none(
+        Person.name == manager.strip(),
+        Person.role == Role.MANAGER,
+        Person.state != PersonState.GONE,
+    )
     if person is None:
         raise NotFoundError(kind="manager", ref=manager)
     slot = vault.make_slot(
@@ -208,13 +227,14 @@ def _recovered(
         staff_no=person.staff_no,
         name=person.name,
         role=person.role,
-        kdf=key_file.kdf,
+        kdf=office_kdf(key_file),
     )
     code = passwords.make_recovery_code()
-    recovery = vault.make_recovery_slot(keys, code, key_file.kdf)
+    recovery = vault.make_recovery_slot(keys, code, slot.kdf)
     desk = Desk(person_view(person), path, key_file.office, platform.node(), keys)
     with writing():
         Person.update(public_key=slot.public_key).where(Person.id == person.id).execute()
+        store(RECOVERY_KEY, recovery.public_key)
         log_failures(desk, key_file.failures)
         audit.log(desk, audit.Event.RECOVER, now, kind="person", subject=person.staff_no)
     change_key_file(

@@ -16,6 +16,8 @@ from model.storage.prepared import Prepared
 OFFICE_NAME = "office_name"
 KEEPER = "keeper"
 DEPUTY = "deputy_keeper"
+RECOVERY_KEY = "recovery_key"
+"""Public key of the recovery slot: keys.json can be edited by anyone who reaches the folder."""
 
 _STORED = Prepared(lambda name: Setting.select().where(Setting.name == name))
 

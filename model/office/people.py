@@ -10,6 +10,7 @@ from model.errors import NotFoundError, WrongPasswordError
 from model.office import audit
 from model.office.counters import next_number
 from model.office.desk import Desk, PersonView
+from model.office.kdf import office_kdf
 from model.office.naming import person_name, refuse_taken
 from model.office.office_settings import DEPUTY, KEEPER, store, stored
 from model.office.rights import Right, Role, act
@@ -148,8 +149,9 @@ def add_person(
         WeakPasswordError: the given password is too short.
     """
     first = password or new_first_password()
-    kdf = KeyFile.read(key_file_path(desk.cabinet)).kdf
+    key_file = KeyFile.read(key_file_path(desk.cabinet))
     with writing():
+        kdf = office_kdf(key_file)
         person, slot = make_person(desk.keys, name, role, team, first, kdf=kdf)
         audit.log(
             desk,
@@ -222,12 +224,14 @@ def reset_password(desk: Desk, staff_no: int, now: datetime, password: str | Non
         The first password, to be handed over once.
 
     Raises:
-        NotFoundError: nobody has that staff number.
+        NotFoundError: nobody here has that staff number.
         WeakPasswordError: the given password is too short.
     """
     first = password or new_first_password()
     with writing():
         person = person_of(staff_no)
+        if person.state == PersonState.GONE:
+            raise NotFoundError(kind="person", ref=str(staff_no))
         key_file = KeyFile.read(key_file_path(desk.cabinet))
         slot = vault.make_slot(
             keys=desk.keys,
@@ -235,7 +239,7 @@ def reset_password(desk: Desk, staff_no: int, now: datetime, password: str | Non
             staff_no=staff_no,
             name=person.name,
             role=person.role,
-            kdf=key_file.kdf,
+            kdf=office_kdf(key_file),
             must_change=True,
         )
         Person.update(public_key=slot.public_key).where(Person.id == person.id).execute()
@@ -264,8 +268,9 @@ def change_own_password(desk: Desk, old: str, new: str, now: datetime) -> None:
     path = key_file_path(desk.cabinet)
     keys, key_file = open_with_password(path, desk.person.staff_no, old, now)
     keys.forget()
-    changed = vault.change_password(key_file.slot(desk.person.staff_no), old, new)
     with writing():
+        slot = key_file.slot(desk.person.staff_no)
+        changed = vault.change_password(slot, old, new, kdf=office_kdf(key_file))
         audit.log(
             desk,
             audit.Event.PASSWORD,
@@ -322,6 +327,6 @@ def name_keeper(desk: Desk, keeper: str, deputy: str, now: datetime) -> Keepers:
 def _may_keep(name: str) -> Person:
     """A clerk or manager of that name."""
     person = person_named(name)
-    if person.role not in {Role.CLERK, Role.MANAGER}:
+    if person.role not in {Role.CLERK, Role.MANAGER} or person.state == PersonState.GONE:
         raise NotFoundError(kind="keeper", ref=name)
     return person

@@ -7,6 +7,7 @@ from typing import Any
 
 from peewee import (
     AutoField,
+    BlobField,
     BooleanField,
     CharField,
     Check,
@@ -174,6 +175,13 @@ class WorkplaceSpeed(Table):
     measured_at = DateTimeField()
     # Only estimated, from somebody's first log-in there.
     at_log_in = BooleanField()
+
+
+class FormerKey(Table):
+    """A data key from before a re-key, while backups may still lie about that it encrypts."""
+
+    generation = IntegerField(primary_key=True)
+    data_key = BlobField()
 
 
 class OfficeDay(Table):

@@ -8,6 +8,7 @@ SQLite's online backup between two SQLCipher connections, so nothing lies in cle
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import tempfile
 import zipfile
@@ -19,7 +20,6 @@ from pathlib import Path
 from typing import IO
 
 import portalocker
-from sqlcipher3 import dbapi2 as sqlcipher
 
 from model.errors import (
     BackupDamagedError,
@@ -28,6 +28,7 @@ from model.errors import (
     UnreadableFileError,
 )
 from model.storage.backup_manifest import Manifest
+from model.storage.copying import copy_database, fault_of, row_counts
 from model.storage.database import open_connection, salt_of, told_as_ours
 from model.storage.durable import (
     built_beside,
@@ -36,13 +37,13 @@ from model.storage.durable import (
     told_as_cannot_write,
     write_whole,
 )
+from model.storage.generations import path_of
 from model.storage.key_file import KeyFile
 from model.storage.vault import Keys, Slot, SlotKind, with_right_try
 
 SUFFIX = ".ccb"
 MANAGER = "manager"
 PARTS = ("manifest.json", "keys.json", "cabinet.db")
-PAGES_A_STEP = 512
 CHUNK = 1024 * 1024
 LARGEST_JSON = 4 * 1024 * 1024
 
@@ -81,13 +82,14 @@ def write_backup(
         InExclusiveUseError: another program is just making the same file.
     """
     steps = _Steps(progress)
-    with _scratch_beside(out) as scratch:
+    with scratch_beside(out) as scratch:
         copy, packed = scratch / "cabinet.db", scratch / "packed"
-        key_file = _without_the_others(KeyFile.read(folder / "keys.json"), holders)
-        with told_as_ours(folder / "cabinet.db"):
-            _copy_database(folder / "cabinet.db", copy, keys, steps.part(0))
-            manifest = _described(copy, keys, key_file, now)
-        _pack(packed, copy, manifest, key_file, steps.part(1))
+        whole = KeyFile.read(folder / "keys.json")
+        key_file, source = _without_the_others(whole, holders), path_of(folder, whole.generation)
+        with told_as_ours(source):
+            copy_database(source, keys.data_key, copy, keys.data_key, steps.part(0))
+            manifest = described(copy, keys, key_file, now)
+        pack(packed, copy, manifest, key_file, steps.part(1))
         copy.unlink()
         check_backup(packed, keys, steps.part(2), scratch)
         put_in_place(packed, out)
@@ -109,12 +111,24 @@ def check_backup(
         BackupDamagedError: whatever is wrong with it; `reason` says what.
         NewerCabinetError: a newer program has made it.
     """
+    with checked_database(file, keys, progress, scratch) as (manifest, _):
+        return manifest
+
+
+@contextmanager
+def checked_database(
+    file: Path, keys: Keys, progress: Progress = _silent, scratch: Path | None = None
+) -> Iterator[tuple[Manifest, Path]]:
+    """The database of a backup that has passed `check_backup`, encrypted, until the block ends.
+
+    Args and errors are those of `check_backup`.
+    """
     manifest, _ = read_backup(file)
     with tempfile.TemporaryDirectory(dir=scratch, prefix="check-") as place:
         copy = Path(place) / "cabinet.db"
         _extract_database(file, copy, manifest, progress)
         _check_database(copy, keys, manifest, file)
-    return manifest
+        yield manifest, copy
 
 
 def read_backup(file: Path) -> tuple[Manifest, KeyFile]:
@@ -128,11 +142,11 @@ def read_backup(file: Path) -> tuple[Manifest, KeyFile]:
     with _opened(file) as archive:
         try:
             manifest = Manifest.parsed(_small_part(archive, "manifest.json"))
-        except (ValueError, TypeError, KeyError, RecursionError) as error:
+        except (ValueError, TypeError, KeyError, RecursionError, zipfile.BadZipFile) as error:
             raise BackupDamagedError(file=str(file), reason="manifest") from error
         try:
             key_file = KeyFile.parsed(_small_part(archive, "keys.json"), file)
-        except KeyFileDamagedError as error:
+        except (KeyFileDamagedError, zipfile.BadZipFile) as error:
             raise BackupDamagedError(file=str(file), reason="keys") from error
     if (manifest.cabinet_id, manifest.generation) != (key_file.cabinet_id, key_file.generation):
         raise BackupDamagedError(file=str(file), reason="manifest")
@@ -157,8 +171,9 @@ def unpack_backup(file: Path, folder: Path, progress: Progress = _silent) -> Man
     """
     manifest, key_file = read_backup(file)
     with built_beside(folder) as fresh:
-        _extract_database(file, fresh / "cabinet.db", manifest, progress)
-        sync_file(fresh / "cabinet.db")
+        database_path = path_of(fresh, manifest.generation)
+        _extract_database(file, database_path, manifest, progress)
+        sync_file(database_path)
         write_whole(fresh / "keys.json", key_file.rendered())
         (fresh / "backups").mkdir()
     return manifest
@@ -181,10 +196,14 @@ class _Steps:
 
 
 @contextmanager
-def _scratch_beside(out: Path) -> Iterator[Path]:
+def scratch_beside(out: Path) -> Iterator[Path]:
     """A hidden folder beside `out` that no end of the program leaves behind for long.
 
     Its lock is let go of when its program dies: the next backup to that place clears it away.
+
+    Raises:
+        CannotWriteError: the place does not let us.
+        InExclusiveUseError: another program is just working on the same file.
     """
     scratch = out.with_name(f".{out.name}.new")
     with told_as_cannot_write(out):
@@ -229,26 +248,10 @@ def _without_the_others(key_file: KeyFile, holders: Collection[str] | None) -> K
     return replace(key_file, slots=slots, failures=())
 
 
-def _copy_database(source: Path, copy: Path, keys: Keys, progress: Progress) -> None:
-    copy.touch(mode=0o600)
-    with (
-        closing(open_connection(source, keys.data_key)) as original,
-        closing(open_connection(copy, keys.data_key)) as target,
-    ):
-        # A read transaction holds one state of the cabinet; otherwise each change that others
-        # make meanwhile would begin the copy anew.
-        original.execute("BEGIN")
-        original.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        original.backup(
-            target,
-            pages=PAGES_A_STEP,
-            progress=lambda _status, left, total: progress(total - left, total),
-        )
-
-
-def _described(copy: Path, keys: Keys, key_file: KeyFile, now: datetime) -> Manifest:
+def described(copy: Path, keys: Keys, key_file: KeyFile, now: datetime) -> Manifest:
+    """What a backup of this database, with these slots, says of itself."""
     with closing(open_connection(copy, keys.data_key)) as opened:
-        rows = _row_counts(opened)
+        rows = row_counts(opened)
         migrations = opened.execute("SELECT name FROM schema_migration ORDER BY name").fetchall()
     with copy.open("rb") as content:
         digest = hashlib.file_digest(content, "sha256").hexdigest()
@@ -264,20 +267,10 @@ def _described(copy: Path, keys: Keys, key_file: KeyFile, now: datetime) -> Mani
     )
 
 
-def _row_counts(opened: sqlcipher.Connection) -> dict[str, int]:
-    tables = opened.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
-    ).fetchall()
-    quoted = {name: '"' + name.replace('"', '""') + '"' for (name,) in tables}
-    return {
-        name: opened.execute(f"SELECT count(*) FROM {quotation}").fetchone()[0]
-        for name, quotation in quoted.items()
-    }
-
-
-def _pack(
+def pack(
     packed: Path, copy: Path, manifest: Manifest, key_file: KeyFile, progress: Progress
 ) -> None:
+    """Write a backup's file out of its parts; on the disk when this returns."""
     stamp = manifest.made_at.timetuple()[:6]
     with zipfile.ZipFile(packed, "x", zipfile.ZIP_STORED) as archive:
         archive.writestr(zipfile.ZipInfo("manifest.json", stamp), manifest.rendered())
@@ -295,10 +288,9 @@ def _pack(
 @contextmanager
 def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
     """The zip, with whatever is wrong with it told as a damaged backup."""
-    try:
+    with told_as_unreadable(file):
         content = file.open("rb")
-    except OSError as error:
-        raise UnreadableFileError(file=str(file), reason=error.strerror or str(error)) from error
+    _refuse_stranger(file, content)
     try:
         with content, zipfile.ZipFile(content) as archive:
             parts = archive.infolist()
@@ -311,8 +303,42 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
         raise BackupDamagedError(file=str(file), reason="unreadable") from error
 
 
+def _refuse_stranger(file: Path, content: IO[bytes]) -> None:
+    """Tell an empty file, another kind of file, and half a backup from one that was changed.
+
+    A zip's list of contents is its end (APPNOTE.TXT §4.3.16): a copy that was broken off lacks it.
+    """
+    try:
+        with told_as_unreadable(file):
+            begins = content.read(len(_BEGINNING))
+            size = content.seek(0, os.SEEK_END)
+            content.seek(max(0, size - _LONGEST_END))
+            ends = _END in content.read()
+            content.seek(0)
+        if not begins:
+            raise BackupDamagedError(file=str(file), reason="empty")
+        if begins[:2] != _BEGINNING[:2]:
+            raise BackupDamagedError(file=str(file), reason="no_backup")
+        if not ends:
+            raise BackupDamagedError(file=str(file), reason="cut")
+    except BaseException:
+        content.close()
+        raise
+
+
+_BEGINNING, _END, _LONGEST_END = b"PK\x03\x04", b"PK\x05\x06", 22 + 0xFFFF
+
 # zipfile meets a damaged header with any of these.
 _UNREADABLE = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, OverflowError)
+
+
+@contextmanager
+def told_as_unreadable(file: Path) -> Iterator[None]:
+    """Tell what the operating system refuses as `UnreadableFileError`."""
+    try:
+        yield
+    except OSError as error:
+        raise UnreadableFileError(file=str(file), reason=error.strerror or str(error)) from error
 
 
 def _small_part(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -323,7 +349,10 @@ def _small_part(archive: zipfile.ZipFile, name: str) -> bytes:
 def _extract_database(file: Path, copy: Path, manifest: Manifest, progress: Progress) -> None:
     with _opened(file) as archive, archive.open("cabinet.db") as part, copy.open("xb") as into:
         copy.chmod(0o600)
-        digest = _pour(part, into, copy, manifest.size, progress)
+        try:
+            digest = _pour(part, into, copy, manifest.size, progress)
+        except zipfile.BadZipFile as error:
+            raise BackupDamagedError(file=str(file), reason="checksum") from error
     if (copy.stat().st_size, digest) != (manifest.size, manifest.sha256):
         raise BackupDamagedError(file=str(file), reason="checksum")
 
@@ -344,21 +373,6 @@ def _check_database(copy: Path, keys: Keys, manifest: Manifest, file: Path) -> N
     with copy.open("rb") as content:
         if content.read(16) != salt_of(keys.data_key):
             raise BackupDamagedError(file=str(file), reason="other_key")
-    fault = _database_fault(copy, keys, manifest)
+    fault = fault_of(copy, keys.data_key, manifest.rows)
     if fault:
         raise BackupDamagedError(file=str(file), reason=fault)
-
-
-def _database_fault(copy: Path, keys: Keys, manifest: Manifest) -> str:
-    """What is wrong with a database, or the empty string."""
-    stage = "encryption"
-    try:
-        with closing(open_connection(copy, keys.data_key)) as opened:
-            if opened.execute("PRAGMA cipher_integrity_check").fetchall():
-                return stage
-            stage = "structure"
-            if opened.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-                return stage
-            return "" if _row_counts(opened) == manifest.rows else "rows"
-    except sqlcipher.DatabaseError:
-        return stage

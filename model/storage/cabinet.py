@@ -1,6 +1,6 @@
 """The cabinet's folder: made, connected, disconnected.
 
-NAME.cabinet/cabinet.db     the encrypted database
+NAME.cabinet/cabinet.db     the encrypted database; cabinet-2.db after one re-key, and so on
              keys.json      the key slots
              use.lock       who works in it now (`model.storage.exclusive`)
              backups/
@@ -20,6 +20,7 @@ from model.errors import (
     NewerCabinetError,
     NotACabinetError,
 )
+from model.storage import generations
 from model.storage.database import CabinetDatabase, connected, database, salt_of, told_as_ours
 from model.storage.durable import built_beside, told_as_cannot_write
 from model.storage.exclusive import SHORT_WAIT, CabinetUse
@@ -32,11 +33,21 @@ MIGRATIONS = Path(__file__).with_name("migrations")
 HISTORY = "schema_migration"
 
 _use: CabinetUse | None = None
+_closings = 0
 
 
-def database_path(folder: Path) -> Path:
-    """Where the encrypted database of a cabinet stands."""
-    return folder / "cabinet.db"
+def database_path(folder: Path, key_file: KeyFile | None = None) -> Path:
+    """Where the encrypted database of a cabinet stands: of the key file's generation.
+
+    Args:
+        folder: the cabinet's folder.
+        key_file: what stands in its `keys.json`; None: it is read.
+
+    Raises:
+        KeyFileDamagedError: it is missing or damaged.
+    """
+    file = key_file or KeyFile.read(key_file_path(folder))
+    return generations.path_of(folder, file.generation)
 
 
 def key_file_path(folder: Path) -> Path:
@@ -77,7 +88,7 @@ def create_folder(
     refuse_network_share(folder)
     with built_beside(folder) as fresh:
         backups_path(fresh).mkdir()
-        _make_database(database_path(fresh), keys, fill, migrations)
+        _make_database(database_path(fresh, key_file), keys, fill, migrations)
         key_file.write(key_file_path(fresh))
 
 
@@ -137,11 +148,17 @@ def connect(
     refuse_network_share(folder)
     use = CabinetUse(folder)
     use.share()
-    opened = CabinetDatabase(database_path(folder), keys.data_key)
+    try:
+        key_file = KeyFile.read(key_file_path(folder))
+        opened = CabinetDatabase(database_path(folder, key_file), keys.data_key)
+    except BaseException:
+        use.release()
+        raise
     try:
         _open_checked(opened, keys)
+        generations.clear_others(folder, key_file.generation)
         done = _upgraded(folder, opened, keys, use, now, migrations)
-        with told_as_ours(database_path(folder)):
+        with told_as_ours(Path(opened.database)):
             opened.hold_open()
     except BaseException:
         opened.disconnect()
@@ -161,7 +178,8 @@ def disconnect(patience: float = 1.0) -> int:
     Returns:
         How many connections of other threads are still open: 0 if all jobs were stopped.
     """
-    global _use
+    global _use, _closings
+    _closings += 1
     left = 0
     if database.obj is not None:
         # First the jobs end, through the proxy; then nothing stands behind it any more.
@@ -175,15 +193,63 @@ def disconnect(patience: float = 1.0) -> int:
 
 @contextmanager
 def alone(wait: float = SHORT_WAIT) -> Iterator[None]:
-    """Have the connected cabinet to ourselves, for a restore or a re-key.
+    """Have the connected cabinet to ourselves, for a re-key.
+
+    Until the block ends it stays ours, even if the screen is locked meanwhile.
 
     Raises:
+        NotACabinetError: none is connected.
         InExclusiveUseError: another program works in it.
     """
+    global _use
     if _use is None:
         raise NotACabinetError(path="")
-    with _use.alone(wait):
+    use, closings = _use, _closings
+    use.seize(wait)
+    _use = None
+    try:
         yield
+    finally:
+        use.release()
+        if _closings == closings:
+            _share_again(use, wait)
+
+
+def _share_again(use: CabinetUse, wait: float) -> None:
+    """Go on beside others; whoever seized the cabinet in between must not find us working in it."""
+    global _use
+    try:
+        use.share(wait)
+    except InExclusiveUseError:
+        disconnect(0)
+        raise
+    _use = use
+
+
+def put_behind(fresh: CabinetDatabase, closings: int) -> bool:
+    """Exchange the connected database for the one that a re-key has made.
+
+    Args:
+        fresh: opened; nobody else has the cabinet.
+        closings: what `times_closed` told when the re-key began.
+
+    Returns:
+        Whether it is connected now; not if the screen was locked meanwhile.
+    """
+    before = database.obj
+    database.initialize(fresh)
+    # `disconnect` counts first and then closes what it finds: one of us two closes it.
+    if _closings != closings:
+        database.initialize(None)
+        fresh.disconnect(0)
+        return False
+    before.disconnect(0)
+    return True
+
+
+def times_closed() -> int:
+    """How often this program has closed a cabinet."""
+    return _closings
 
 
 def refuse_missing(folder: Path) -> None:
@@ -191,17 +257,20 @@ def refuse_missing(folder: Path) -> None:
 
     Raises:
         NotACabinetError: neither database nor key file is there.
-        KeyFileDamagedError: only the key file is missing.
+        KeyFileDamagedError: the key file is missing or damaged, or is one from before a re-key
+            that was put back.
         DatabaseDamagedError: only the database is missing.
     """
-    has_database = database_path(folder).is_file()
-    has_keys = key_file_path(folder).is_file()
-    if not has_database and not has_keys:
-        raise NotACabinetError(path=str(folder))
-    if not has_keys:
+    there = generations.standing(folder)
+    if not key_file_path(folder).is_file():
+        if not there:
+            raise NotACabinetError(path=str(folder))
         raise KeyFileDamagedError(path=str(key_file_path(folder)))
-    if not has_database:
-        raise DatabaseDamagedError(path=str(database_path(folder)))
+    key_file = KeyFile.read(key_file_path(folder))
+    if generations.is_overtaken(folder, key_file.generation):
+        raise KeyFileDamagedError(path=str(key_file_path(folder)))
+    if key_file.generation not in there:
+        raise DatabaseDamagedError(path=str(database_path(folder, key_file)))
 
 
 def _open_checked(opened: CabinetDatabase, keys: Keys) -> None:
@@ -256,7 +325,7 @@ def _upgraded(
             _back_up_before(folder, keys, now)
             done = _run_migrations(opened, migrations)
             # Older programs left what they deleted lying in pages that nothing uses any more.
-            with told_as_ours(database_path(folder)):
+            with told_as_ours(Path(opened.database)):
                 opened.execute_sql("VACUUM")
             return done
     except InExclusiveUseError:

@@ -117,6 +117,8 @@ class CabinetDatabase(SqlCipherDatabase):  # type: ignore[misc]
         self._guard = threading.Lock()
         self._connections: weakref.WeakSet[_Connection] = weakref.WeakSet()
         self._holder: _Connection | None = None
+        self._beginning = threading.Lock()
+        self._only_writer: int | None = None
         # Every transaction begins IMMEDIATE: one that only turns into a writer midway gets
         # SQLITE_BUSY at once in WAL mode, whatever the timeout.
         super().__init__(str(path), pragmas=PRAGMAS, lock_type="IMMEDIATE")
@@ -156,6 +158,58 @@ class CabinetDatabase(SqlCipherDatabase):  # type: ignore[misc]
         if self.connection().in_transaction:
             super().rollback()
 
+    def begin(self, lock_type: str | None = None) -> None:
+        """Begin a transaction; one that may write only where no other thread writes alone.
+
+        Raises:
+            InExclusiveUseError: see `only_here`.
+        """
+        if lock_type == "DEFERRED":
+            super().begin(lock_type)
+            return
+        # Under a lock, so that nobody waits for SQLite while `only_here` believes to be alone.
+        with self._beginning:
+            if self._only_writer not in {None, threading.get_ident()}:
+                raise InExclusiveUseError(path=str(self.database))
+            super().begin(lock_type)
+
+    @contextmanager
+    def only_here(self) -> Iterator[None]:
+        """Let no other thread of this program write; what one has begun is done first.
+
+        A re-key would lose what is written into the old file meanwhile. After an error others may
+        write again; else never: then this file is no longer the cabinet's.
+
+        Raises:
+            InExclusiveUseError: another thread writes for longer than `BUSY_SECONDS`.
+        """
+        with self._beginning:
+            self._only_writer = threading.get_ident()
+        try:
+            with told_as_ours(Path(self.database)), self.atomic():
+                pass
+            yield
+        except BaseException:
+            self._only_writer = None
+            raise
+
+    @contextmanager
+    def elsewhere(self, path: Path, data_key: bytes | bytearray) -> Iterator[None]:
+        """In this thread only, work in another file of the same tables until the block ends."""
+        own = self.connection()
+        other = open_connection(path, data_key)
+        self._add_conn_hooks(other)
+        with self._guard:
+            self._connections.add(other)
+        self._state.conn = other
+        try:
+            yield
+        finally:
+            self._state.conn = own
+            with self._guard:
+                self._connections.discard(other)
+                other.close()
+
     def disconnect(self, patience: float = 1.0) -> int:
         """Close this thread's connection, forget the key, and let other threads finish.
 
@@ -194,7 +248,10 @@ class CabinetDatabase(SqlCipherDatabase):  # type: ignore[misc]
     def _close_own(self) -> None:
         while self.transaction_depth():
             self.pop_transaction()
+        blocks = self._state.ctx
         self.close()
+        # Blocks that hold this thread's connection end later, and take themselves off the list.
+        self._state.ctx = blocks
 
 
 def open_connection(path: Path, data_key: bytes | bytearray, **options: Any) -> _Connection:

@@ -6,6 +6,7 @@ A frozen copy: it never imports the live tables, which will have moved on when i
 from peewee import (
     SQL,
     AutoField,
+    BlobField,
     BooleanField,
     CharField,
     Check,
@@ -125,7 +126,11 @@ def up(migrator, db):
         class Meta:
             table_name = "issued_copy"
 
-    db.create_tables([Approval, DataExport, ReadingPass, CardLook, WorkplaceSpeed])
+    class FormerKey(Table):
+        generation = IntegerField(primary_key=True)
+        data_key = BlobField()
+
+    db.create_tables([Approval, DataExport, ReadingPass, CardLook, WorkplaceSpeed, FormerKey])
     db.execute_sql('ALTER TABLE "person" ADD COLUMN "left_on" DATE')
     _index_log(db)
     _make_anew(db, IssuedCopy)

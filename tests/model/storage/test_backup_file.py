@@ -235,7 +235,7 @@ def test_a_damaged_database_makes_no_backup(folder: Path, out: Path, keys: Keys,
 def test_a_copy_that_fails_its_check_does_not_count(
     open_folder: Path, out: Path, keys: Keys, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pack = backup_file._pack
+    pack = backup_file.pack
 
     def spoilt(packed: Path, copy: Path, *rest: Any) -> None:
         content = bytearray(copy.read_bytes())
@@ -243,7 +243,7 @@ def test_a_copy_that_fails_its_check_does_not_count(
         copy.write_bytes(content)
         pack(packed, copy, *rest)
 
-    monkeypatch.setattr(backup_file, "_pack", spoilt)
+    monkeypatch.setattr(backup_file, "pack", spoilt)
     with pytest.raises(BackupDamagedError):
         write_backup(open_folder, out, keys, NOW)
     assert list(out.parent.iterdir()) == []
@@ -359,10 +359,56 @@ def test_a_backup_of_a_newer_program_is_told(backup: Path, keys: Keys) -> None:
         check_backup(repacked(backup, manifest_json=newer), keys)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"x" * 5000, b"PK\x05\x06" + bytes(18)])
-def test_what_is_no_backup_is_told(tmp_path: Path, keys: Keys, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "empty"),
+        (b"x" * 5000, "no_backup"),
+        (b"%PDF-1.7", "no_backup"),
+        (b"PK", "cut"),
+        (b"PK\x03\x04" + bytes(5000), "cut"),
+        (b"PK\x05\x06" + bytes(18), "parts"),
+        (b"PK\x05\x06" + b"\xff" * 18, "unreadable"),
+    ],
+)
+def test_what_is_no_backup_is_told(tmp_path: Path, keys: Keys, content: bytes, why: str) -> None:
     (tmp_path / "x.ccb").write_bytes(content)
-    assert reason(tmp_path / "x.ccb", keys) in {"unreadable", "parts"}
+    assert reason(tmp_path / "x.ccb", keys) == why
+
+
+@pytest.mark.parametrize("share", [1, 10, 50, 90, 99])
+def test_a_copy_that_was_broken_off_is_told(backup: Path, keys: Keys, share: int) -> None:
+    content = backup.read_bytes()
+    backup.write_bytes(content[: len(content) * share // 100])
+    assert reason(backup, keys) == "cut"
+
+
+@pytest.mark.parametrize(
+    ("part", "why"),
+    [("manifest.json", "manifest"), ("keys.json", "keys"), ("cabinet.db", "checksum")],
+)
+def test_a_flipped_byte_names_the_part_that_it_hit(
+    backup: Path, keys: Keys, part: str, why: str
+) -> None:
+    content = bytearray(backup.read_bytes())
+    with zipfile.ZipFile(backup) as archive:
+        found = archive.getinfo(part)
+    beginning = found.header_offset + 30 + len(part) + len(found.extra)
+    content[beginning + found.file_size // 2] ^= 1
+    backup.write_bytes(content)
+    assert reason(backup, keys) == why
+
+
+@pytest.mark.parametrize(
+    "where",
+    [b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"],
+    ids=["header", "list of contents", "end"],
+)
+def test_a_flipped_byte_of_the_frame_is_told(backup: Path, keys: Keys, where: bytes) -> None:
+    content = bytearray(backup.read_bytes())
+    content[content.rindex(where) + 3] ^= 1
+    backup.write_bytes(content)
+    assert reason(backup, keys) in {"unreadable", "cut", "checksum"}
 
 
 def test_a_compressed_zip_is_no_backup(backup: Path, keys: Keys) -> None:
