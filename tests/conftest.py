@@ -26,6 +26,12 @@ NOW = datetime(2026, 11, 20, 8, 30)
 Sit = Callable[[str], Desk]
 
 
+@pytest.fixture(autouse=True)
+def still_uptime(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The office's clock alone tells the time: tests wait for nothing in earnest."""
+    monkeypatch.setattr("model.storage.key_file.since_boot", lambda: None)
+
+
 @pytest.fixture
 def today() -> date:
     """The office's calendar day in tests."""

@@ -28,6 +28,7 @@ from model.errors import (
     WrongPasswordError,
 )
 from model.storage.durable import told_as_cannot_write, write_whole
+from model.storage.uptime import Uptime, since_boot
 from model.storage.vault import (
     SEALED_BYTES,
     WRAPPED_BYTES,
@@ -42,7 +43,8 @@ from model.storage.vault import (
     with_wrong_try,
 )
 
-FORMAT = 1
+FORMAT = 2
+"""1: without the running time of the PC beside the last wrong try; read, and written as 2."""
 LARGEST = 4 * 1024 * 1024
 LOCK_WAIT = 5.0
 MOST_FAILURES = 1000
@@ -155,6 +157,10 @@ class KeyFile:
         gone = self.slot(staff_no)
         return replace(self, slots=tuple(slot for slot in self.slots if slot is not gone))
 
+    def with_kdf(self, kdf: Kdf) -> KeyFile:
+        """This file with another cost of new passwords."""
+        return replace(self, kdf=kdf)
+
     def with_failure(self, staff_no: int, now: datetime) -> KeyFile:
         """This file with one more failed log-in to be logged."""
         number = self.last_failure + 1
@@ -192,14 +198,14 @@ def open_with_password(
         WrongPasswordError: it opens nothing; with the wait before the next try.
         NotFoundError: nobody of that number has a slot.
     """
-    key_file = KeyFile.read(path)
+    key_file, up = KeyFile.read(path), since_boot()
     slot = key_file.recovery if staff_no is None else key_file.slot(staff_no)
-    _refuse_early(path, slot, now)
+    _refuse_early(path, slot, now, up)
     try:
         keys = open_slot(slot, password)
     except WrongPasswordError as error:
-        after = change_key_file(path, lambda file: _failed(file, slot, now))
-        wait = wait_seconds(_current(after, slot), now)
+        after = change_key_file(path, lambda file: _failed(file, slot, now, up))
+        wait = wait_seconds(_current(after, slot), now, up)
         raise WrongPasswordError(wait_seconds=wait) from error
     if slot.wrong_tries:
         key_file = change_key_file(
@@ -208,8 +214,8 @@ def open_with_password(
     return keys, key_file
 
 
-def _refuse_early(path: Path, slot: Slot, now: datetime) -> None:
-    wait = wait_seconds(slot, now)
+def _refuse_early(path: Path, slot: Slot, now: datetime, up: Uptime | None) -> None:
+    wait = wait_seconds(slot, now, up)
     if not wait:
         return
     if slowed(slot, now) != slot:
@@ -217,8 +223,8 @@ def _refuse_early(path: Path, slot: Slot, now: datetime) -> None:
     raise TooManyTriesError(wait_seconds=wait)
 
 
-def _failed(key_file: KeyFile, slot: Slot, now: datetime) -> KeyFile:
-    tried = with_wrong_try(_current(key_file, slot), now.replace(microsecond=0))
+def _failed(key_file: KeyFile, slot: Slot, now: datetime, up: Uptime | None) -> KeyFile:
+    tried = with_wrong_try(_current(key_file, slot), now.replace(microsecond=0), up)
     return key_file.with_slot(tried).with_failure(slot.staff_no, now)
 
 
@@ -253,14 +259,14 @@ def _locked(path: Path) -> Iterator[None]:
 # --- the way it is written ------------------------------------------------------------------
 
 
-def _plain(key_file: KeyFile) -> dict[str, Any]:
+def _plain(key_file: KeyFile, made_as: int = FORMAT) -> dict[str, Any]:
     return {
-        "format": FORMAT,
+        "format": made_as,
         "cabinet_id": key_file.cabinet_id,
         "office": key_file.office,
         "generation": key_file.generation,
         "kdf": _plain_kdf(key_file.kdf),
-        "slots": [_plain_slot(slot) for slot in key_file.slots],
+        "slots": [_plain_slot(slot, made_as) for slot in key_file.slots],
         "failures": [
             {"number": one.number, "staff_no": one.staff_no, "at": one.at.isoformat()}
             for one in key_file.failures
@@ -273,8 +279,10 @@ def _plain_kdf(kdf: Kdf) -> dict[str, int]:
     return {"ops": kdf.ops, "mem": kdf.mem}
 
 
-def _plain_slot(slot: Slot) -> dict[str, Any]:
+def _plain_slot(slot: Slot, made_as: int) -> dict[str, Any]:
+    running = {"last_wrong_up": _plain_uptime(slot.last_wrong_up)} if made_as > 1 else {}
     return {
+        **running,
         "kind": slot.kind.value,
         "staff_no": slot.staff_no,
         "name": slot.name,
@@ -288,6 +296,10 @@ def _plain_slot(slot: Slot) -> dict[str, Any]:
         "wrong_tries": slot.wrong_tries,
         "last_wrong": slot.last_wrong.isoformat() if slot.last_wrong else None,
     }
+
+
+def _plain_uptime(up: Uptime | None) -> dict[str, object] | None:
+    return None if up is None else {"boot": up.boot, "ms": up.ms}
 
 
 def _rendered(plain: dict[str, Any]) -> bytes:
@@ -323,7 +335,7 @@ def _understood(whole: Any, content: bytes) -> KeyFile:
     if type(whole["format"]) is int and whole["format"] > FORMAT:
         raise NewerCabinetError(found=f"keys.json {whole['format']}", known=f"keys.json {FORMAT}")
     key_file = _key_file(whole)
-    if key_file.rendered() != content:
+    if _rendered(_plain(key_file, _number(whole["format"]))) != content:
         raise ValueError("not as we write it")
     return key_file
 
@@ -348,7 +360,7 @@ def _key_file(plain: dict[str, Any]) -> KeyFile:
 
 
 def _slot(plain: dict[str, Any]) -> Slot:
-    last_wrong = plain["last_wrong"]
+    last_wrong, last_up = plain["last_wrong"], plain.get("last_wrong_up")
     return Slot(
         kind=SlotKind(plain["kind"]),
         staff_no=_number(plain["staff_no"]),
@@ -362,7 +374,12 @@ def _slot(plain: dict[str, Any]) -> Slot:
         must_change=_flag(plain["must_change"]),
         wrong_tries=_number(plain["wrong_tries"]),
         last_wrong=None if last_wrong is None else _time(last_wrong),
+        last_wrong_up=None if last_up is None else _uptime(last_up),
     )
+
+
+def _uptime(plain: dict[str, Any]) -> Uptime:
+    return Uptime(_text(plain["boot"]), _number(plain["ms"]))
 
 
 def _kdf(plain: dict[str, Any]) -> Kdf:

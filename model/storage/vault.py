@@ -22,6 +22,7 @@ from nacl.secret import SecretBox
 
 from model.errors import KeyFileDamagedError, WrongPasswordError
 from model.storage.passwords import check_password, normal_password
+from model.storage.uptime import Uptime
 
 MIB = 1024 * 1024
 KEY_BYTES = 32
@@ -54,6 +55,11 @@ class Kdf:
     def sound(self) -> bool:
         """At least OWASP's floor, and no more than an office PC can give."""
         return 2 <= self.ops <= 16 and 19 * MIB <= self.mem <= 256 * MIB
+
+    @property
+    def work(self) -> int:
+        """What one guess costs: bytes of memory gone through."""
+        return self.ops * self.mem
 
 
 FLOOR_KDF = Kdf(ops=2, mem=19 * MIB)
@@ -101,6 +107,7 @@ class Slot:
         must_change: the password was chosen by someone else.
         wrong_tries: wrong passwords since the last right one.
         last_wrong: office wall-clock time of the last wrong one.
+        last_wrong_up: the same moment by the running time of the PC; None in old key files.
     """
 
     kind: SlotKind
@@ -115,6 +122,7 @@ class Slot:
     must_change: bool = False
     wrong_tries: int = 0
     last_wrong: datetime | None = None
+    last_wrong_up: Uptime | None = None
 
 
 def new_keys() -> Keys:
@@ -237,6 +245,16 @@ def change_password(
     return with_right_try(replace(slot, wrapped_key=wrapped, salt=salt, kdf=kdf, must_change=False))
 
 
+def rewrapped(slot: Slot, password: str, kdf: Kdf) -> Slot:
+    """The same key pair and password at another cost.
+
+    Raises:
+        WrongPasswordError: the password does not open the slot.
+    """
+    again = change_password(slot, password, password, kdf=kdf, weak_allowed=True)
+    return replace(again, must_change=slot.must_change)
+
+
 def replace_slot(
     slot: Slot,
     password: str,
@@ -295,18 +313,38 @@ def _password_box(password: str, salt: bytes, kdf: Kdf) -> SecretBox:
 # --- wrong passwords ------------------------------------------------------------------------
 
 
-def wait_seconds(slot: Slot, now: datetime) -> int:
+def wait_seconds(slot: Slot, now: datetime, up: Uptime | None = None) -> int:
     """How long the person must wait before the next try: 0, or 5 s doubling up to 15 min.
 
-    A clock that was set back gives the whole wait, never less; `slowed` lets it count from the
-    clock's new time, so that a clock put right does not lock anybody out for a year.
+    While the PC runs on, its running time counts, whatever the clock on the wall was set to.
+    After a restart the clock on the wall must do: one that was set back gives the whole wait,
+    never less; `slowed` lets it count from the clock's new time, so that a clock put right does
+    not lock anybody out for a year.
+
+    Args:
+        slot: whose.
+        now: office wall-clock time.
+        up: running time of this PC, if known.
     """
     if slot.wrong_tries < FREE_TRIES or slot.last_wrong is None:
         return 0
     doublings = min(slot.wrong_tries - FREE_TRIES, 16)
     wait = timedelta(seconds=min(FIRST_WAIT * 2**doublings, LONGEST_WAIT))
-    left = wait - max(now - slot.last_wrong, timedelta(0))
+    left = wait - _passed(slot.last_wrong, slot.last_wrong_up, now, up)
     return max(0, -(-left // timedelta(seconds=1)))
+
+
+def _passed(
+    wrong: datetime, wrong_up: Uptime | None, now: datetime, up: Uptime | None
+) -> timedelta:
+    """The time since the last wrong try, as far as it can be known; never less than nothing."""
+    by_wall = max(now - wrong, timedelta(0))
+    if wrong_up is None or up is None or wrong_up.boot != up.boot or wrong_up.ms > up.ms:
+        return by_wall
+    by_running = timedelta(milliseconds=up.ms - wrong_up.ms)
+    # Without a name of the start it may be a later one, and the times of no relation: the
+    # shorter of the two at most makes somebody wait for the longest wait once more.
+    return by_running if up.boot else min(by_running, by_wall)
 
 
 def slowed(slot: Slot, now: datetime) -> Slot:
@@ -316,11 +354,12 @@ def slowed(slot: Slot, now: datetime) -> Slot:
     return slot
 
 
-def with_wrong_try(slot: Slot, now: datetime) -> Slot:
+def with_wrong_try(slot: Slot, now: datetime, up: Uptime | None = None) -> Slot:
     """The slot with one more wrong password."""
-    return replace(slot, wrong_tries=slot.wrong_tries + 1, last_wrong=now)
+    tries = slot.wrong_tries + 1
+    return replace(slot, wrong_tries=tries, last_wrong=now, last_wrong_up=up)
 
 
 def with_right_try(slot: Slot) -> Slot:
     """The slot with its wrong passwords forgotten."""
-    return replace(slot, wrong_tries=0, last_wrong=None)
+    return replace(slot, wrong_tries=0, last_wrong=None, last_wrong_up=None)

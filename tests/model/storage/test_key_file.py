@@ -29,10 +29,12 @@ from model.storage.key_file import (
     change_key_file,
     open_with_password,
 )
+from model.storage.uptime import Uptime, since_boot
 from model.storage.vault import FLOOR_KDF, Keys, Slot, make_slot
 
 NOW = datetime.fromisoformat("2026-03-02 07:50")
 MANAGER, CLERK = 1, 2
+UP = Uptime("f1e2", 3_600_000)
 RIGHT = {MANAGER: "manager-password", CLERK: "clerk-password"}
 same_files = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
@@ -57,7 +59,7 @@ def test_it_reads_what_it_wrote(path: Path, key_file: KeyFile) -> None:
 
 
 def test_everything_in_it_survives(tmp_path: Path, key_file: KeyFile, slots: Any) -> None:
-    tried = replace(slots[1], wrong_tries=4, last_wrong=NOW, must_change=True)
+    tried = replace(slots[1], wrong_tries=4, last_wrong=NOW, last_wrong_up=UP, must_change=True)
     full = replace(key_file.with_slot(tried).with_failure(2, NOW), generation=7)
     full.write(tmp_path / "keys.json")
     assert KeyFile.read(tmp_path / "keys.json") == full
@@ -232,12 +234,39 @@ def test_an_unknown_part_is_refused(key_file: KeyFile) -> None:
 
 def test_a_newer_format_is_told_from_damage(key_file: KeyFile) -> None:
     plain = json.loads(key_file.rendered())
-    newer = {"format": 2, "something": "else"}
+    newer = {"format": 3, "something": "else"}
     with pytest.raises(NewerCabinetError):
         KeyFile.parsed(checksummed(newer), Path("keys.json"))
-    damaged = json.dumps({**plain, "format": 2}).encode()
+    damaged = json.dumps({**plain, "format": 3}).encode()
     with pytest.raises(KeyFileDamagedError):
         KeyFile.parsed(damaged, Path("keys.json"))
+
+
+def as_format_1(key_file: KeyFile) -> dict[str, Any]:
+    """What the first version of the program would have written."""
+    plain = json.loads(key_file.rendered())
+    for slot in plain["slots"]:
+        del slot["last_wrong_up"]
+    return {**plain, "format": 1}
+
+
+def test_a_file_of_the_first_format_is_read_and_written_anew(
+    path: Path, key_file: KeyFile, slots: Any
+) -> None:
+    old = key_file.with_slot(replace(slots[1], wrong_tries=4, last_wrong=NOW))
+    path.write_bytes(checksummed(as_format_1(old)))
+    assert KeyFile.read(path) == old
+    change_key_file(path, lambda file: file.with_failure(CLERK, NOW))
+    assert json.loads(path.read_bytes())["format"] == 2
+    assert KeyFile.read(path) == old.with_failure(CLERK, NOW)
+
+
+def test_the_formats_are_not_mixed(key_file: KeyFile) -> None:
+    mixed = {**json.loads(key_file.rendered()), "format": 1}
+    lacking = {**as_format_1(key_file), "format": 2}
+    for plain in (mixed, lacking, {**mixed, "format": 0}, {**mixed, "format": True}):
+        with pytest.raises(KeyFileDamagedError):
+            KeyFile.parsed(checksummed(plain), Path("keys.json"))
 
 
 # --- change ---------------------------------------------------------------------------------
@@ -347,6 +376,82 @@ def test_setting_the_clock_back_only_begins_the_wait_anew(path: Path, keys: Keys
     assert caught.value.values == {"wait_seconds": 5}
     later = last_year + timedelta(seconds=5)
     assert open_with_password(path, CLERK, RIGHT[CLERK], later)[0] == keys
+
+
+class Running:
+    """A PC whose running time is told to it."""
+
+    def __init__(self) -> None:
+        self.boot, self.seconds = "first", 100.0
+
+    def __call__(self) -> Uptime:
+        return Uptime(self.boot, int(self.seconds * 1000))
+
+
+@pytest.fixture
+def running(monkeypatch: pytest.MonkeyPatch) -> Running:
+    made = Running()
+    monkeypatch.setattr(module, "since_boot", made)
+    return made
+
+
+@pytest.mark.parametrize("boot", ["first", ""])
+@pytest.mark.parametrize("moved", [timedelta(days=365), timedelta(minutes=1)])
+def test_a_clock_set_forward_shortens_no_wait(
+    path: Path, keys: Keys, running: Running, boot: str, moved: timedelta
+) -> None:
+    running.boot = boot
+    for _ in range(3):
+        wrong(path, NOW)
+    running.seconds += 2
+    with pytest.raises(TooManyTriesError) as caught:
+        open_with_password(path, CLERK, RIGHT[CLERK], NOW + moved)
+    assert caught.value.values == {"wait_seconds": 3}
+    running.seconds += 3
+    assert open_with_password(path, CLERK, RIGHT[CLERK], NOW + moved)[0] == keys
+
+
+def test_a_clock_set_back_lengthens_no_wait_while_the_pc_runs(
+    path: Path, keys: Keys, running: Running
+) -> None:
+    for _ in range(3):
+        wrong(path, NOW)
+    running.seconds += 5
+    assert open_with_password(path, CLERK, RIGHT[CLERK], NOW - timedelta(days=1))[0] == keys
+
+
+def test_after_a_restart_the_clock_on_the_wall_counts(
+    path: Path, keys: Keys, running: Running
+) -> None:
+    for _ in range(3):
+        wrong(path, NOW)
+    running.boot, running.seconds = "second", 200.0
+    with pytest.raises(TooManyTriesError):
+        open_with_password(path, CLERK, RIGHT[CLERK], NOW + timedelta(seconds=4))
+    assert open_with_password(path, CLERK, RIGHT[CLERK], NOW + timedelta(seconds=5))[0] == keys
+
+
+def test_a_restart_without_a_name_is_seen_by_its_shorter_time(
+    path: Path, keys: Keys, running: Running
+) -> None:
+    running.boot = ""
+    for _ in range(3):
+        wrong(path, NOW)
+    running.seconds = 20
+    assert open_with_password(path, CLERK, RIGHT[CLERK], NOW + timedelta(seconds=5))[0] == keys
+
+
+def test_a_killed_program_waits_as_well(path: Path, running: Running) -> None:
+    for _ in range(4):
+        with pytest.raises((WrongPasswordError, TooManyTriesError)):
+            open_with_password(path, CLERK, "not the password", NOW)
+    assert KeyFile.read(path).slot(CLERK).last_wrong_up == running()
+
+
+def test_this_pcs_running_time_goes_on() -> None:
+    first, second = since_boot(), since_boot()
+    assert first.boot == second.boot
+    assert 0 < first.ms <= second.ms
 
 
 def test_the_recovery_slot_is_slowed_too(path: Path, keys: Keys) -> None:
