@@ -31,7 +31,16 @@ from model.cards.tables import (
 from model.loans.tables import BlockLift
 from model.money.tables import AccountSnapshot
 from model.office.desk import Desk
-from model.office.tables import Approval, CabinetDay, District, Drawer, OfficeDay, Person, Team
+from model.office.tables import (
+    Approval,
+    CabinetDay,
+    District,
+    Drawer,
+    OfficeDay,
+    Person,
+    Team,
+    WorkplaceSpeed,
+)
 from model.rounds.tables import DailyPlan, PlanLine, Promise, RouteDay, VisitRecord
 from model.storage.cabinet import HISTORY
 from model.storage.database import Table, database, writing
@@ -135,6 +144,8 @@ EXPORTED = {
     "rows": 3, "fields": "[]", "secrecy": "internal", "sha256": "ab",
 }  # fmt: skip
 
+WORKPLACE = {"name": "柜台", "mem": 64, "pace": 900, "measured_at": NOW, "at_log_in": False}
+
 PASS = {"person": 1, "card": 1, "purpose": "before_visit", "opened_at": NOW, "expires_at": NOW}
 
 COPY = {
@@ -180,6 +191,8 @@ CHECKS = [
     (Attachment, ATTACHED | {"size": 0}),
     (Approval, APPROVAL | {"decider": "clerk"}),
     (Approval, APPROVAL | {"state": "done"}),
+    (WorkplaceSpeed, WORKPLACE | {"mem": 0}),
+    (WorkplaceSpeed, WORKPLACE | {"pace": 0}),
 ]
 
 
@@ -201,7 +214,7 @@ def test_no_check_is_without_its_test() -> None:
         if constraint.sql.startswith("CHECK")
     ]
     assert {table for table, _ in checked} == {table for table, _ in CHECKS}
-    assert len(checked) == 12
+    assert len(checked) == 14
 
 
 BROKEN = [

@@ -55,6 +55,8 @@ from model.loans import (
     card_prints,
     checkouts,
     closing,
+    copies,
+    copy_issuing,
     corrections,
     merging,
     opening,
@@ -65,6 +67,7 @@ from model.loans import (
     returns,
     scanning,
 )
+from model.loans.copy_terms import Terms
 from model.loans.sheets import CardPaper
 from model.office import (
     calendar,
@@ -79,7 +82,7 @@ from model.office import (
     teams,
 )
 from model.office.desk import Desk
-from model.office.rights import ACTS, RIGHTS, Reach, Right, Role
+from model.office.rights import ACTS, BY_APPROVAL, RIGHTS, Reach, Right, Role
 from model.office.tables import Approval, Person
 from model.rounds import approval, planning, rep_list, routes, suggesting, visits
 from model.storage.database import database, writing
@@ -186,6 +189,12 @@ INNER = {
     "model.office.kdf.settle_cost",
     "model.office.people.put_slot",
     "model.office.secrets.require_secrets",
+    "model.loans.office_papers.filed_cards",
+    "model.loans.office_papers.kept_off_paper",
+    "model.loans.office_papers.note_paper_read",
+    "model.loans.office_papers.paper_of",
+    "model.loans.copies.open_copies",
+    "model.loans.copy_issuing.ending_copies",
     "model.cards.approvals_shown.decides",
     "model.cards.approvals_shown.shown",
     "model.cards.attachments.put_in_pouch",
@@ -425,6 +434,20 @@ def _undo_merge(desk: Desk, world: World, ref: str) -> object:
     return merging.undo_merge(desk, "BK900000", NOW)
 
 
+COPY_TERMS = Terms("总部", "年检", destroy_after_reading=True)
+
+
+def _end_copy(desk: Desk, world: World, ref: str) -> object:
+    from model.cards.tables import IssuedCopy
+
+    card = CustomerCard.get(CustomerCard.card_no == ref)
+    IssuedCopy.insert(
+        copy_no="FB900000", card=card, receiver="总部", secrecy="internal", issued_at=NOW,
+        issued_by=1, made_at=NOW,
+    ).execute()  # fmt: skip
+    return copies.end_copy(desk, "FB900000", "returned", NOW)
+
+
 def _mark_printed(desk: Desk, world: World, ref: str) -> object:
     blank = CardPaper.blank(CardKind.COMPANY)
     paper = replace(blank, view=replace(blank.view, ref=ref, version=_version(ref)))
@@ -609,9 +632,17 @@ RECIPES: dict[str, Recipe] = {
         desk, [ref], NOW
     ),
     "model.loans.card_prints.mark_printed": _mark_printed,
-    "model.loans.card_prints.issue_copies": lambda desk, _, ref: card_prints.issue_copies(
-        desk, [ref], "总部", "年检", NOW
+    "model.loans.copy_issuing.issue_copies": lambda desk, _, ref: copy_issuing.issue_copies(
+        desk, [ref], COPY_TERMS, NOW
     ),
+    "model.loans.copy_issuing.copies_made": lambda desk, _, __: copy_issuing.copies_made(
+        desk, [], prints.PrintStamp("P900000", "", NOW, ""), NOW
+    ),
+    "model.loans.copy_issuing.copies_not_made": lambda desk, _, __: (
+        copy_issuing.copies_not_made(desk, [], NOW)
+    ),
+    "model.loans.copies.copies": lambda desk, _, __: copies.copies(desk, NOW),
+    "model.loans.copies.end_copy": _end_copy,
     "model.cards.verifying.verify_unchanged": lambda desk, _, ref: verifying.verify_unchanged(
         desk, ref, [Fresh.CONTACT], NOW
     ),
@@ -727,7 +758,8 @@ ON_CARDS = ATTACHING | {
     "model.loans.merging.undo_merge",
     "model.loans.card_prints.print_papers",
     "model.loans.card_prints.mark_printed",
-    "model.loans.card_prints.issue_copies",
+    "model.loans.copies.end_copy",
+    "model.loans.copy_issuing.issue_copies",
     "model.cards.asking.decide_approval",
     "model.cards.proposing.save_card",
     "model.cards.deciding.decide",
@@ -759,7 +791,7 @@ NEEDS_OPEN = ATTACHING | {
     "model.loans.merging.merge_cards",
     "model.loans.merging.undo_merge",
     "model.loans.card_prints.print_papers",
-    "model.loans.card_prints.issue_copies",
+    "model.loans.copy_issuing.issue_copies",
     "model.cards.proposing.save_card",
     "model.cards.answering.answer",
     "model.cards.deciding.decide",
@@ -776,6 +808,8 @@ NEEDS_OPEN = ATTACHING | {
     "model.loans.checkouts.check_out_all",
     "model.loans.papers.card_papers",
 }
+# What only looks at that for which an approval is asked: 批 needs none for it.
+PREPARING = {"model.loans.merging.compare_cards", "model.loans.merging.merges"}
 PEOPLE = {
     "李明": Role.REP,
     "王秀兰": Role.CLERK,
@@ -807,6 +841,8 @@ def _changed_line(ref: str) -> int:
 def expected(act: str, person: str, relation: str, is_open: bool) -> bool:
     """What the table says, told once more in plain conditions."""
     reach = RIGHTS[ACTS[act]].of(PEOPLE[person])
+    if act in PREPARING and reach in BY_APPROVAL:
+        reach = Reach.ALL
     if act in NEEDS_OPEN and not is_open and act not in ON_DRAFTS:
         return False
     if act == "model.cards.drafts.change_draft" and PEOPLE[person] is Role.REP:
