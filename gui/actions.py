@@ -21,7 +21,7 @@ class ActionSpec:
     Attributes:
         name: by which the program asks for it.
         text: marked English text with its mnemonic.
-        shortcut: portable text of the key, or empty.
+        shortcut: portable text of the key, or of several ("Ctrl+L; F12"), or empty.
         right: the right it needs; None when everyone at a desk may do it.
     """
 
@@ -33,8 +33,9 @@ class ActionSpec:
 
 ACTIONS = (
     ActionSpec("find", mark("Actions", "&Find a card"), "Ctrl+K"),
-    ActionSpec("lock", mark("Actions", "&Lock the screen"), "Ctrl+L"),
-    ActionSpec("change_person", mark("Actions", "&Another person …")),
+    ActionSpec("lock", mark("Actions", "&Lock the screen"), "Ctrl+L; F12"),
+    ActionSpec("lock_away", mark("Actions", "Lock and &minimise"), "Ctrl+F12"),
+    ActionSpec("change_person", mark("Actions", "&Another person …"), "Ctrl+Shift+L; Shift+F12"),
     ActionSpec("own_password", mark("Actions", "My &password …"), "", Right.OWN_PASSWORD),
     ActionSpec("open_cabinet", mark("Actions", "&Open the cabinet"), "Ctrl+O", Right.OPEN_CABINET),
     ActionSpec(
@@ -80,5 +81,6 @@ class Actions(QObject):
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.name)
-        action.setShortcut(QKeySequence(spec.shortcut))
+        if spec.shortcut:
+            action.setShortcuts(QKeySequence.listFromString(spec.shortcut))
         return action

@@ -21,6 +21,8 @@ from gui.theme import Theme
 from gui.translators import Translators, system_language
 from gui.widgets.language_menu import LanguageMenu
 
+_LISTEN_AFTER_MS = 1500
+
 
 def run(cabinet: Path | None, language: str | None) -> int:
     """Open the window and work until it is closed.
@@ -39,6 +41,7 @@ def run(cabinet: Path | None, language: str | None) -> int:
     window.begin(cabinet)
     window.show()
     QTimer.singleShot(0, lambda: Thread(target=load_desk, daemon=True).start())
+    QTimer.singleShot(_LISTEN_AFTER_MS, window.listen)
     return application.exec()
 
 

@@ -14,15 +14,19 @@ from gui.actions import Actions
 from gui.frame.pages import Surroundings
 from gui.lock.doors import Doors
 from gui.lock.idle_watch import SNOOZE, IdleWatch
+from gui.lock.lock_keys import LockKeys
 from gui.lock.screen_lock import LockTimes, ScreenLock
+from gui.lock.system_events import SystemEvents
 from gui.memory import Memory
 from model.office.desk import Desk
+from model.office.log_in import SWITCH
 from model.office.office_settings import read_settings
 
 if TYPE_CHECKING:
     from gui.frame.desk_view import DeskView
 
 _DOOR_MINUTES = 3
+_LOCKING = ("lock", "lock_away", "change_person")
 _SMALLEST = (1024, 640)
 _USUAL = (1440, 900)
 
@@ -44,9 +48,9 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self._desk: Desk | None = None
         self._view: DeskView | None = None
-        self._page = "cabinet"
-        self._person_id = 0
+        self._pages: dict[int, str] = {}  # where each person was who sat here since the start
         self._after_lock = "unlock"
+        self._lock_minimised = False
         self._build()
         self._connect()
         self._retranslate()
@@ -82,27 +86,36 @@ class MainWindow(QMainWindow):
         """The menu's actions."""
         return self._actions
 
-    def lock(self, then: str = "unlock") -> None:
+    def lock(self, then: str = "unlock", why: str = "key") -> None:
         """Lock the screen.
 
         Args:
             then: what the door shows: `unlock` for the same person, `change_person`, or
                 `another_cabinet`.
+            why: what the log says made it lock.
         """
-        if self._desk is not None and self._view is not None:
-            self._idle.stop()
-            self._page = self._view.page
-            self._after_lock = then
-            self._lock.lock(self._desk, self._view)
+        if self._desk is None or self._view is None or self._lock.busy:
+            return
+        self._idle.stop()
+        self._pages[self._desk.person.id] = self._view.page
+        self._after_lock = then
+        self._lock.lock(self._desk, self._view, SWITCH if then == "change_person" else why)
+
+    def listen(self) -> None:
+        """Lock from now on when the system says that its user goes away."""
+        self._system.listen()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self._minimised()
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._idle.watch(self.windowHandle())
+        self._keys.watch(self.windowHandle())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,6 +124,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.geometry = self.saveGeometry()
         self._idle.stop()
+        self._system.stop()
         if self._desk is not None and self._view is not None:
             self._lock.lock_now(self._desk, self._view)
             self._desk = None
@@ -130,6 +144,8 @@ class MainWindow(QMainWindow):
         self.addActions(list(self._actions))
         self._idle = IdleWatch(self._around.clock, self)
         self._lock = ScreenLock(self, self._around.tasks, self._around.clock)
+        self._keys = LockKeys([self._actions[name] for name in _LOCKING], self)
+        self._system = SystemEvents(self)
 
     def _connect(self) -> None:
         self._doors.opened.connect(self.seat)
@@ -137,9 +153,11 @@ class MainWindow(QMainWindow):
         self._idle.expired.connect(self._expire)
         self._idle.ticked.connect(self._tick)
         self._lock.locked.connect(self._show_door)
+        self._system.left.connect(self._leave)
         for name, slot in (
             ("find", self._find),
             ("lock", self.lock),
+            ("lock_away", self._lock_away),
             ("change_person", lambda: self.lock("change_person")),
             ("another_cabinet", lambda: self.lock("another_cabinet")),
             ("own_password", self._own_password),
@@ -157,12 +175,13 @@ class MainWindow(QMainWindow):
         self._view = view
         self._actions.allow(desk)
         view.snoozed.connect(self._snooze)
-        view.open_page(self._page if desk.person.id == self._person_id else "cabinet")
-        self._person_id = desk.person.id
+        view.open_page(self._pages.get(desk.person.id, "cabinet"))
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._doors.clear()
-        self._idle.start(int(read_settings(desk)["idle_minutes"]))
+        settings = read_settings(desk)
+        self._lock_minimised = settings["lock_when_minimised"] == "1"
+        self._idle.start(int(settings["idle_minutes"]))
         self._retranslate()
         self.seated.emit(desk)
 
@@ -183,12 +202,13 @@ class MainWindow(QMainWindow):
                 shown.deleteLater()
             self._stand_at_door(desk)
         self._lock.uncover()
+        self._system.settle()
         self._retranslate()
         self.locked.emit(times)
 
     def _stand_at_door(self, desk: Desk) -> None:
         if self._after_lock == "another_cabinet":
-            self._person_id = 0
+            self._pages.clear()
             self._doors.show_first()
         elif self._after_lock == "change_person":
             self._doors.show_log_in(desk.cabinet, desk.person.name)
@@ -196,11 +216,26 @@ class MainWindow(QMainWindow):
             self._doors.show_log_in(desk.cabinet, desk.person.name, locked=True)
 
     def _expire(self) -> None:
-        """Nobody was here: lock, or leave the door's last step."""
+        """Nobody was here."""
+        self._leave("idle")
+
+    def _leave(self, why: str) -> None:
+        """Lock, or leave the door's last step."""
         if self._desk is not None:
-            self.lock()
+            self.lock(why=why)
         else:
             self._doors.leave()
+            self._system.settle()
+
+    def _lock_away(self) -> None:
+        """Lock, and out of sight."""
+        self.lock()
+        self.showMinimized()
+
+    def _minimised(self) -> None:
+        """Out of sight; where the office wants it so, that is a lock."""
+        if self._lock_minimised:
+            self.lock(why="minimised")
 
     def _tick(self, seconds: int, snoozes: int) -> None:
         if self._view is not None:

@@ -168,6 +168,7 @@ def _menu(actions: Actions) -> list[QAction | None]:
     """The person's menu; None draws a line."""
     return [
         actions["lock"],
+        actions["lock_away"],
         actions["change_person"],
         actions["own_password"],
         None,

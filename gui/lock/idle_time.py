@@ -1,14 +1,19 @@
 """How long nobody has touched this computer, where the system can be asked.
 
-Windows and macOS answer by one call each. X11 answers through its screen-saver extension, when
-libXss is installed. Elsewhere (Wayland) the program's own input is all there is.
+Windows and macOS answer by one call each. On Wayland the desktop of GNOME answers over D-Bus. X11
+answers through its screen-saver extension, when libXss is installed. Elsewhere (other desktops on
+Wayland) the program's own input is all there is.
+
+Windows and macOS have not been tried: there is no such computer to try them on.
 """
 
 from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import os
 import sys
+import time
 from collections.abc import Callable
 from functools import cache
 
@@ -19,6 +24,13 @@ def system_idle_seconds() -> float | None:
     return ask() if ask is not None else None
 
 
+def steady_seconds() -> float:
+    """Seconds by a clock that nobody sets; on Linux it goes on while the computer sleeps."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
+
+
 @cache
 def _asker() -> Callable[[], float | None] | None:
     """This system's way to ask, found once."""
@@ -27,7 +39,7 @@ def _asker() -> Callable[[], float | None] | None:
             return _windows
         if sys.platform == "darwin":
             return _mac()
-        return _x11()
+        return _x11() if not os.environ.get("WAYLAND_DISPLAY") else _wayland()
     except (OSError, AttributeError):  # a library or function that is not there
         return None
 
@@ -64,6 +76,13 @@ class _ScreenSaver(ctypes.Structure):
         ("idle", ctypes.c_ulong),
         ("event_mask", ctypes.c_ulong),
     ]
+
+
+def _wayland() -> Callable[[], float | None] | None:
+    """GNOME's monitor, and only if it answers: X11's own would not see Wayland's windows."""
+    from gui.lock.gnome_idle import idle_seconds
+
+    return idle_seconds if idle_seconds() is not None else None
 
 
 def _x11() -> Callable[[], float | None] | None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from gui.clock import Clock
-from gui.lock.idle_time import system_idle_seconds
+from gui.lock.idle_time import steady_seconds, system_idle_seconds
 
 SNOOZE = timedelta(minutes=15)
 SNOOZES = 2
-_LONG_AGO = datetime(1970, 1, 1)  # noqa: DTZ001 - wall-clock time is meant
 _INPUT = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -25,8 +26,27 @@ _INPUT = {
 }
 
 
+class Moment(NamedTuple):
+    """A moment by two clocks.
+
+    Attributes:
+        wall: the office's wall clock, which people and servers set forward and back.
+        steady: seconds by a clock that nobody sets; whether it counts sleep is the system's affair.
+    """
+
+    wall: datetime
+    steady: float
+
+    def since(self, earlier: Moment) -> timedelta:
+        """How long ago the other one was, by the clock that says longer."""
+        return max(self.wall - earlier.wall, timedelta(seconds=self.steady - earlier.steady))
+
+
 class IdleWatch(QObject):
-    """Counts down from the last input; works by the wall clock, so that sleep counts too.
+    """Counts down from the last input.
+
+    It believes whichever of two clocks has gone on further: hours asleep count although the steady
+    clock may stand meanwhile, and a wall clock that is set back puts nothing off.
 
     It filters the events of windows, not of the application: those are only what comes from
     the keyboard and the mouse, and asking Python for each of the others would slow every page.
@@ -44,13 +64,15 @@ class IdleWatch(QObject):
         clock: Clock,
         parent: QObject | None,
         system_idle: Callable[[], float | None] = system_idle_seconds,
+        steady: Callable[[], float] = steady_seconds,
     ) -> None:
         super().__init__(parent)
         self._clock = clock
         self._system_idle = system_idle
+        self._steady = steady
         self._limit = timedelta(minutes=10)
-        self._last_input = _LONG_AGO
-        self._not_before = _LONG_AGO
+        self._last_input = self._last_tick = self._now()
+        self._put_off: Moment | None = None
         self._snoozes = SNOOZES
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -67,8 +89,8 @@ class IdleWatch(QObject):
     def start(self, minutes: int) -> None:
         """Begin to count, for a person who has just logged in."""
         self._limit = timedelta(minutes=minutes)
-        self._last_input = self._clock.now()
-        self._not_before = _LONG_AGO
+        self._last_input = self._last_tick = self._now()
+        self._put_off = None
         self._snoozes = SNOOZES
         self._timer.start()
         self.tick()
@@ -82,8 +104,7 @@ class IdleWatch(QObject):
         if not self._snoozes:
             return False
         self._snoozes -= 1
-        self._last_input = self._clock.now()
-        self._not_before = self._last_input + SNOOZE
+        self._last_input = self._put_off = self._now()
         self.tick()
         return True
 
@@ -95,22 +116,32 @@ class IdleWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
-            self._last_input = self._clock.now()
+            self._last_input = self._now()
         return False
 
     def tick(self) -> None:
-        """Look at the clock; called every second."""
-        now = self._clock.now()
-        self._last_input = min(now, max(self._last_input, self._touched(now)))
-        ends_at = max(self._last_input + self._limit, self._not_before)
-        left = int((ends_at - now).total_seconds())
+        """Look at the clocks; called every second."""
+        now = self._now()
+        asleep, self._last_tick = now.since(self._last_tick), now
+        left = ceil(self._left(now, asleep).total_seconds())
         if left <= 0:
             self.stop()
             self.expired.emit()
         else:
             self.ticked.emit(left, self._snoozes)
 
-    def _touched(self, now: datetime) -> datetime:
-        """When anybody last touched this computer, in this program or another."""
+    def _now(self) -> Moment:
+        return Moment(self._clock.now(), self._steady())
+
+    def _left(self, now: Moment, asleep: timedelta) -> timedelta:
+        """Time until it locks.
+
+        Whoever wakes a sleeping computer touches it, and that says nothing about the time before:
+        a sleep as long as the limit is an absence, whatever came after it.
+        """
         idle = self._system_idle()
-        return _LONG_AGO if idle is None else now - timedelta(seconds=idle)
+        absent = now.since(self._last_input)
+        if idle is not None:
+            absent = min(absent, timedelta(seconds=idle))
+        left = self._limit - (absent if asleep < self._limit else asleep)
+        return left if self._put_off is None else max(left, SNOOZE - now.since(self._put_off))

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import errors
+from gui.clipboard import ClipboardWatch
 from gui.clock import Clock
 from gui.lock.cover import Cover
 from gui.tasks import Tasks
@@ -54,12 +55,18 @@ class ScreenLock(QObject):
     def __init__(self, window: QWidget, tasks: Tasks, clock: Clock) -> None:
         super().__init__(window)
         self._cover = Cover(window)
+        self._clipboard = ClipboardWatch(self)
         self._tasks = tasks
         self._clock = clock
         self._busy = False
 
-    def lock(self, desk: Desk, view: DeskView) -> None:
-        """Cover now, forget as soon as open dialogs have returned."""
+    @property
+    def busy(self) -> bool:
+        """Whether a lock is under way."""
+        return self._busy
+
+    def lock(self, desk: Desk, view: DeskView, why: str) -> None:
+        """Cover now, forget as soon as open dialogs have returned; `why` goes to the log."""
         if self._busy:
             return
         self._busy = True
@@ -67,12 +74,18 @@ class ScreenLock(QObject):
         self._cover.cover()
         covered = (perf_counter() - started) * 1000
         typing = _typing_of(view)
-        QTimer.singleShot(0, self, lambda: self._finish(desk, view, typing, started, covered))
+
+        def finish() -> None:
+            self._forget(desk, view, typing, why)
+            self._busy = False
+            self.locked.emit(LockTimes(covered, (perf_counter() - started) * 1000))
+
+        QTimer.singleShot(0, self, finish)
 
     def lock_now(self, desk: Desk, view: DeskView) -> None:
         """The same in one go, for a program that ends."""
         self._cover.cover()
-        self._forget(desk, view, _typing_of(view))
+        self._forget(desk, view, _typing_of(view), "quit")
 
     def fit(self) -> None:
         """The window has another size."""
@@ -82,27 +95,17 @@ class ScreenLock(QObject):
         """Take the sheet away, once the door stands behind it."""
         self._cover.hide()
 
-    def _finish(
-        self,
-        desk: Desk,
-        view: DeskView,
-        typing: Typings,
-        started: float,
-        covered: float,
-    ) -> None:
-        self._forget(desk, view, typing)
-        self._busy = False
-        self.locked.emit(LockTimes(covered, (perf_counter() - started) * 1000))
-
-    def _forget(self, desk: Desk, view: DeskView, typing: Typings) -> None:
+    def _forget(self, desk: Desk, view: DeskView, typing: Typings, why: str) -> None:
         """Nothing in here may stop the lock, whatever goes wrong."""
         now = self._clock.now()
+        with errors.noted():
+            self._clipboard.clear()
         with errors.noted():
             self._tasks.stop_all(_STOP_MS)
         with errors.noted():
             self._keep(desk, typing)
         with errors.noted():
-            lock_screen(desk, now)
+            lock_screen(desk, now, why)
         with errors.noted():
             view.forget()
 

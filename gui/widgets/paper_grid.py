@@ -12,7 +12,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QGuiApplication,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from gui import clipboard
 from gui.translators import words
 from gui.widgets import sheet_ink
 from gui.widgets.blank_sheets import BlankSheets
@@ -233,7 +233,7 @@ class PaperGrid(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(self.tr("&Copy"))
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+        copy.triggered.connect(lambda: clipboard.put(text))
         menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -24,6 +24,8 @@ from model.storage.vault import Keys, SlotKind
 
 SAMPLE_PASSWORD = "sample-office"
 SAMPLE_MARK = "sample-office"
+SWITCH = "switch"
+"""Why the screen locks when another person sits down."""
 # The key is to be forgotten within two seconds, whoever writes at that moment.
 _LOCK_PATIENCE_S = 0.5
 
@@ -167,11 +169,17 @@ def _forget_failures(path: Path, failures: tuple[Failure, ...]) -> None:
 
 
 @act(Right.LOG_IN)
-def lock_screen(desk: Desk, now: datetime) -> None:
+def lock_screen(desk: Desk, now: datetime, why: str = "") -> None:
     """Write what waits for the log, close the database and forget the keys.
 
     The log line must not stop the lock: whatever goes wrong, the keys are gone afterwards.
     A desk that is locked already closes nothing: somebody else may sit here now.
+
+    Args:
+        desk: who leaves.
+        now: office wall-clock time.
+        why: what made it lock, for the log: `key`, `idle`, `sleep` …; `switch` when another
+            person sits down at once, which is an event of its own.
     """
     if not desk.keys.data_key:
         return
@@ -180,10 +188,16 @@ def lock_screen(desk: Desk, now: datetime) -> None:
         if connected():
             with patience(_LOCK_PATIENCE_S), writing():
                 audit.flush(desk)
-                audit.log(desk, audit.Event.LOCK, now, kind="person", subject=desk.person.staff_no)
+                _log_leaving(desk, why, now)
     finally:
         cabinet.disconnect()
         desk.keys.forget()
+
+
+def _log_leaving(desk: Desk, why: str, now: datetime) -> None:
+    event = audit.Event.SWITCH if why == SWITCH else audit.Event.LOCK
+    after = {"why": why} if why and why != SWITCH else None
+    audit.log(desk, event, now, kind="person", subject=desk.person.staff_no, after=after)
 
 
 def recover(path: Path, manager: str, code: str, new_password: str, now: datetime) -> str:

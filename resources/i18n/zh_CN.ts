@@ -279,6 +279,10 @@
             <translation>换一个卡柜(&amp;T)…</translation>
         </message>
         <message>
+            <source>Lock and &amp;minimise</source>
+            <translation>上锁并最小化(&amp;M)</translation>
+        </message>
+        <message>
             <source>My &amp;password …</source>
             <translation>改我的口令(&amp;P)…</translation>
         </message>
@@ -3201,6 +3205,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>新口令</translation>
         </message>
         <message>
+            <source>Older lines follow; narrow by day, or ask for more with --limit.</source>
+            <translation>后面还有更早的行；请缩小日期范围，或用 --limit 多取一些。</translation>
+        </message>
+        <message>
             <source>Password of {name}</source>
             <translation>{name}的口令</translation>
         </message>
@@ -3349,6 +3357,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>扫码用的工牌</translation>
         </message>
         <message>
+            <source>begun, but no paper of it left (未发出)</source>
+            <translation>已编号但未发出</translation>
+        </message>
+        <message>
             <source>blank cards to be filled by hand (空白卡)</source>
             <translation>空白卡：供手写</translation>
         </message>
@@ -3405,6 +3417,22 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>确认本人的书面批准</translation>
         </message>
         <message>
+            <source>copies and exports that are out; --all: every one (副本登记)</source>
+            <translation>在外的副本和导出；--all：全部（副本登记）</translation>
+        </message>
+        <message>
+            <source>copies are lost (遗失)</source>
+            <translation>副本遗失</translation>
+        </message>
+        <message>
+            <source>copies came back (收回)</source>
+            <translation>副本收回</translation>
+        </message>
+        <message>
+            <source>copies were destroyed (销毁)</source>
+            <translation>副本已销毁</translation>
+        </message>
+        <message>
             <source>correct a wrong checkout or a wrong return of today</source>
             <translation>更正今日误发或误还</translation>
         </message>
@@ -3417,12 +3445,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>下次拜访日</translation>
         </message>
         <message>
+            <source>destroyed after reading (阅后销毁)</source>
+            <translation>阅后销毁</translation>
+        </message>
+        <message>
             <source>each rep's plan of the day with its cards, one file</source>
             <translation>每位业务员的当日计划连同卡片，一个文件</translation>
         </message>
         <message>
             <source>empty lines (20)</source>
             <translation>空行数（20）</translation>
+        </message>
+        <message>
+            <source>ends in .xlsx or .csv</source>
+            <translation>以 .xlsx 或 .csv 结尾</translation>
         </message>
         <message>
             <source>everybody who works here</source>
@@ -3447,6 +3483,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>find cards by name, pinyin, initials, phone or number</source>
             <translation>按名称、拼音、首字母、电话或卡号查找</translation>
+        </message>
+        <message>
+            <source>from this day on</source>
+            <translation>自这一天起</translation>
         </message>
         <message>
             <source>give somebody a key; prints the first password once</source>
@@ -3609,6 +3649,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>卡号，可多个</translation>
         </message>
         <message>
+            <source>numbers of the copies</source>
+            <translation>副本号</translation>
+        </message>
+        <message>
             <source>numbers of the plans</source>
             <translation>计划单号，可多个</translation>
         </message>
@@ -3629,6 +3673,14 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>某一份已登记的记录</translation>
         </message>
         <message>
+            <source>only lines about this number: a card, plan, #LINE …</source>
+            <translation>只看有关此编号的行：卡号、计划号、#行号……</translation>
+        </message>
+        <message>
+            <source>only lines in which these words stand</source>
+            <translation>只看含有这些文字的行</translation>
+        </message>
+        <message>
             <source>only say what would happen</source>
             <translation>只预演，不写入</translation>
         </message>
@@ -3647,6 +3699,14 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>only this card of the plan</source>
             <translation>只领计划中的这张卡</translation>
+        </message>
+        <message>
+            <source>only this event, as loan.issue, or this kind of events, as loans</source>
+            <translation>只看这种事件（如 loan.issue）或这一类（如 loans）</translation>
+        </message>
+        <message>
+            <source>only what this person did</source>
+            <translation>只看此人所做的</translation>
         </message>
         <message>
             <source>open it with the printed recovery code</source>
@@ -3761,6 +3821,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>日期</translation>
         </message>
         <message>
+            <source>the day by which it comes back</source>
+            <translation>归还日</translation>
+        </message>
+        <message>
             <source>the day that was agreed instead</source>
             <translation>改约的日期</translation>
         </message>
@@ -3781,8 +3845,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>要建立的文件夹</translation>
         </message>
         <message>
+            <source>the head of the log, as printed on the register</source>
+            <translation>日志链头（与登记簿上印的一致）</translation>
+        </message>
+        <message>
             <source>the loan register of a day (借还登记簿)</source>
             <translation>某日的借还登记簿</translation>
+        </message>
+        <message>
+            <source>the log, the newest lines first</source>
+            <translation>日志，最近的在前</translation>
         </message>
         <message>
             <source>the name, or a staff number</source>
@@ -3847,6 +3919,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>two cards of one customer become one (并卡); the older number stays</source>
             <translation>并卡：同一客户的两张卡合为一张，老卡号留下</translation>
+        </message>
+        <message>
+            <source>until this day</source>
+            <translation>到这一天止</translation>
         </message>
         <message>
             <source>until when it holds</source>
@@ -3951,6 +4027,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>without a duplex unit: first the fronts, then the backs</source>
             <translation>打印机不能双面时：先打正面，再打背面</translation>
+        </message>
+        <message>
+            <source>write the log into a file, .xlsx or .csv</source>
+            <translation>把日志写入文件（.xlsx 或 .csv）</translation>
         </message>
         <message>
             <source>you have looked: it is another customer</source>
@@ -4088,8 +4168,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>已依请求清除</translation>
         </message>
         <message>
+            <source>come back already</source>
+            <translation>已收回</translation>
+        </message>
+        <message>
             <source>corrected already</source>
             <translation>已更正</translation>
+        </message>
+        <message>
+            <source>destroyed already</source>
+            <translation>已销毁</translation>
         </message>
         <message>
             <source>expired</source>
@@ -4110,6 +4198,14 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>lost</source>
             <translation>遗失</translation>
+        </message>
+        <message>
+            <source>lost already</source>
+            <translation>已遗失</translation>
+        </message>
+        <message>
+            <source>never made</source>
+            <translation>未发出</translation>
         </message>
         <message>
             <source>not visited</source>
@@ -4174,6 +4270,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>waiting for a decision</source>
             <translation>待批</translation>
+        </message>
+        <message>
+            <source>with its receiver</source>
+            <translation>在领用人处</translation>
         </message>
         <message>
             <source>withdrawn</source>
@@ -4774,6 +4874,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>、</translation>
         </message>
         <message>
+            <source>A workbook takes {most} lines of the log. Choose fewer days, or a file ending in .csv.</source>
+            <translation>一个工作簿最多 {most} 行日志。请缩短日期范围，或改用 .csv 文件。</translation>
+        </message>
+        <message>
             <source>For {role} this ({act}) is a change to be handed in: save it on the card, and it waits until it is decided on. It may be done directly by: {may}.</source>
             <translation>{role}对此事（{act}）须提出修订建议：在卡片上改好保存，等候审定。可直接办理的有：{may}。</translation>
         </message>
@@ -5186,12 +5290,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>日志：第{after}行之后是第{found}行，中间缺行</translation>
         </message>
         <message>
+            <source>log: line {no} no longer agrees with paper ({paper}); it or a line before it was changed</source>
+            <translation>日志：第 {no} 行与纸上链头（{paper}）不符；该行或之前的行被改动过</translation>
+        </message>
+        <message>
             <source>log: line {no} was changed, put in, or moved</source>
             <translation>日志：第{no}行被改动、插入或移位</translation>
         </message>
         <message>
-            <source>log: the head {paper} copied from paper is not in it</source>
-            <translation>日志：纸上抄录的链头{paper}不在其中</translation>
+            <source>log: paper knows line {no}, and the log ends at line {last}</source>
+            <translation>日志：纸上有第 {no} 行，而日志只到第 {last} 行</translation>
+        </message>
+        <message>
+            <source>log: “{paper}” is no head of a log; it reads like 1234-0A1B2C3D4E5F60718293</source>
+            <translation>日志：「{paper}」不是日志链头；应形如 1234-0A1B2C3D4E5F60718293</translation>
         </message>
         <message>
             <source>merge {ref}: it contradicts the state of card {card_no}</source>
@@ -6076,7 +6188,7 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>Named the keeper</source>
-            <translation>指定保管员</translation>
+            <translation>指定专管员</translation>
         </message>
         <message>
             <source>Opened a reading pass</source>
@@ -6218,6 +6330,10 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>LogFact</name>
         <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
             <source>Act</source>
             <translation>事项</translation>
         </message>
@@ -6307,7 +6423,7 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>Deputy keeper</source>
-            <translation>代理保管员</translation>
+            <translation>代管人</translation>
         </message>
         <message>
             <source>Destroy after reading</source>
@@ -6342,6 +6458,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>重复</translation>
         </message>
         <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
             <source>Export no.</source>
             <translation>导出号</translation>
         </message>
@@ -6374,12 +6494,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>找到</translation>
         </message>
         <message>
-            <source>Groups of facts</source>
-            <translation>资料组</translation>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>类别</translation>
         </message>
         <message>
             <source>Head of the log</source>
-            <translation>日志首码</translation>
+            <translation>日志链头</translation>
         </message>
         <message>
             <source>Hits</source>
@@ -6395,7 +6519,7 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>Keeper</source>
-            <translation>保管员</translation>
+            <translation>专管员</translation>
         </message>
         <message>
             <source>Key no.</source>
@@ -6432,6 +6556,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Minutes</source>
             <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Moved to</source>
+            <translation>改到</translation>
         </message>
         <message>
             <source>Name</source>
@@ -6574,8 +6702,12 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>小组</translation>
         </message>
         <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
             <source>To</source>
-            <translation>改到</translation>
+            <translation>至</translation>
         </message>
         <message>
             <source>Took in</source>
@@ -6644,6 +6776,69 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Works</source>
             <translation>上班</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogFile</name>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Event code</source>
+            <translation>事件代码</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Head of the log</source>
+            <translation>日志链头</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Number or name</source>
+            <translation>编号或名称</translation>
+        </message>
+        <message>
+            <source>PC</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Staff number</source>
+            <translation>工号</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
         </message>
     </context>
     <context>
@@ -7335,6 +7530,18 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>拜访日期</translation>
         </message>
         <message>
+            <source>Due back</source>
+            <translation>归还日</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
             <source>Keeper</source>
             <translation>档案专管员</translation>
         </message>
@@ -7383,6 +7590,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>理由</translation>
         </message>
         <message>
+            <source>Receiver</source>
+            <translation>领用人</translation>
+        </message>
+        <message>
             <source>Recovery code</source>
             <translation>恢复码</translation>
         </message>
@@ -7397,6 +7608,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Weekdays</source>
             <translation>星期</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>去向</translation>
         </message>
         <message>
             <source>Why not visited</source>
@@ -8336,12 +8551,24 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>十字线的横竖都应为 100 mm；若不是，说明打印时缩放了：</translation>
         </message>
         <message>
+            <source>Internal paper</source>
+            <translation>内部资料</translation>
+        </message>
+        <message>
             <source>Internal · not to be passed on</source>
             <translation>内部资料 · 不得外传</translation>
         </message>
         <message>
+            <source>Internal · not to be passed on · back by {day}</source>
+            <translation>内部资料 · 不得外传 · {day} 前归还</translation>
+        </message>
+        <message>
             <source>Internal · not to be passed on · back the same day</source>
             <translation>内部资料 · 不得外传 · 当日归还</translation>
+        </message>
+        <message>
+            <source>Internal · not to be passed on · to be destroyed after reading</source>
+            <translation>内部资料 · 不得外传 · 阅后销毁</translation>
         </message>
         <message>
             <source>Page {number} of {count}</source>
@@ -8773,6 +9000,14 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>逾期金额大于欠款余额，请检查两个金额。</translation>
         </message>
         <message>
+            <source>Name a file that ends in .xlsx or .csv.</source>
+            <translation>文件名请以 .xlsx 或 .csv 结尾。</translation>
+        </message>
+        <message>
+            <source>No card has a field “{name}”, or you may not have it on paper.</source>
+            <translation>卡片上没有“{name}”这一项，或者您无权打印、导出它。</translation>
+        </message>
+        <message>
             <source>No column of the file is this one. Give the column one of the usual headings, name it in a map file, or name one for all rows.</source>
             <translation>文件里没有这一栏。请用常见的栏目名，或在对照文件里指明，或为所有行统一指定。</translation>
         </message>
@@ -8801,8 +9036,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>第{other}行也是这个名称，电话和地址不同。请核对是否同一家。</translation>
         </message>
         <message>
+            <source>Say one of the two: by which day it comes back, or destroyed after reading.</source>
+            <translation>二者择一：写明归还日，或注明阅后销毁。</translation>
+        </message>
+        <message>
             <source>Say one thing of the visit: visited, not visited, cancelled or no record.</source>
             <translation>请说明拜访结果中的一种：已访、未访、出发前取消或缺记录。</translation>
+        </message>
+        <message>
+            <source>Say returned, destroyed, lost or not_made.</source>
+            <translation>请写 returned（收回）、destroyed（销毁）、lost（遗失）或 not_made（未发出）。</translation>
         </message>
         <message>
             <source>Shorter than {shortest} characters. Complete it on the card.</source>
@@ -8945,6 +9188,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>这种卡片没有此项。</translation>
         </message>
         <message>
+            <source>There is no such filter: {name}. There are: {known}.</source>
+            <translation>没有“{name}”这种筛选。可用：{known}。</translation>
+        </message>
+        <message>
             <source>There is no such setting.</source>
             <translation>没有这项设置。</translation>
         </message>
@@ -8967,6 +9214,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>This customer has no such open promise.</source>
             <translation>该客户没有这项未兑现的承诺。</translation>
+        </message>
+        <message>
+            <source>This day is over. Choose today or a later day.</source>
+            <translation>这一天已经过去，请选今天或以后的日子。</translation>
         </message>
         <message>
             <source>This day is still to come. Check the year.</source>
@@ -9015,6 +9266,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>This kind of card has no such field. Compare the name.</source>
             <translation>这类卡片没有这一项，请核对项目名称。</translation>
+        </message>
+        <message>
+            <source>This leaves no card. Nothing was written.</source>
+            <translation>没有符合条件的卡片，未写文件。</translation>
         </message>
         <message>
             <source>This must be filled in.</source>
@@ -9947,6 +10202,14 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>Reminder</name>
         <message>
+            <source>Copy {copy_no} of {card_no} {name} is not back from {receiver}: due {on}.</source>
+            <translation>副本 {copy_no}（{card_no} {name}）应于 {on} 归还，{receiver} 尚未交回。</translation>
+        </message>
+        <message>
+            <source>Export {copy_no} ({count} cards) is not back from {receiver}: due {on}.</source>
+            <translation>导出 {copy_no}（{count} 张卡）应于 {on} 收回，{receiver} 尚未交回。</translation>
+        </message>
+        <message>
             <source>Proposed changes that wait for your decision: {count}.</source>
             <translation>有 {count} 份修订建议待审。</translation>
         </message>
@@ -9977,6 +10240,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>{card_no} {name}: {rep} has no visit record of {on} yet.</source>
             <translation>{card_no} {name}：{rep}缺 {on} 的拜访记录。</translation>
+        </message>
+        <message>
+            <source>{copy_no} for {receiver} was begun and never finished. Say in the register of copies whether it left.</source>
+            <translation>{copy_no}（给 {receiver}）未办完。请在副本登记中注明是否已发出。</translation>
         </message>
         <message>
             <source>{name}: met by {rep} on {on}, and there is no card of this customer yet.</source>
@@ -10151,6 +10418,10 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>Result</name>
         <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
             <source>Accepted by</source>
             <translation>审定人</translation>
         </message>
@@ -10239,6 +10510,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>修订时间</translation>
         </message>
         <message>
+            <source>Checksum (SHA-256)</source>
+            <translation>校验值 (SHA-256)</translation>
+        </message>
+        <message>
             <source>Class</source>
             <translation>等级</translation>
         </message>
@@ -10301,6 +10576,14 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Duplicates</source>
             <translation>重复</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>内容</translation>
         </message>
         <message>
             <source>Faults</source>
@@ -10413,6 +10696,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Line</source>
             <translation>行</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>行数</translation>
         </message>
         <message>
             <source>Lines of the log</source>

@@ -1,4 +1,4 @@
-"""The idle lock counts by the wall clock."""
+"""The idle lock counts by the wall clock and by one that nobody sets."""
 
 from __future__ import annotations
 
@@ -28,9 +28,32 @@ class Heard(QObject):
         self.expired += 1
 
 
+class Steady:
+    """Seconds since this computer was switched on."""
+
+    def __init__(self) -> None:
+        self.seconds = 5000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
 @pytest.fixture
-def watch(clock: StillClock, qapp: object) -> IdleWatch:
-    return IdleWatch(clock, None, lambda: None)
+def steady() -> Steady:
+    return Steady()
+
+
+@pytest.fixture
+def watch(clock: StillClock, steady: Steady, qapp: object) -> IdleWatch:
+    return IdleWatch(clock, None, lambda: None, steady)
+
+
+def sit_still(watch: IdleWatch, clock: StillClock, steady: Steady, minutes: int) -> None:
+    """Minutes go by at a computer that is on."""
+    for _ in range(minutes):
+        clock.time += timedelta(minutes=1)
+        steady.seconds += 60
+        watch.tick()
 
 
 def test_it_counts_down_and_expires_once(watch: IdleWatch, clock: StillClock) -> None:
@@ -45,7 +68,7 @@ def test_it_counts_down_and_expires_once(watch: IdleWatch, clock: StillClock) ->
 
 
 def test_input_in_a_watched_window_begins_the_count_anew(
-    watch: IdleWatch, clock: StillClock, qtbot: QtBot
+    watch: IdleWatch, clock: StillClock, steady: Steady, qtbot: QtBot
 ) -> None:
     heard = Heard(watch)
     window = QWidget()
@@ -54,20 +77,20 @@ def test_input_in_a_watched_window_begins_the_count_anew(
         window.show()
     watch.watch(window.windowHandle())
     watch.start(10)
-    clock.time += timedelta(minutes=9)
+    sit_still(watch, clock, steady, 9)
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_A)
-    clock.time += timedelta(minutes=9)
-    watch.tick()
+    sit_still(watch, clock, steady, 9)
     assert heard.expired == 0
     assert heard.left[-1] == (60, 2)
 
 
-def test_work_in_another_program_counts_as_presence(clock: StillClock, qapp: object) -> None:
-    watch = IdleWatch(clock, None, lambda: 30.0)
+def test_work_in_another_program_counts_as_presence(
+    clock: StillClock, steady: Steady, qapp: object
+) -> None:
+    watch = IdleWatch(clock, None, lambda: 30.0, steady)
     heard = Heard(watch)
     watch.start(10)
-    clock.time += timedelta(minutes=30)
-    watch.tick()
+    sit_still(watch, clock, steady, 30)
     assert heard.expired == 0
     assert heard.left[-1] == (570, 2)
 
@@ -80,12 +103,65 @@ def test_hours_asleep_count_as_absence(watch: IdleWatch, clock: StillClock) -> N
     assert heard.expired == 1
 
 
-def test_a_clock_set_back_does_not_put_the_lock_off(watch: IdleWatch, clock: StillClock) -> None:
+def test_who_wakes_the_computer_was_not_there_while_it_slept(
+    clock: StillClock, steady: Steady, qapp: object, qtbot: QtBot
+) -> None:
+    watch = IdleWatch(clock, None, lambda: 0.2, steady)
+    heard = Heard(watch)
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    watch.watch(window.windowHandle())
+    watch.start(10)
+    clock.time += timedelta(hours=3)  # this system's steady clock stands meanwhile
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    watch.tick()
+    assert heard.expired == 1
+
+
+@pytest.mark.parametrize("hours", [-5, -24 * 365, 0])
+def test_a_clock_that_is_set_back_does_not_put_the_lock_off(
+    watch: IdleWatch, clock: StillClock, steady: Steady, hours: int
+) -> None:
     heard = Heard(watch)
     watch.start(10)
-    clock.time -= timedelta(hours=5)
+    sit_still(watch, clock, steady, 9)
+    clock.time += timedelta(hours=hours)
     watch.tick()
-    clock.time += timedelta(minutes=10)
+    assert heard.expired == 0
+    sit_still(watch, clock, steady, 1)
+    assert heard.expired == 1
+
+
+def test_a_clock_set_back_again_and_again_does_not_either(
+    watch: IdleWatch, clock: StillClock, steady: Steady
+) -> None:
+    heard = Heard(watch)
+    watch.start(10)
+    for _ in range(10):
+        sit_still(watch, clock, steady, 1)
+        clock.time -= timedelta(minutes=1)
+    assert heard.expired == 1
+
+
+def test_a_clock_set_back_does_not_lengthen_a_snooze(
+    watch: IdleWatch, clock: StillClock, steady: Steady
+) -> None:
+    heard = Heard(watch)
+    watch.start(10)
+    watch.snooze()
+    clock.time -= timedelta(hours=5)
+    sit_still(watch, clock, steady, 14)
+    assert heard.expired == 0
+    sit_still(watch, clock, steady, 1)
+    assert heard.expired == 1
+
+
+def test_a_clock_set_forward_locks(watch: IdleWatch, clock: StillClock) -> None:
+    heard = Heard(watch)
+    watch.start(10)
+    clock.time += timedelta(days=1)
     watch.tick()
     assert heard.expired == 1
 
