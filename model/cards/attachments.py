@@ -21,6 +21,7 @@ from model.cards.entering import clean_reason
 from model.cards.tables import Attachment, AttachmentContent, CustodyState, CustomerCard
 from model.errors import BadInputError, NotFoundError, Problem, WrongStateError
 from model.office import audit
+from model.office.approvals import use_approval
 from model.office.counters import next_number
 from model.office.day import require_open
 from model.office.desk import Desk
@@ -280,26 +281,32 @@ def change_attachment(
     return _view(row, ref_of(card), names_of_people()[row.added_by_id])
 
 
-@act(Right.REMOVE_ATTACHMENT)
+@act(Right.REMOVE_ATTACHMENT, or_ask=True)
 def remove_attachment(desk: Desk, attachment_no: str, reason: str, now: datetime) -> None:
     """Take an attachment off the card; the office keeps it, but shows it no more.
 
     Raises:
         ReasonNeededError: no reason given.
         NotFoundError: there is none, or it was removed already.
-        NotAllowedError, NeedsApprovalError: who may not; a clerk needs the supervisor.
+        NotAllowedError: who may not.
+        NeedsApprovalError: a clerk without the supervisor's approval, which is used up.
         CabinetClosedError: before 开柜 and after 锁柜.
     """
     reason = clean_reason(reason, Right.REMOVE_ATTACHMENT.value)
     with writing():
         row = _attachment(attachment_no)
         card = row.card
-        desk.require(Right.REMOVE_ATTACHMENT, whose(card))
         _require_open(card, now)
+        granted = use_approval(
+            desk, Right.REMOVE_ATTACHMENT, [row.attachment_no], now, whose=[whose(card)]
+        )
         Attachment.update(removed_at=now, removed_by=desk.person.id).where(
             Attachment.id == row.id
         ).execute()
-        _log(desk, audit.Event.ATTACHMENT_REMOVE, card, row, now, reason=reason)
+        _log(
+            desk, audit.Event.ATTACHMENT_REMOVE, card, row, now, reason=reason,
+            document=granted.approval_no if granted else "",
+        )  # fmt: skip
 
 
 def _checked_content(content: bytes) -> str:
@@ -380,13 +387,14 @@ def _log(
     now: datetime,
     *,
     reason: str = "",
+    document: str = "",
     **more: object,
 ) -> None:
     """Number, kind and size; never the file's name, which may be the customer's."""
     facts = {"attachment": row.attachment_no, "kind": row.kind, "size": row.size, **more}
     audit.log(
         desk, event, now, kind="card", subject=ref_of(card),
-        after={**facts, "sha256": row.sha256}, reason=reason,
+        after={**facts, "sha256": row.sha256}, reason=reason, document=document,
     )  # fmt: skip
 
 

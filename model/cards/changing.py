@@ -51,21 +51,55 @@ def card_to_change(desk: Desk, ref: str, now: datetime) -> tuple[CustomerCard, W
     return card, owner
 
 
-def require_changes(desk: Desk, owner: Whose, before: Contents, entered: Entered) -> None:
+def require_changes(
+    desk: Desk, owner: Whose, before: Contents, entered: Entered, *, approved: bool = False
+) -> None:
     """Ask the right of everything that changes; who ticks a warning changes nothing.
 
+    Args:
+        desk: who changes the card.
+        owner: whose it is.
+        before: what stands on it.
+        entered: what is to.
+        approved: the changes are a part of something that was approved, such as a merge.
+
     Raises:
-        NotAllowedError, NeedsApprovalError: something that this desk may not change directly.
+        MustProposeError: something that this desk only hands in.
+        NotAllowedError: something that it may not change at all.
     """
-    for name, value in entered.values.items():
-        old = before.values.get(name)
-        require_change(desk, field_of(before.kind, name), owner, old, value)
-        if name == "rep" and isinstance(value, Person):
-            # Between two teams the manager hands over (domain.md §5.8 E7).
-            desk.require(Right.HAND_OVER, Whose(value.id, value.team_id))
+    for path in changed_paths(before, entered):
+        require_path(desk, owner, before, entered, path, approved=approved)
+
+
+def changed_paths(before: Contents, entered: Entered) -> tuple[str, ...]:
+    """Everything that changes: fields, cells of rows, and those of rows that go."""
     lost = values_of_rows(before.children, set(entered.removed))
-    for path in (*entered.rows, *lost):
-        require_change(desk, field_of(before.kind, path), owner)
+    return (*entered.values, *entered.rows, *lost)
+
+
+def require_path(
+    desk: Desk,
+    owner: Whose,
+    before: Contents,
+    entered: Entered,
+    path: str,
+    *,
+    approved: bool = False,
+) -> None:
+    """Ask the right of one change, as `require_changes` does.
+
+    Raises:
+        MustProposeError, NotAllowedError: as `require_changes`.
+    """
+    field = field_of(before.kind, path)
+    if path not in entered.values:
+        require_change(desk, field, owner, approved=approved)
+        return
+    value = entered.values[path]
+    require_change(desk, field, owner, before.values.get(path), value, approved=approved)
+    if path == "rep" and isinstance(value, Person):
+        # Between two teams the manager hands over (domain.md §5.8 E7).
+        desk.require(Right.HAND_OVER, Whose(value.id, value.team_id), approved=approved)
 
 
 def change_card(

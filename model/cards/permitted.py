@@ -58,8 +58,17 @@ def right_to_change(field: Field, *values: object) -> Right:
     return Right.EDIT_PROTECTED if field.protected else Right.EDIT_CARD
 
 
-def require_change(desk: Desk, field: Field, whose: Whose, *values: object) -> None:
+def require_change(
+    desk: Desk, field: Field, whose: Whose, *values: object, approved: bool = False
+) -> None:
     """Refuse a change that this desk may not make directly.
+
+    Args:
+        desk: who makes it.
+        field: what is changed.
+        whose: whose card it is.
+        values: what stands there, and what is to.
+        approved: it is a part of something that was approved, such as a merge.
 
     Raises:
         MustProposeError: it is handed in as a change.
@@ -68,7 +77,7 @@ def require_change(desk: Desk, field: Field, whose: Whose, *values: object) -> N
     right = right_to_change(field, *values)
     if not field.editable or field.fixed_once_filed:
         raise NotAllowedError(act=right.value, role=desk.person.role.value, may=())
-    desk.require(right, whose)
+    desk.require(right, whose, approved=approved)
     row = change_row(field.data_class)
     reach = row.of(desk.person.role)
     if not desk.reaches(reach, whose):

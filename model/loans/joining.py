@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from model.cards.changing import change_card, require_changes
+from model.cards.changing import change_card, changed_paths, require_changes, require_path
 from model.cards.contents import Contents, contents_of
 from model.cards.custody import ref_of, whose
 from model.cards.definition import CardKind, Fresh
@@ -20,14 +20,16 @@ from model.cards.rows import rows_after
 from model.cards.saving import refuse_lost_race, save_changes
 from model.cards.tables import CardMerge, CustodyState, CustomerCard, Verification
 from model.cards.verifying import renew_groups, verified_of
-from model.errors import BadInputError, Problem
+from model.errors import BadInputError, MustProposeError, Problem
 from model.loans.merge_memory import Memory
 from model.loans.merge_plans import join_plans
 from model.loans.merge_rules import RowPlan, compare, plan_rows, row_of, rows_to_enter
 from model.loans.merge_tables import join_accounts, move_along, renumber, stands
 from model.office import audit
+from model.office.approvals import use_approval
 from model.office.counters import next_number
-from model.office.desk import Desk
+from model.office.desk import Desk, Whose
+from model.office.rights import Right
 from model.office.tables import District, DrawerKind, Person
 from model.office.teams import FIXED_DRAWERS
 
@@ -57,7 +59,9 @@ def join(
 
     Raises:
         BadInputError: a path that cannot be taken.
-        NotAllowedError, NeedsApprovalError: a fact that this desk may not change.
+        NeedsApprovalError: a clerk without an approval that covers both cards, and every fact
+            that he could only hand in.
+        NotAllowedError: a fact that this desk may not change.
     """
     memory = Memory.of(kept, gone)
     mine, theirs = contents_of(kept), contents_of(gone)
@@ -68,13 +72,52 @@ def join(
     memory.added = [(table, new) for (table, _), new in rows.moved.items()]
     taken = _taken(memory.taken, theirs, gone, rows, cells)
     _refuse_emptied(mine, taken)
-    require_changes(desk, whose(kept), mine, taken)
+    _approve(desk, kept, gone, mine, taken, now)
     added = rows_to_enter(mine, rows, cells)
     memory.followed = _follow(mine, taken, added)
     _void(desk, gone, theirs, now, reason)
     _fill(desk, kept, gone, mine, taken, added, rows, now, reason)
     _move(kept, gone, memory, now.date())
     return _write_down(desk, kept, gone, memory, now, reason)
+
+
+def _approve(
+    desk: Desk,
+    kept: CustomerCard,
+    gone: CustomerCard,
+    mine: Contents,
+    taken: Entered,
+    now: datetime,
+) -> None:
+    """Use up the approval of who needs one; it also covers the facts that it names.
+
+    Raises:
+        NeedsApprovalError, NotAllowedError: as `join`.
+    """
+    owner = whose(kept)
+    handed_in = sorted(_handed_in(desk, owner, mine, taken))
+    granted = use_approval(
+        desk,
+        Right.VOID_CARD,
+        [ref_of(kept), ref_of(gone)],
+        now,
+        whose=[owner, whose(gone)],
+        facts={"take": ", ".join(handed_in)} if handed_in else {},
+    )
+    require_changes(desk, owner, mine, taken, approved=granted is not None)
+
+
+def _handed_in(desk: Desk, owner: Whose, mine: Contents, taken: Entered) -> Iterator[str]:
+    """What is taken that this desk could not simply type on the card that stays.
+
+    Raises:
+        NotAllowedError: what it may not even hand in.
+    """
+    for path in changed_paths(mine, taken):
+        try:
+            require_path(desk, owner, mine, taken, path)
+        except MustProposeError:
+            yield path
 
 
 def _wanted(

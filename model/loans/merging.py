@@ -22,6 +22,7 @@ from model.loans.merge_tables import counts
 from model.loans.merges_shown import CardSide, Merged, MergeRow, MergeView
 from model.loans.parting import part
 from model.office import audit
+from model.office.approvals import use_approval
 from model.office.day import require_open
 from model.office.desk import Desk, Whose
 from model.office.rights import Right, act
@@ -57,12 +58,13 @@ _ALL = (
 )
 
 
-@act(Right.VOID_CARD)
+@act(Right.VOID_CARD, or_ask=True)
 def compare_cards(desk: Desk, kept_no: str, gone_no: str, now: datetime) -> MergeView:
     """Two cards of one customer side by side, in whichever order they are named.
 
     Args:
-        desk: a supervisor, for his team's customers, or the manager.
+        desk: a supervisor, for his team's customers, or the manager; a clerk, who compares before
+            he asks for the approval.
         kept_no: number of one card.
         gone_no: number of the other.
         now: office wall-clock time.
@@ -108,7 +110,7 @@ def _in_order(desk: Desk, one_no: str, other_no: str) -> tuple[CustomerCard, Cus
     """
     cards = [card_of(one_no), card_of(other_no)]
     for card in cards:
-        desk.require(Right.VOID_CARD, whose(card))
+        desk.require(Right.VOID_CARD, whose(card), or_ask=True)
     first, second = sorted(cards, key=lambda card: (card.card_no is None, _age(card)))
     return first, second
 
@@ -177,7 +179,7 @@ def _by_table(rows: RowPlan) -> dict[str, int]:
     return {table: tables.count(table) for table in dict.fromkeys(tables)}
 
 
-@act(Right.VOID_CARD)
+@act(Right.VOID_CARD, or_ask=True)
 def merge_cards(
     desk: Desk,
     kept_no: str,
@@ -195,7 +197,8 @@ def merge_cards(
     and its history, and says where it went.
 
     Args:
-        desk: a supervisor, for his team's customers, or the manager.
+        desk: a supervisor, for his team's customers, or the manager; a clerk with an approval,
+            which is used up.
         kept_no: number of the card that stays.
         gone_no: number of the other.
         take: paths, as `compare_cards` names them, whose value is taken from the other card.
@@ -205,8 +208,9 @@ def merge_cards(
 
     Raises:
         NotFoundError: no such card.
-        NotAllowedError, NeedsApprovalError: another team's customer, or a fact that this desk may
-            not change.
+        NotAllowedError: another team's customer, or a fact that this desk may not change.
+        NeedsApprovalError: a clerk without an approval of both cards, and of every fact among
+            `take` that he could only hand in.
         CabinetClosedError: before 开柜 and after 锁柜.
         BadInputError: one card twice, two kinds, the newer number kept, an unknown path.
         WrongStateError: one of them is out, reserved for today, a draft, void, sealed or lost.
@@ -229,18 +233,20 @@ def merge_cards(
     return Merged(merge_no, ref_of(kept), ref_of(gone))
 
 
-@act(Right.VOID_CARD)
+@act(Right.VOID_CARD, or_ask=True)
 def undo_merge(desk: Desk, merge_no: str, now: datetime) -> Merged:
     """Give back both cards as they were before a merge, with everything that hung on them.
 
     Args:
-        desk: a supervisor, for his team's customers, or the manager.
+        desk: a supervisor, for his team's customers, or the manager; a clerk with an approval of
+            this merge's number, which is used up.
         merge_no: number of the merge.
         now: office wall-clock time.
 
     Raises:
         NotFoundError: no such merge, or it was undone already.
         NotAllowedError: another team's customer.
+        NeedsApprovalError: a clerk without an approval.
         CabinetClosedError: before 开柜 and after 锁柜.
         ChangedSinceError: something was built on it since.
     """
@@ -249,16 +255,19 @@ def undo_merge(desk: Desk, merge_no: str, now: datetime) -> Merged:
         merge = CardMerge.get_or_none(CardMerge.merge_no == wanted, CardMerge.undone_at.is_null())
         if merge is None:
             raise NotFoundError(kind="merge", ref=wanted)
-        for card in (merge.kept, merge.gone):
-            desk.require(Right.VOID_CARD, whose(card))
         require_open(now)
+        owners = [whose(merge.kept), whose(merge.gone)]
+        use_approval(desk, Right.VOID_CARD, [wanted], now, whose=owners)
         part(desk, merge, now)
         return Merged(merge.merge_no, ref_of(merge.kept), ref_of(merge.gone))
 
 
-@act(Right.VOID_CARD)
+@act(Right.VOID_CARD, or_ask=True)
 def merges(desk: Desk, now: datetime) -> list[MergeRow]:
-    """Every merge of cards that this desk may merge, the newest first; undone ones among them."""
+    """Every merge of cards that this desk may merge, or may ask to; the newest first.
+
+    Undone ones are among them.
+    """
     del now
     with reading():
         people = names_of_people()
@@ -269,5 +278,5 @@ def merges(desk: Desk, now: datetime) -> list[MergeRow]:
             )
             for merge_no, kept_no, gone_no, merged_at, by, reason, undone_at, undone_by, rep, team
             in rows_of(_ALL)
-            if desk.may(Right.VOID_CARD, Whose(rep, team))
+            if desk.may(Right.VOID_CARD, Whose(rep, team)) or desk.may_ask(Right.VOID_CARD)
         ]  # fmt: skip

@@ -15,7 +15,7 @@ from model.cards.tables import CustodyState, CustomerCard
 from model.errors import (
     BadInputError,
     CabinetClosedError,
-    NeedsApprovalError,
+    MustProposeError,
     NotAllowedError,
     NotFoundError,
     ReasonNeededError,
@@ -171,7 +171,7 @@ def test_an_edit_without_a_change_changes_nothing(sit: Sit, card: str) -> None:
 
 
 def test_a_refused_cell_stops_the_whole_edit(sit: Sit, card: str) -> None:
-    with pytest.raises(NeedsApprovalError):
+    with pytest.raises(MustProposeError):
         edit_card(sit("王秀兰"), card, 3, {"email": "a@b.cn", "full_name": "陈美丽"}, NOW)
     with pytest.raises(BadInputError):
         edit_card(sit("赵刚"), card, 3, {"email": "a@b.cn", "mobile": "1"}, NOW)
@@ -181,7 +181,7 @@ def test_a_refused_cell_stops_the_whole_edit(sit: Sit, card: str) -> None:
 
 
 def test_nobody_edits_what_he_may_not(sit: Sit, card: str) -> None:
-    with pytest.raises(NeedsApprovalError):
+    with pytest.raises(MustProposeError):
         edit_card(sit("李明"), card, 3, {"email": "a@b.cn"}, NOW)
     with pytest.raises(NotAllowedError):
         edit_card(sit("钱进"), card, 3, {"email": "a@b.cn"}, NOW)
@@ -189,7 +189,7 @@ def test_nobody_edits_what_he_may_not(sit: Sit, card: str) -> None:
 
 def test_clearing_a_protected_answer_needs_the_same_right(sit: Sit, card: str) -> None:
     edit_card(sit("张总"), card, 3, {"trade_terms": "无"}, NOW)
-    with pytest.raises(NeedsApprovalError):
+    with pytest.raises(MustProposeError):
         edit_card(sit("王秀兰"), card, 4, {"trade_terms": ""}, NOW)
 
 
@@ -238,7 +238,7 @@ def test_a_judgement_of_status_needs_its_reason(sit: Sit, card: str) -> None:
 
 
 def test_only_the_manager_abandons_and_takes_back(sit: Sit, card: str) -> None:
-    with pytest.raises(NeedsApprovalError):
+    with pytest.raises(MustProposeError):
         status(sit, "赵刚", card, "abandoned", "亏损")
     with pytest.raises(ReasonNeededError):
         status(sit, "张总", card, "abandoned")
@@ -247,7 +247,7 @@ def test_only_the_manager_abandons_and_takes_back(sit: Sit, card: str) -> None:
 
     with pytest.raises(BadInputError):
         status(sit, "张总", card, "current", "回来了")
-    with pytest.raises(NeedsApprovalError):
+    with pytest.raises(MustProposeError):
         status(sit, "赵刚", card, "prospect", "回来了")
     assert status(sit, "张总", card, "prospect", "回来了")["drawer_no"] == 92
 

@@ -19,7 +19,7 @@ from model.cards.permitted import (
     required_fields,
     right_to_change,
 )
-from model.errors import NeedsApprovalError, NotAllowedError
+from model.errors import MustProposeError, NotAllowedError
 from model.office.data_rights import DataClass
 from model.office.desk import Desk, Whose
 from model.office.rights import Right
@@ -79,7 +79,7 @@ def test_a_manager_sees_everything(sit: Sit) -> None:
 def test_a_rep_changes_nothing_directly(rep: Desk) -> None:
     for whose in (OWN, LENT):
         assert editable_fields(rep, COMPANY, whose) == set()
-    with pytest.raises(NeedsApprovalError):
+    with pytest.raises(MustProposeError):
         require_change(rep, field(COMPANY, "likes"), LENT)
 
 
@@ -97,7 +97,7 @@ def test_a_clerk_changes_what_is_not_protected(clerk: Desk, kind: CardKind) -> N
              "credit_term_days", "trade_terms", "price_tier"],
 )  # fmt: skip
 def test_protected_fields_need_the_supervisor(clerk: Desk, sit: Sit, name: str) -> None:
-    with pytest.raises(NeedsApprovalError) as refused:
+    with pytest.raises(MustProposeError) as refused:
         require_change(clerk, field(COMPANY, name), OWN)
     assert "clerk" not in refused.value.values["may"]  # type: ignore[operator]
     supervisor = sit("赵刚")

@@ -276,7 +276,7 @@ SEEN = frozenset({
     "proposed", "save: not_allowed", "save: bad_input", "accept", "accept: overtaken",
     "accept: not_allowed", "accept: wrong_state", "accept: bad_input",
     "ask_back", "reject", "reject: wrong_state", "withdraw", "withdraw: not_allowed", "answer",
-    "put back", "put back: needs_approval",
+    "put back", "put back: must_propose",
 })  # fmt: skip
 """What random work must have come through to be worth its name."""
 

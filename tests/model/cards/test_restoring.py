@@ -18,7 +18,7 @@ from model.errors import (
     CabinetClosedError,
     ClearedValueError,
     LostRaceError,
-    NeedsApprovalError,
+    MustProposeError,
     NotAllowedError,
     NotFoundError,
 )
@@ -127,7 +127,7 @@ def test_nothing_is_put_back_where_nothing_was(sit: Sit, ref: str) -> None:
 
 def test_the_same_rights_as_for_typing_are_asked(sit: Sit, ref: str) -> None:
     name = line(ref, "full_name", "成都恒岳配件有限公司")
-    with pytest.raises(NeedsApprovalError):
+    with pytest.raises(MustProposeError):
         restore_value(sit("王秀兰"), ref, name, LATER)
     for person in ("李明", "钱进"):
         with pytest.raises(NotAllowedError):

@@ -31,6 +31,7 @@ from model.errors import (
     BadInputError,
     ChangedSinceError,
     LostRaceError,
+    MustProposeError,
     NeedsApprovalError,
     NotAllowedError,
     NotFoundError,
@@ -193,7 +194,7 @@ def test_a_fact_that_the_desk_may_not_change_is_not_taken(
     boss: Desk, pair: Sides, sit: Sit
 ) -> None:
     edit(sit("张总"), pair[1], bank_name="建设银行武侯支行")
-    with pytest.raises(NeedsApprovalError):
+    with pytest.raises(MustProposeError):
         merge(boss, pair, "bank_name")
     assert card(pair[1]).custody_state == "in_cabinet"
 
