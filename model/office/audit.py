@@ -36,8 +36,8 @@ _NEW_HEAD = Prepared(
         {LogHead.no: value, LogHead.chained_hash: value, LogHead.seal: value}
     ).where(LogHead.id == value)
 )
-# 80 bits, enough to anchor the log on paper and short enough to be typed from it.
-_PAPER_DIGITS = 20
+PAPER_DIGITS = 20
+"""80 bits: enough to anchor the log on paper, and short enough to be typed from it."""
 
 
 class Event(StrEnum):
@@ -82,6 +82,8 @@ class Event(StrEnum):
     COPY_RETURN = "copy.return"
     COPY_DESTROY = "copy.destroy"
     COPY_LOST = "copy.lost"
+    COPY_NOT_MADE = "copy.not_made"
+    EXPORT_NOT_MADE = "export.not_made"
     EXPORT = "export"
     EXPORT_BEGIN = "export.begin"
     APPROVAL_ASK = "approval.ask"
@@ -126,6 +128,8 @@ class Event(StrEnum):
     SETTINGS_CHANGE = "settings.change"
     IMPORT = "import"
     BACKUP = "backup"
+    BACKUP_COPY = "backup.copy"
+    BACKUP_DROP = "backup.drop"
     RESTORE = "restore"
     VERIFY = "verify"
     UPGRADE = "upgrade"
@@ -312,7 +316,7 @@ def last_act(kind: str, subject: str) -> tuple[str, datetime | str]:
 
 def paper_head(no: int, chained_hash: str) -> str:
     """A line's number and the start of its hash, as printed on the day's register."""
-    return f"{no}-{chained_hash[:_PAPER_DIGITS].upper()}"
+    return f"{no}-{chained_hash[:PAPER_DIGITS].upper()}"
 
 
 def log_head() -> str:

@@ -1,28 +1,27 @@
-"""Backups: one when somebody asks, one by itself each day, the newest thirty of those kept."""
+"""Backups: one when somebody asks, one by itself each day, kept by a rule and in two places."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
-from model.errors import AlreadyThereError, CabinetError, InExclusiveUseError
+from model.errors import AlreadyThereError, InExclusiveUseError
 from model.office import audit
+from model.office.backups_logged import LastBackup, SecondCopy, newest_backup, second_copy
 from model.office.desk import Desk
 from model.office.rights import Right, Role, act
-from model.office.tables import AuditLine, Person, PersonState
+from model.office.tables import Person, PersonState
 from model.storage import backup_file
 from model.storage.backup_manifest import Manifest
 from model.storage.cabinet import backups_path, key_file_path
 from model.storage.database import writing
 from model.storage.key_file import KeyFile
-
-DAILY_KEPT = 30
+from model.upkeep.daily_files import cabinet_id, daily_name, drop_by_rule, manifest_of
+from model.upkeep.second_folder import copy_to_second_folder, note_dropped
 
 Progress = Callable[[int, int], None]
-_DAILY = re.compile(r"daily-\d{4}-\d{2}-\d{2}\.ccb")
 
 
 @dataclass(frozen=True)
@@ -40,14 +39,6 @@ class BackupMade:
     made_at: datetime
     rows: int
     size: int
-
-
-@dataclass(frozen=True)
-class LastBackup:
-    """The newest backup that the log knows of; whether its file is still there, it cannot say."""
-
-    file: str
-    made_at: datetime
 
 
 def _silent(done: int, total: int) -> None:
@@ -81,8 +72,19 @@ def back_up(
 
 
 @act(Right.BACK_UP)
-def back_up_daily(desk: Desk, now: datetime, progress: Progress = _silent) -> BackupMade | None:
-    """The day's backup, unless there is one already; older ones than the newest thirty go.
+def back_up_daily(
+    desk: Desk, now: datetime, progress: Progress = _silent, *, anew: bool = False
+) -> BackupMade | None:
+    """The day's backup, unless there is one already; then the rule of what is kept, and a copy.
+
+    What goes wrong with the second folder is remembered (`model.office.backups_logged`) and stops
+    nothing.
+
+    Args:
+        desk: a clerk or the manager.
+        now: office wall-clock time.
+        progress: told (done, total); what it raises stops the backup and leaves nothing behind.
+        anew: make it although today's is there, as in the evening, with the day's work in it.
 
     Returns:
         The backup, or None when today's is there or another program is just making it.
@@ -90,28 +92,41 @@ def back_up_daily(desk: Desk, now: datetime, progress: Progress = _silent) -> Ba
     Raises:
         BackupDamagedError, CannotWriteError: as `back_up`.
     """
-    file = _daily_file(desk, now.date())
-    if _is_ours(desk, file):
-        return None
-    try:
-        made = _made(desk, file, now, progress)
-    except InExclusiveUseError:
-        return None
-    _drop_old(file.parent)
+    folder, ours = backups_path(desk.cabinet), cabinet_id(desk)
+    file = folder / daily_name(now.date())
+    made = None
+    if anew or manifest_of(file, ours) is None:
+        try:
+            made = _made(desk, file, now, _half(progress, 0))
+        except InExclusiveUseError:
+            return None
+        note_dropped(desk, folder, drop_by_rule(folder, ours, now.date()), now)
+    copy_to_second_folder(desk, now, _half(progress, 1))
+    progress(2000, 2000)
     return made
 
 
 @act(Right.BACK_UP)
 def last_backup(desk: Desk) -> LastBackup | None:
-    """The newest backup of any kind, wherever it was put."""
+    """The newest backup of any kind, wherever it was put, as the log tells it."""
     del desk
-    line = (
-        AuditLine.select(AuditLine.subject, AuditLine.at)
-        .where(AuditLine.event == audit.Event.BACKUP)
-        .order_by(AuditLine.no.desc())
-        .first()
-    )
-    return LastBackup(line.subject, datetime.fromisoformat(line.at)) if line else None
+    return newest_backup()
+
+
+@act(Right.BACK_UP)
+def second_folder_state(desk: Desk) -> SecondCopy | None:
+    """How copying to the second folder went the last time, as the log tells it."""
+    del desk
+    return second_copy()
+
+
+def _half(progress: Progress, number: int) -> Progress:
+    """One of two halves of the work, told in thousandths."""
+
+    def told(done: int, total: int) -> None:
+        progress(number * 1000 + done * 1000 // max(total, 1), 2000)
+
+    return told
 
 
 def _made(desk: Desk, file: Path, now: datetime, progress: Progress) -> BackupMade:
@@ -120,6 +135,8 @@ def _made(desk: Desk, file: Path, now: datetime, progress: Progress) -> BackupMa
         desk.cabinet, file, desk.keys, now, progress, _holders(desk)
     )
     rows = sum(manifest.rows.values())
+    elsewhere = file.parent.resolve() != backups_path(desk.cabinet).resolve()
+    facts = {"rows": rows, "cards": cards_of(manifest), "sha256": manifest.sha256}
     with writing():
         audit.log(
             desk,
@@ -127,9 +144,14 @@ def _made(desk: Desk, file: Path, now: datetime, progress: Progress) -> BackupMa
             now,
             kind="backup",
             subject=file.name,
-            after={"rows": rows, "sha256": manifest.sha256},
+            after={**facts, "elsewhere": True} if elsewhere else facts,
         )
     return BackupMade(file, manifest.made_at, rows, manifest.size)
+
+
+def cards_of(manifest: Manifest) -> int:
+    """How many cards a backup holds, drafts among them: what can be told without a key."""
+    return manifest.rows.get("customer_card", 0)
 
 
 def _holders(desk: Desk) -> frozenset[str]:
@@ -141,38 +163,7 @@ def _holders(desk: Desk) -> frozenset[str]:
     return frozenset((*(row.public_key for row in managers), recovery.public_key))
 
 
-def _daily_file(desk: Desk, day: date) -> Path:
-    return backups_path(desk.cabinet) / f"daily-{day:%Y-%m-%d}{backup_file.SUFFIX}"
-
-
-def _manifest(file: Path) -> Manifest | None:
-    """What a file says of itself, or None for anything that is no sound backup."""
-    try:
-        return backup_file.read_backup(file)[0]
-    except CabinetError:
-        return None
-
-
-def _is_ours(desk: Desk, file: Path) -> bool:
-    """Whether a file is a backup of this cabinet."""
-    manifest = _manifest(file) if file.is_file() else None
-    return (
-        manifest is not None
-        and manifest.cabinet_id == KeyFile.read(key_file_path(desk.cabinet)).cabinet_id
-    )
-
-
 def _refuse_other_file(desk: Desk, file: Path) -> None:
     """A slip of the pen must not cost a letter, or the backup of another office."""
-    if file.exists() and not _is_ours(desk, file):
+    if file.exists() and manifest_of(file, cabinet_id(desk)) is None:
         raise AlreadyThereError(kind="file", ref=str(file))
-
-
-def _drop_old(folder: Path) -> None:
-    """Remove all daily backups but the newest; one that cannot be removed stays."""
-    daily = sorted(path for path in folder.iterdir() if _DAILY.fullmatch(path.name))
-    for path in daily[:-DAILY_KEPT]:
-        try:
-            path.unlink()
-        except OSError:
-            continue

@@ -593,6 +593,25 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>BackupKind</name>
+        <message>
+            <source>before a restore</source>
+            <translation>恢复前</translation>
+        </message>
+        <message>
+            <source>before an upgrade</source>
+            <translation>升级前</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>手工</translation>
+        </message>
+        <message>
+            <source>daily</source>
+            <translation>每日</translation>
+        </message>
+    </context>
+    <context>
         <name>Badge</name>
         <message>
             <source>Badges</source>
@@ -4886,6 +4905,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>{role}办理此事（{act}）须先报批。可直接办理的有：{may}。</translation>
         </message>
         <message>
+            <source>In {ref} there is something already, and it is left as it is. Choose a new folder beside it; when everything is there, go on working in the new one.</source>
+            <translation>{ref} 里已有内容，不会覆盖。请在旁边另选一个新文件夹；核对齐全后，以后就用新的。</translation>
+        </message>
+        <message>
             <source>Nothing was taken over. These rows stand with their reasons in {rejected_file}.</source>
             <translation>一行也没有导入。这些行连同原因已写到 {rejected_file}。</translation>
         </message>
@@ -5401,6 +5424,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>这是旧格式（.xls）的工作簿。请用表格软件打开，另存为 .xlsx。</translation>
         </message>
         <message>
+            <source>it is another kind of file, no backup of a card cabinet.</source>
+            <translation>它是别种文件，不是卡柜的备份。</translation>
+        </message>
+        <message>
             <source>it is damaged. Open it in the spreadsheet program and save it anew.</source>
             <translation>文件已损坏。请用表格软件打开后重新保存。</translation>
         </message>
@@ -5461,6 +5488,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>其中的数据库在写好之后被改动过</translation>
         </message>
         <message>
+            <source>its end is missing, as after a copy that was broken off. Copy it once more from where it came.</source>
+            <translation>文件尾部缺失，多半是拷贝中断。请从原处重新拷贝一次。</translation>
+        </message>
+        <message>
             <source>its key file is damaged</source>
             <translation>它的钥匙文件已损坏</translation>
         </message>
@@ -5499,6 +5530,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>the file is damaged.</source>
             <translation>文件已损坏。</translation>
+        </message>
+        <message>
+            <source>the file is empty.</source>
+            <translation>文件是空的。</translation>
         </message>
         <message>
             <source>the file was changed, or is not whole.</source>
@@ -6087,12 +6122,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>确认书面批准</translation>
         </message>
         <message>
+            <source>Copied the backup</source>
+            <translation>备份拷到第二处</translation>
+        </message>
+        <message>
             <source>Corrected the register</source>
             <translation>更正</translation>
         </message>
         <message>
             <source>Destroyed a copy</source>
             <translation>销毁副本</translation>
+        </message>
+        <message>
+            <source>Dropped old backups</source>
+            <translation>清理旧备份</translation>
         </message>
         <message>
             <source>Entered a visit record</source>
@@ -11356,6 +11399,37 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>{code} was scanned twice; the second is ignored</source>
             <translation>{code} 重复扫描，第二次不计</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondFolder</name>
+        <message>
+            <source>A backup of another cabinet lies there under the same name. Choose a folder for this cabinet alone.</source>
+            <translation>那里有另一个卡柜的同名备份。请为本卡柜单独选一个文件夹。</translation>
+        </message>
+        <message>
+            <source>It does not answer, or the connection broke off.</source>
+            <translation>没有响应，或连接中断。</translation>
+        </message>
+        <message>
+            <source>It is full. Make room there, or choose another folder.</source>
+            <translation>空间已满。请腾出空间，或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>It is not there. Is the stick plugged in, the disk or network reached?</source>
+            <translation>找不到这个文件夹。U 盘插好了吗？磁盘或网络连上了吗？</translation>
+        </message>
+        <message>
+            <source>It is the cabinet's own folder of backups. Choose another one.</source>
+            <translation>这就是卡柜自己的备份文件夹，请另选一个。</translation>
+        </message>
+        <message>
+            <source>It is write-protected, or you may not write there.</source>
+            <translation>那里是只读的，或者没有写入权限。</translation>
+        </message>
+        <message>
+            <source>What was written there could not be read back as it was. Use another stick or disk.</source>
+            <translation>写进去的内容读回来不一致。请换一个 U 盘或磁盘。</translation>
         </message>
     </context>
     <context>

@@ -176,6 +176,9 @@ def takes_desk(function: Callable[..., object]) -> bool:
 # Functions below the acts: they work inside an act's transaction, are called by acts only, and
 # nothing above `model` may use them (tests/test_doors.py).
 INNER = {
+    "model.upkeep.daily_files.cabinet_id",
+    "model.upkeep.second_folder.copy_to_second_folder",
+    "model.upkeep.second_folder.note_dropped",
     "model.office.approvals.standing",
     "model.office.approvals.use_approval",
     "model.office.audit.append",
@@ -280,6 +283,7 @@ class World:
 
 
 Recipe = Callable[[Desk, World, str], object]
+OLD_BACKUP = Path(__file__).parents[1] / "old_cabinets" / "0.1.0.ccb"
 
 
 def _csv(world: World) -> Path:
@@ -316,6 +320,24 @@ def _last_backup(desk: Desk, world: World, ref: str) -> object:
     from model.upkeep import backup
 
     return backup.last_backup(desk)
+
+
+def _second_folder_state(desk: Desk, world: World, ref: str) -> object:
+    from model.upkeep import backup
+
+    return backup.second_folder_state(desk)
+
+
+def _backup_state(desk: Desk, world: World, ref: str) -> object:
+    from model.upkeep import backup_health
+
+    return backup_health.backup_state(desk, NOW)
+
+
+def _check_one_backup(desk: Desk, world: World, ref: str) -> object:
+    from model.upkeep import backup_health
+
+    return backup_health.check_one_backup(desk, OLD_BACKUP, NOW)
 
 
 def _verify(desk: Desk, world: World, ref: str) -> object:
@@ -738,6 +760,9 @@ RECIPES: dict[str, Recipe] = {
     "model.upkeep.backup.back_up": _back_up,
     "model.upkeep.backup.back_up_daily": _back_up_daily,
     "model.upkeep.backup.last_backup": _last_backup,
+    "model.upkeep.backup.second_folder_state": _second_folder_state,
+    "model.upkeep.backup_health.backup_state": _backup_state,
+    "model.upkeep.backup_health.check_one_backup": _check_one_backup,
     "model.upkeep.verify.verify": _verify,
 }
 
@@ -917,6 +942,7 @@ def _attempt(act: str, desk: Desk, world: World, ref: str) -> CabinetError | Non
 # Backups and checks read the file itself, which a transaction still open would hide from them.
 OUTSIDE = {
     "model.upkeep.backup.back_up",
+    "model.upkeep.backup_health.check_one_backup",
     "model.upkeep.backup.back_up_daily",
     "model.upkeep.verify.verify",
 }

@@ -12,8 +12,9 @@ import pytest
 from model import errors
 from model.errors import BadInputError, CabinetError, Problem
 from model.office.rights import Role
-from model.sentences.errors import _BACKUP_REASONS, _SENTENCES, sentence
-from model.storage import backup_file
+from model.sentences.errors import _SENTENCES, sentence
+from model.storage import backup_file, copying
+from model.storage.reasons import BACKUP_REASONS
 from model.words import LANGUAGES, words_in
 
 # A fact of each name that the errors' docstrings promise.
@@ -144,10 +145,11 @@ def test_whatever_may_be_missing_or_taken_has_its_name() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_why_a_backup_is_not_usable_has_its_words(language: str) -> None:
-    source = Path(backup_file.__file__).read_text(encoding="utf-8")
+    sources = (backup_file.__file__, copying.__file__)
+    source = "".join(Path(file).read_text(encoding="utf-8") for file in sources)
     given = set(re.findall(r'BackupDamagedError\(.+reason="(\w+)"', source))
     given |= set(re.findall(r'(?:stage = |else )"(\w+)"', source))
-    assert given == _BACKUP_REASONS.keys()
+    assert given == BACKUP_REASONS.keys()
     for reason in given:
         told = sentence(errors.BackupDamagedError(file="a.ccb", reason=reason), words_in(language))
         assert reason not in told.replace("a.ccb", "") or language == "en"

@@ -27,7 +27,7 @@ from model.errors import (
     StoppedError,
     UnreadableFileError,
 )
-from model.storage import backup_file, cabinet, durable
+from model.storage import backup_file, cabinet, copying, durable
 from model.storage.backup_file import (
     check_backup,
     read_backup,
@@ -519,6 +519,7 @@ CODECS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
 
 
 def test_every_reason_has_its_words() -> None:
-    source = Path(backup_file.__file__).read_text(encoding="utf-8")
+    sources = (backup_file.__file__, copying.__file__)
+    source = "".join(Path(file).read_text(encoding="utf-8") for file in sources)
     given = set(re.findall(r'reason="(\w+)"|return "(\w+)"|stage = "(\w+)"|else "(\w+)"', source))
     assert {code for found in given for code in found if code} == set(BACKUP_REASONS)

@@ -1,3 +1,5 @@
+import json
+import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -6,11 +8,14 @@ import pytest
 
 from model.errors import AlreadyThereError, NotAllowedError, StoppedError
 from model.office import audit
+from model.office.backups_logged import LastBackup
 from model.office.desk import Desk
 from model.office.tables import AuditLine
 from model.storage import backup_file
 from model.storage.cabinet import backups_path
 from model.upkeep import backup
+from model.upkeep.daily_files import daily_name
+from model.upkeep.retention import kept
 
 from .conftest import REP_PASSWORD, Office
 
@@ -62,7 +67,7 @@ def test_backup_is_logged(manager: Desk, now: datetime, tmp_path: Path) -> None:
     line = AuditLine.select().order_by(AuditLine.no.desc()).get()
     assert (line.event, line.subject) == (audit.Event.BACKUP, "usb.ccb")
     last = backup.last_backup(manager)
-    assert last == backup.LastBackup("usb.ccb", now)
+    assert last == LastBackup("usb.ccb", now, cards=0, elsewhere=True)
 
 
 def test_no_backup_yet(manager: Desk) -> None:
@@ -93,7 +98,7 @@ def test_backup_of_another_office_is_not_replaced(
 ) -> None:
     file = tmp_path / "usb.ccb"
     backup.back_up(manager, file, now)
-    monkeypatch.setattr(backup, "_is_ours", lambda *_: False)
+    monkeypatch.setattr(backup, "manifest_of", lambda *_: None)
 
     with pytest.raises(AlreadyThereError):
         backup.back_up(manager, file, now)
@@ -127,20 +132,53 @@ def test_damaged_daily_backup_is_made_again(manager: Desk, now: datetime) -> Non
     backup_file.check_backup(made.file, manager.keys)
 
 
-def test_newest_thirty_daily_backups_stay(manager: Desk, now: datetime) -> None:
+def test_daily_backups_stay_by_the_rule(manager: Desk, now: datetime) -> None:
     folder = backups_path(manager.cabinet)
-    for number in range(1, 36):
-        day = now - timedelta(days=number)
-        (folder / f"daily-{day:%Y-%m-%d}.ccb").write_bytes(b"old")
-    (folder / "backup-2020-01-01-080000.ccb").write_bytes(b"by hand")
+    made = backup.back_up_daily(manager, now - timedelta(days=800))
+    assert made is not None
+    days = {(now - timedelta(days=ago)).date() for ago in range(1, 120)}
+    for day in days:
+        shutil.copy(made.file, folder / daily_name(day))
+    by_hand = ("backup-2020-01-01-080000.ccb", "before-upgrade-20200101-080000.ccb", "mine.ccb")
+    for name in by_hand:
+        shutil.copy(made.file, folder / name)
 
     backup.back_up_daily(manager, now)
 
-    daily = sorted(path.name for path in folder.glob("daily-*"))
-    assert len(daily) == backup.DAILY_KEPT
-    assert daily[-1] == "daily-2026-03-16.ccb"
-    assert daily[0] == f"daily-{now - timedelta(days=29):%Y-%m-%d}.ccb"
-    assert (folder / "backup-2020-01-01-080000.ccb").exists()
+    left = {path.name for path in folder.iterdir()}
+    days |= {now.date(), (now - timedelta(days=800)).date()}
+    assert left == {daily_name(day) for day in kept(days, now.date())} | set(by_hand)
+    line = AuditLine.select().where(AuditLine.event == audit.Event.BACKUP_DROP).get()
+    assert set(json.loads(line.after)["dropped"]) == {daily_name(day) for day in days} - left
+
+
+def test_files_that_are_not_ours_are_not_dropped(
+    manager: Desk, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither torn ones, nor another office's; and they take nobody's place."""
+    folder = backups_path(manager.cabinet)
+    strange = {(now - timedelta(days=ago)).date() for ago in range(200, 240)}
+    for day in strange:
+        (folder / daily_name(day)).write_bytes(b"torn")
+    (folder / "daily-2026-99-99.ccb").write_bytes(b"no day")
+    days = {(now - timedelta(days=ago)).date() for ago in range(8)}
+    for day in sorted(days):
+        backup.back_up_daily(manager, datetime.combine(day, now.time()))
+
+    left = {path.name for path in folder.iterdir()}
+    assert {daily_name(day) for day in strange} | {"daily-2026-99-99.ccb"} <= left
+    assert {daily_name(day) for day in kept(days, now.date())} <= left
+
+
+def test_the_evening_s_backup_takes_the_place_of_the_morning_s(
+    manager: Desk, now: datetime
+) -> None:
+    morning = backup.back_up_daily(manager, now)
+    evening = backup.back_up_daily(manager, now + timedelta(hours=9), anew=True)
+    assert morning is not None
+    assert evening is not None
+    assert evening.file == morning.file
+    assert backup_file.read_backup(evening.file)[0].made_at == now + timedelta(hours=9)
 
 
 def test_backup_at_the_same_moment_by_another_program_is_enough(
@@ -161,5 +199,6 @@ def test_rep_may_not_back_up(office: Office, now: datetime) -> None:
     for act in (backup.back_up_daily, lambda desk, now: backup.back_up(desk, None, now)):
         with pytest.raises(NotAllowedError):
             act(desk, now)
-    with pytest.raises(NotAllowedError):
-        backup.last_backup(desk)
+    for look in (backup.last_backup, backup.second_folder_state):
+        with pytest.raises(NotAllowedError):
+            look(desk)
