@@ -16,8 +16,9 @@ from typing import Any, TypeVar
 from model.cards.attachment_fields import AttachmentDetails, columns_of
 from model.cards.characters import is_unreadable, one_line
 from model.cards.contents import names_of_people
-from model.cards.custody import card_of, lent_or_reserved, ref_of, whose
+from model.cards.custody import card_of, in_reach, ref_of, whose
 from model.cards.entering import clean_reason
+from model.cards.passes import reader_of
 from model.cards.tables import Attachment, AttachmentContent, CustodyState, CustomerCard
 from model.errors import BadInputError, NotFoundError, Problem, WrongStateError
 from model.office import audit
@@ -185,8 +186,8 @@ def attachments_of(desk: Desk, ref: str, now: datetime) -> tuple[AttachmentView,
         NotAllowedError: not this desk's customer, or a rep who does not hold the card.
         CabinetClosedError: before 开柜 and after 锁柜.
     """
+    card = _card_to_see(desk, ref, now)
     with reading():
-        card = _card_to_see(desk, ref, now)
         rows = list(
             Attachment.select()
             .where(Attachment.card == card.id, Attachment.removed_at.is_null())
@@ -205,9 +206,9 @@ def read_attachment(desk: Desk, attachment_no: str, now: datetime) -> Attachment
         NotAllowedError: not this desk's customer, or a rep who does not hold the card.
         CabinetClosedError: before 开柜 and after 锁柜.
     """
+    card = _card_to_see(desk, ref_of(_attachment(attachment_no).card), now)
     with reading():
         row = _attachment(attachment_no)
-        card = _card_to_see(desk, ref_of(row.card), now)
         content = bytes(AttachmentContent.get_by_id(row.id).content)
         view = _view(row, ref_of(card), names_of_people()[row.added_by_id])
     audit.note(
@@ -239,8 +240,8 @@ def shrink_pictures(
     Raises:
         NotAllowedError, CabinetClosedError: as `attachments_of`.
     """
+    card = _card_to_see(desk, ref, now)
     with reading():
-        card = _card_to_see(desk, ref, now)
         rows = Attachment.select(Attachment.id, Attachment.attachment_no).where(
             Attachment.card == card.id,
             Attachment.removed_at.is_null(),
@@ -366,10 +367,10 @@ def _card_to_change(desk: Desk, ref: str, now: datetime) -> CustomerCard:
 
 
 def _card_to_see(desk: Desk, ref: str, now: datetime) -> CustomerCard:
-    """A card whose attachments this desk may see; one kept for a rep today is his to read."""
+    """A card whose attachments this desk may see; a rep's, while he reads it whole (借)."""
     card = card_of(ref)
-    desk.require(Right.SEE_ATTACHMENT, lent_or_reserved(whose(card), card, now))
-    _require_open(card, now)
+    desk.require(Right.SEE_ATTACHMENT, in_reach(desk, whose(card), card, now))
+    reader_of(desk, card, now)
     return card
 
 

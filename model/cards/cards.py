@@ -17,17 +17,18 @@ from model.cards.contents import (
     names_of_people,
 )
 from model.cards.custody import (
+    active_pass,
     card_of,
-    lent_or_reserved,
     ref_of,
     reserved_for,
     state_now,
-    whose,
 )
 from model.cards.definition import CardKind, Fresh
 from model.cards.entering import clean_reason, enter
 from model.cards.freshness import NOTHING_STALE, Freshness, freshness
+from model.cards.masking import masked_facts
 from model.cards.merged import merged_into
+from model.cards.passes import ReadingPurpose, reader_of
 from model.cards.permitted import (
     TYPED_COLUMNS,
     draft_fields,
@@ -44,13 +45,9 @@ from model.cards.saving import Saved, refuse_lost_race
 from model.cards.tables import CHILDREN, CustodyState, CustomerCard
 from model.cards.verifying import verified_of
 from model.office import audit
-from model.office.day import require_open
 from model.office.desk import Desk, Whose
 from model.office.rights import Right, Role, act
 from model.storage.database import writing
-
-PURPOSES = frozenset({"before_visit", "phone_call", "phone_query", "paperwork", "other"})
-"""What a card is read for (glossary: 查阅用途)."""
 
 _NEVER_ON_PAPER = frozenset({"credit_score"})
 
@@ -85,6 +82,8 @@ class CardView:
         freshness: how much of it was verified in time.
         stale: of what is seen, what is to be verified again (待核实).
         verified: when each group of facts was last verified.
+        masked: path -> masked text of what stands on the card and is read from its paper only: a
+            clerk's private facts (domain.md §5.6 A).
     """
 
     ref: str
@@ -111,34 +110,46 @@ class CardView:
     freshness: Freshness = NOTHING_STALE
     stale: frozenset[str] = frozenset()
     verified: Mapping[Fresh, date] = field(default_factory=dict)
+    masked: Mapping[str, str] = field(default_factory=dict)
 
 
 @act(Right.READ_CARD)
-def read_card(desk: Desk, ref: str, now: datetime, purpose: str = "before_visit") -> CardView:
+def read_card(desk: Desk, ref: str, now: datetime, purpose: str = "") -> CardView:
     """Open a card; the reading is logged with its purpose and the classes of data that were seen.
+
+    Args:
+        desk: who reads.
+        ref: card or draft number.
+        now: office wall-clock time.
+        purpose: what for, where it is not that of a pass; it opens none (`passes.open_pass`).
 
     Raises:
         NotFoundError: no such card.
-        NotAllowedError: another rep's, or another team's customer.
-        CabinetClosedError: before 开柜 and after 锁柜; drafts are not in the cabinet yet.
+        Others as `passes.reader_of`.
     """
     card = card_of(ref)
-    owner = whose(card)
-    desk.require(Right.READ_CARD, owner)
-    if card.custody_state != CustodyState.DRAFT:
-        require_open(now)
-        owner = lent_or_reserved(owner, card, now)
-    view = view_of(desk, card, owner, now)
+    reader = reader_of(desk, card, now)
+    view = view_of(desk, card, reader, now)
     audit.note(
         desk,
         audit.Event.CARD_READ,
         now,
         kind="card",
         subject=view.ref,
-        purpose=purpose if purpose in PURPOSES else "other",
+        purpose=_purpose(desk, card, purpose, now),
         classes=seen_classes(view.kind, view.hidden),
     )
     return view
+
+
+def _purpose(desk: Desk, card: CustomerCard, named: str, now: datetime) -> str:
+    """What a card is read for: as named, as the pass says, or before the visit."""
+    if named in set(ReadingPurpose):
+        return named
+    if desk.person.role is not Role.REP:
+        return ReadingPurpose.OTHER.value
+    found = active_pass(desk, card.id, now)
+    return found.purpose if found else ReadingPurpose.BEFORE_VISIT.value
 
 
 def view_of(desk: Desk, card: CustomerCard, owner: Whose, now: datetime) -> CardView:
@@ -148,7 +159,21 @@ def view_of(desk: Desk, card: CustomerCard, owner: Whose, now: datetime) -> Card
     children = _seen_children(desk, card, owner, contents)
     columns = _open_columns(desk, card, owner)
     view = _view(card, contents, now, (hidden, editable, columns), children)
-    return replace(view, proposable=_proposable(desk, card, owner, contents.kind))
+    return replace(
+        view,
+        proposable=_proposable(desk, card, owner, contents.kind),
+        masked=_masked(desk, card, owner, contents, hidden),
+    )
+
+
+def _masked(
+    desk: Desk, card: CustomerCard, owner: Whose, contents: Contents, hidden: frozenset[str]
+) -> Mapping[str, str]:
+    """What stands there for a clerk, who types it from the paper and prints it; others see none."""
+    if desk.person.role is not Role.CLERK or card.custody_state == CustodyState.DRAFT:
+        return {}
+    columns = {name: hidden_columns(desk, name, owner) for name in CHILDREN}
+    return masked_facts(contents, hidden, columns)
 
 
 def printed_view(card: CustomerCard, now: datetime) -> CardView:

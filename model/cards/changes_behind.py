@@ -69,9 +69,9 @@ def changes_behind(
         CabinetClosedError: before 开柜 and after 锁柜.
         NotAllowedError: not this rep's or team's customer.
     """
+    seen = seen_paths(desk, card_of(ref), now)
     with reading():
         card = card_of(ref)
-        seen = seen_paths(desk, card, now)
         contents = contents_of(card)
         theirs = _theirs(card, version)
     source = (now.date(), str(setting_value("area_code")))

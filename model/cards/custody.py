@@ -10,10 +10,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
-from model.cards.tables import CustodyState, CustomerCard, Reservation
+from model.cards.tables import CustodyState, CustomerCard, ReadingPass, Reservation
 from model.errors import NotFoundError
 from model.office import audit
 from model.office.desk import Desk, Whose
+from model.office.rights import Role
 from model.office.tables import Person
 from model.storage.prepared import Prepared
 from model.storage.rows import rows_of
@@ -30,6 +31,18 @@ _RESERVED_ON = Prepared(
 )
 _RESERVATION = Prepared(
     lambda hole: Reservation.select().where((Reservation.card == hole) & (Reservation.day == hole))
+)
+_PASS = Prepared(
+    lambda hole: (
+        ReadingPass.select()
+        .where(
+            (ReadingPass.person == hole)
+            & (ReadingPass.card == hole)
+            & (ReadingPass.expires_at > hole)
+            & (ReadingPass.opened_at <= hole)
+        )
+        .order_by(ReadingPass.id.desc())
+    )
 )
 _LEND = Prepared(
     lambda hole: CustomerCard.update(
@@ -85,6 +98,44 @@ def lent_or_reserved(owner: Whose, card: CustomerCard, now: datetime) -> Whose:
         return owner
     kept = reserved_for(card.id, now.date())
     return owner if kept is None else replace(owner, holder_id=kept.borrower_id)
+
+
+def active_pass(desk: Desk, card_id: int, now: datetime) -> ReadingPass | None:
+    """The pass by which this desk reads a card now (阅览); a clock set back lengthens none."""
+    found: ReadingPass | None = _PASS.first(desk.person.id, card_id, now, now)
+    return found
+
+
+def in_reach(desk: Desk, owner: Whose, card: CustomerCard, now: datetime) -> Whose:
+    """Whose a card is to who reads it now: lent, reserved today, or open by a pass (§5.2, §5.6).
+
+    Args:
+        desk: who reads it.
+        owner: whose it is, by `whose`.
+        card: the card.
+        now: office wall-clock time.
+
+    Returns:
+        The desk as its holder while the card is his to read whole, or as its `reader_id` while a
+        query slip opens another's customer; else as `lent_or_reserved` says.
+    """
+    owner, me = lent_or_reserved(owner, card, now), desk.person.id
+    is_own = desk.person.role is Role.REP and owner.rep_id == me
+    if (is_own and owner.holder_id == me) or not _reads_by_pass(desk, owner):
+        return owner
+    found = active_pass(desk, card.id, now)
+    if found is None:
+        return owner
+    if is_own:
+        return replace(owner, holder_id=me)
+    return owner if found.approval_id is None else replace(owner, reader_id=me)
+
+
+def _reads_by_pass(desk: Desk, owner: Whose) -> bool:
+    """Whether a pass would show this desk more: a rep, or a supervisor of another team."""
+    if desk.person.role is Role.SUPERVISOR:
+        return owner.team_id != desk.person.team_id
+    return desk.person.role is Role.REP
 
 
 def reserve(

@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from model.cards.contents import Contents, contents_of, names_of_people
-from model.cards.custody import card_of, lent_or_reserved, ref_of, whose
+from model.cards.custody import card_of, in_reach, ref_of, whose
 from model.cards.definition import CardKind
+from model.cards.passes import is_shut_away, reader_of
 from model.cards.paths import REQUIRED, column_path, row_path
 from model.cards.permitted import sees
 from model.cards.proposal_keeping import OPEN as OPEN
@@ -121,12 +122,13 @@ class _Before(NamedTuple):
     contents: Contents
     owner: Whose
     reader: Whose
+    is_shut_away: bool
 
 
 class _Seen(NamedTuple):
     """A proposal and all that it is shown with, at one desk.
 
-    `reader` of the card is its holder, or for whom it is reserved: he reads it before he leaves.
+    `reader` of the card is its holder, or who reads it now (`custody.in_reach`).
     """
 
     desk: Desk
@@ -142,6 +144,8 @@ class _Seen(NamedTuple):
 
     def sees(self, path: str) -> bool:
         """Whether this desk may read what stands on the card there."""
+        if self.before.is_shut_away:
+            return False
         found = field_of_change(self.before.contents.kind, path)
         return sees(self.desk, found, self.before.reader)
 
@@ -175,9 +179,9 @@ def proposals_of(desk: Desk, ref: str, now: datetime) -> list[Proposed]:
         NotAllowedError: not this rep's or team's customer.
     """
     require_open(now)
+    reader_of(desk, card_of(ref), now)
     with reading():
         card = card_of(ref)
-        desk.require(Right.READ_CARD, whose(card))
         query = Proposal.select().where(Proposal.card == card.id).order_by(Proposal.id.desc())
         return _shown(desk, list(query), now)
 
@@ -187,7 +191,7 @@ def _shown(desk: Desk, proposals: Sequence[Proposal], now: datetime) -> list[Pro
     if not proposals:
         return []  # as at nearly every opening of a card
     lines = _lines_of(proposals)
-    cards = _cards_of(proposals, now)
+    cards = _cards_of(desk, proposals, now)
     people = names_of_people()
     return [
         _proposed(_Seen(desk, one, lines.get(one.id, []), cards[one.card_id], people))
@@ -205,16 +209,17 @@ def _lines_of(proposals: Sequence[Proposal]) -> dict[int, list[ProposedChange]]:
     return found
 
 
-def _cards_of(proposals: Sequence[Proposal], now: datetime) -> dict[int, _Before]:
+def _cards_of(desk: Desk, proposals: Sequence[Proposal], now: datetime) -> dict[int, _Before]:
     """What stands on the cards of several proposals, each card read once."""
     wanted = {one.card_id for one in proposals}
     query = CustomerCard.select().where(CustomerCard.id.in_(wanted))
-    return {card.id: _before(card, now) for card in query}
+    return {card.id: _before(desk, card, now) for card in query}
 
 
-def _before(card: CustomerCard, now: datetime) -> _Before:
+def _before(desk: Desk, card: CustomerCard, now: datetime) -> _Before:
     owner = whose(card)
-    return _Before(card, contents_of(card), owner, lent_or_reserved(owner, card, now))
+    reader = in_reach(desk, owner, card, now)
+    return _Before(card, contents_of(card), owner, reader, is_shut_away(desk, card, now))
 
 
 def _proposed(one: _Seen) -> Proposed:

@@ -9,13 +9,13 @@ from datetime import datetime
 from typing import Any
 
 from model.cards.contents import names_of_people
-from model.cards.custody import card_of, lent_or_reserved, whose
+from model.cards.custody import card_of
 from model.cards.definition import CardKind
 from model.cards.fields import has_field
+from model.cards.passes import reader_of
 from model.cards.paths import COLUMNS, TABLE_LABELS, row_path
 from model.cards.permitted import hidden_columns, hidden_fields
-from model.cards.tables import CustodyState, CustomerCard, Revision
-from model.office.day import require_open
+from model.cards.tables import CustomerCard, Revision
 from model.office.desk import Desk
 from model.office.rights import Right, act
 from model.office.tables import District, Person
@@ -167,14 +167,9 @@ def seen_paths(desk: Desk, card: CustomerCard, now: datetime) -> Callable[[str],
     """Which paths of a card this desk may read now; what is no path is seen by nobody.
 
     Raises:
-        CabinetClosedError: before 开柜 and after 锁柜.
-        NotAllowedError: not this rep's or team's customer.
+        As `passes.reader_of`; like it, not inside `reading()`.
     """
-    owner = whose(card)
-    desk.require(Right.READ_CARD, owner)
-    if card.custody_state != CustodyState.DRAFT:
-        require_open(now)
-        owner = lent_or_reserved(owner, card, now)
+    owner = reader_of(desk, card, now)
     kind = CardKind(card.customer_kind)
     hidden = hidden_fields(desk, kind, owner) | {
         f"{table}.{column}"

@@ -156,7 +156,7 @@ ARGUMENTS: dict[str, Argument] = {
     ),
     "history": _flag("--history", mark("Command", "with all its changes")),
     "purpose": _arg(
-        "--purpose", default="before_visit", choices=_PURPOSES,
+        "--purpose", default="", choices=_PURPOSES,
         does=mark("Command", "what for, for the log"),
     ),
     "text": _arg("text", metavar="TEXT", does=mark("Command", "what to find")),
@@ -238,6 +238,11 @@ ARGUMENTS: dict[str, Argument] = {
     "for": _arg(
         "--reason", dest="why", required=True, metavar="TEXT", does=mark("Command", "what for")
     ),
+    "copy_nos": _arg(
+        "copy_nos", nargs="+", metavar="COPY_NO", does=mark("Command", "numbers of the copies")
+    ),
+    "due": _text("--due", mark("Command", "the day by which it comes back"), "DATE"),
+    "destroy": _flag("--destroy", mark("Command", "destroyed after reading (阅后销毁)")),
     "count": _arg(
         "--count", type=int, default=1, metavar="N", does=mark("Command", "how many (1)")
     ),
@@ -282,5 +287,27 @@ ARGUMENTS: dict[str, Argument] = {
         "people", nargs="*", metavar="NAME", does=mark("Command", "whose; nobody named: everybody")
     ),
     "names": _arg("names", nargs="*", metavar="NAME", does=mark("Command", "which of them")),
+    "day_from": _arg(
+        "--from", dest="day_from", default="", metavar="DATE",
+        does=mark("Command", "from this day on"),
+    ),
+    "day_to": _arg(
+        "--to", dest="day_to", default="", metavar="DATE",
+        does=mark("Command", "until this day"),
+    ),
+    "who": _text("--who", mark("Command", "only what this person did"), "NAME"),
+    "event": _many(
+        "--event", "EVENT",
+        mark("Command", "only this event, as loan.issue, or this kind of events, as loans"),
+    ),
+    "log_subject": _arg(
+        "--card", dest="log_subject", default="", metavar="NO",
+        does=mark("Command", "only lines about this number: a card, plan, #LINE …"),
+    ),
+    "log_text": _arg(
+        "--text", dest="log_text", default="", metavar="TEXT",
+        does=mark("Command", "only lines in which these words stand"),
+    ),
+    "log_file": _arg("file", metavar="FILE", does=mark("Command", "ends in .xlsx or .csv")),
 }  # fmt: skip
 """Argument by the name that the table of commands uses; `?` marks one that may be left out."""

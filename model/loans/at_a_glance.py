@@ -9,11 +9,11 @@ from typing import Any
 
 from model.cards.cards import CardView
 from model.cards.contents import names_of_people
-from model.cards.custody import card_of, lent_or_reserved, whose
+from model.cards.custody import card_of, in_reach, whose
 from model.cards.proposals import Proposed, proposals_of
 from model.cards.revisions import RevisionRow, history
 from model.cards.tables import Attachment, CustodyState, CustomerCard, Loan
-from model.loans.reading import open_card
+from model.loans.reading import opened
 from model.money.tables import AccountSnapshot
 from model.office.data_rights import DataClass, see_reach
 from model.office.desk import Desk, Whose
@@ -131,7 +131,7 @@ class Glance:
 
 
 @act(Right.READ_CARD)
-def glance(desk: Desk, ref: str, now: datetime, purpose: str = "other") -> Glance:
+def glance(desk: Desk, ref: str, now: datetime, purpose: str = "") -> Glance:
     """One customer on one page: card, balance, visits, promises, loans, changes.
 
     It is a reading of the card, logged as one; but nobody has read the card before his visit by
@@ -141,16 +141,15 @@ def glance(desk: Desk, ref: str, now: datetime, purpose: str = "other") -> Glanc
         desk: who looks.
         ref: card or draft number.
         now: office wall-clock time.
-        purpose: what for.
+        purpose: what for, for the log; it opens no pass.
 
     Raises:
         NotFoundError: no such card.
-        NotAllowedError: another rep's, or another team's customer.
-        CabinetClosedError: before 开柜 and after 锁柜.
+        Others as `passes.reader_of`.
     """
-    view = open_card(desk, ref, now, "other" if purpose == "before_visit" else purpose)
+    view = opened(desk, ref, now, purpose)
     card = card_of(ref)
-    owner = lent_or_reserved(whose(card), card, now)
+    owner = in_reach(desk, whose(card), card, now)
     filed = card.custody_state != CustodyState.DRAFT
     return Glance(
         view=view,
@@ -163,13 +162,16 @@ def glance(desk: Desk, ref: str, now: datetime, purpose: str = "other") -> Glanc
         if filed
         else (),
         attachments=_attachments(desk, card, owner),
-        next_visit=_next_visit(card, now),
+        next_visit=_next_visit(card, now) if owner.reader_id is None else None,
     )
 
 
 def _balance(desk: Desk, card: CustomerCard, owner: Whose) -> Balance | None:
     """The account, which is DC4."""
-    if not desk.reaches(see_reach(desk.person.role, DataClass.DC4, "balance"), owner):
+    by_slip = owner.reader_id == desk.person.id
+    if not by_slip and not desk.reaches(
+        see_reach(desk.person.role, DataClass.DC4, "balance"), owner
+    ):
         return None
     row: Any = AccountSnapshot.get_or_none(AccountSnapshot.card == card.id)
     return row and Balance(row.balance, row.overdue, row.worst_bucket, row.as_of)

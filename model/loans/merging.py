@@ -12,6 +12,7 @@ from model.cards.contents import Contents, contents_of, names_of_people
 from model.cards.custody import card_of, ref_of, reserved_for, state_now, whose
 from model.cards.definition import CardKind
 from model.cards.entering import clean_reason
+from model.cards.passes import reader_of
 from model.cards.permitted import hidden_columns, hidden_fields, seen_classes
 from model.cards.saving import refuse_lost_race
 from model.cards.tables import CHILDREN, CardMerge, CustodyState, CustomerCard
@@ -75,6 +76,8 @@ def compare_cards(desk: Desk, kept_no: str, gone_no: str, now: datetime) -> Merg
         CabinetClosedError: before 开柜 and after 锁柜.
         BadInputError: one card twice, or cards of two kinds.
     """
+    for card in _in_order(desk, kept_no, gone_no):
+        reader_of(desk, card, now)
     with reading():
         kept, gone = _in_order(desk, kept_no, gone_no)
         require_open(now)

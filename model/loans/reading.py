@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from model.cards.cards import CardView, read_card
-from model.cards.custody import lent_or_reserved, whose
+from model.cards.custody import in_reach, whose
 from model.cards.fields import CHILD_TABLES
+from model.cards.passes import ReadingPurpose, open_pass
 from model.cards.permitted import hidden_columns
 from model.cards.tables import CustodyState, CustomerCard
 from model.loans.usage import with_back
@@ -17,7 +18,7 @@ from model.rounds.tables import DailyPlan, PlanLine, PlanState
 from model.storage.database import writing
 from model.storage.prepared import Prepared
 
-_BEFORE_VISIT = "before_visit"
+_BEFORE_VISIT = ReadingPurpose.BEFORE_VISIT.value
 _OWNED = Prepared(
     lambda hole: CustomerCard.select(
         CustomerCard.id, CustomerCard.rep, CustomerCard.holder, CustomerCard.custody_state
@@ -26,27 +27,37 @@ _OWNED = Prepared(
 
 
 @act(Right.READ_CARD)
-def open_card(desk: Desk, ref: str, now: datetime, purpose: str = _BEFORE_VISIT) -> CardView:
-    """Open a card with its back; to its rep it is 已阅 from now on (domain.md §5.5).
+def open_card(desk: Desk, ref: str, now: datetime, purpose: str = "") -> CardView:
+    """Open a card with its back; a card of today's plan is 已阅 from now on (domain.md §5.5).
 
     The back tells of the card's use and its last changes (`usage.with_back`).
+
+    A rep who names no purpose sees of a card that is neither lent to him nor reserved for him
+    today what he sees at any time, or what a pass that still lasts shows. A purpose opens a pass.
 
     Args:
         desk: who opens it.
         ref: card or draft number.
         now: office wall-clock time.
-        purpose: what for; only reading before a visit ticks.
+        purpose: what for (`passes.ReadingPurpose`); reading for anything but a visit ticks none.
 
     Raises:
         NotFoundError: no such card.
-        NotAllowedError: another rep's, or another team's customer.
-        CabinetClosedError: before 开柜 and after 锁柜.
+        Others as `passes.open_pass`.
     """
-    view = read_card(desk, ref, now, purpose)
-    if desk.person.role is Role.REP and purpose == _BEFORE_VISIT:
+    if purpose:
+        open_pass(desk, ref, purpose, now)
+    view = opened(desk, ref, now, purpose)
+    if desk.person.role is Role.REP and purpose in {"", _BEFORE_VISIT}:
         _tick(desk, view.ref, now)
+    return view
+
+
+def opened(desk: Desk, ref: str, now: datetime, purpose: str) -> CardView:
+    """A card with its back, as far as this desk may read it now; inside other acts."""
+    view = read_card(desk, ref, now, purpose)
     card = _OWNED.first(view.ref, view.ref)
-    owner = lent_or_reserved(whose(card), card, now)
+    owner = in_reach(desk, whose(card), card, now)
     hidden = {
         f"{table}.{column}"
         for table in CHILD_TABLES

@@ -99,7 +99,6 @@ class Desk:
             whose: whose card it is, once that is known.
             or_ask: let through who may do it with an approval, which is asked for afterwards.
             approved: it is a part of something that was approved, such as a merge.
-            approved: it is a part of something that was approved, such as a merge.
 
         Raises:
             StoppedError: the screen was locked meanwhile; somebody else may sit here now.
@@ -112,8 +111,6 @@ class Desk:
         row = RIGHTS[right]
         reach = row.of(self.person.role)
         if self.reaches(reach, whose) or (or_ask and self.may_ask(right)):
-            return
-        if approved and reach in BY_APPROVAL:
             return
         if approved and reach in BY_APPROVAL:
             return

@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from model.cards.contents import names_of_people
-from model.cards.custody import lent_or_reserved, ref_of, whose
+from model.cards.custody import in_reach, ref_of, whose
 from model.cards.definition import Kind
+from model.cards.passes import is_shut_away
 from model.cards.permitted import sees
 from model.cards.tables import CustomerCard
 from model.office import audit
@@ -59,7 +60,9 @@ def _hidden(
     if card is None:
         owner = Whose(row.rep_id, row.rep.team_id, row.rep_id)
     else:
-        owner = lent_or_reserved(whose(card), card, now)
+        owner = in_reach(desk, whose(card), card, now)
+        if is_shut_away(desk, card, now):
+            return frozenset(field.identifier for field in VISIT_FIELDS)
     return frozenset(field.identifier for field in VISIT_FIELDS if not sees(desk, field, owner))
 
 

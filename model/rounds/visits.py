@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from model.cards.characters import one_line, several_lines
 from model.cards.custody import card_of, lent_or_reserved, ref_of, whose
 from model.cards.finding import normalised_name
+from model.cards.passes import reader_of
 from model.cards.tables import CustodyState, CustomerCard, Loan
 from model.errors import BadInputError, Problem, WrongStateError
 from model.office import audit
@@ -276,8 +277,7 @@ def visits_of(desk: Desk, card_no: str, now: datetime, limit: int = 20) -> list[
         CabinetClosedError: before 开柜 and after 锁柜.
     """
     card = card_of(card_no)
-    desk.require(Right.READ_CARD, whose(card))
-    require_open(now)
+    reader_of(desk, card, now)
     query = VisitRecord.select().where(VisitRecord.card == card.id)
     newest = query.order_by(VisitRecord.visited_on.desc(), VisitRecord.id.desc()).limit(limit)
     return visits_seen(desk, list(newest), now)
