@@ -19,7 +19,9 @@ from typing import TYPE_CHECKING
 from model.command_line.call import Call, UsageError
 from model.command_line.card_commands import CARDS
 from model.command_line.change_commands import CHANGES
+from model.command_line.copy_commands import COPIES
 from model.command_line.loan_commands import LOANS
+from model.command_line.log_commands import LOG
 from model.command_line.office_commands import OFFICE
 from model.command_line.parser import (
     Command,
@@ -58,7 +60,9 @@ COMMANDS: dict[str, Command] = {
     **CHANGES,
     **PLANS,
     **LOANS,
+    **COPIES,
     **PAPERS,
+    **LOG,
     **UPKEEP,
     "bench": Command(
         mark("Command", "measure the figures of the README, each beside a bare baseline"),

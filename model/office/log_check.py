@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
-from model.office.audit import NO_LINE, Line, digest, paper_head
+from model.office.audit import NO_LINE, PAPER_DIGITS, Line, digest, paper_head
 from model.office.tables import AuditLine, LogHead
+
+_PAPER = re.compile(rf"(\d{{1,12}})-([0-9A-F]{{{PAPER_DIGITS}}})", re.ASCII)
+_DASHES = "‐‑‒–—―−－ー一·_~"
+_LOOK_ALIKE = str.maketrans({**dict.fromkeys(_DASHES, "-"), "O": "0", "I": "1", "L": "1"})
 
 
 def line_of(row: tuple[object, ...]) -> Line:
@@ -19,16 +25,18 @@ def faults(secret: bytes | bytearray, paper: str = "") -> Iterator[tuple[str, di
 
     Args:
         secret: the log's own secret.
-        paper: a head copied from an older register, as `paper_head` printed it.
+        paper: a head copied from an older register, as `paper_head` printed it; read however it
+            was typed.
 
     Yields:
-        (code, facts): `log_gap`, `log_line_changed`, `log_tail_cut`, `log_paper_differs`;
-        only the first broken link is named, since all after it follow from it.
+        (code, facts): `log_gap`, `log_line_changed`, `log_tail_cut`, and of paper
+        `log_paper_differs`, `log_paper_line_gone`, `log_paper_unreadable`; only the first broken
+        link is named, since all after it follow from it.
     """
     previous, last, broken = NO_LINE, 0, False
-    on_paper: str | None = None
-    wanted = paper.strip().upper()
-    paper_no = wanted.partition("-")[0]
+    anchor = read_paper(paper)
+    there = anchor is not None and anchor == read_paper(paper_head(0, NO_LINE))
+    differs = False
     for row in AuditLine.select().order_by(AuditLine.no).tuples().iterator():
         no, stored = int(row[0]), str(row[-1])
         if no != last + 1 and not broken:
@@ -39,12 +47,28 @@ def faults(secret: bytes | bytearray, paper: str = "") -> Iterator[tuple[str, di
             broken = True
             yield "log_line_changed", {"no": no}
         previous, last = stored, no
-        if str(no) == paper_no:
-            on_paper = paper_head(no, stored)
+        if anchor is not None and anchor[0] == no:
+            there, differs = True, read_paper(paper_head(no, stored)) != anchor
     if not broken:
         yield from _head_faults(secret, last, previous)
-    if wanted and not (wanted == paper_head(0, NO_LINE) or on_paper == wanted):
-        yield "log_paper_differs", {"paper": wanted}
+    if paper.strip() and anchor is None:
+        yield "log_paper_unreadable", {"paper": paper.strip()}
+    elif anchor is not None and not there:
+        yield "log_paper_line_gone", {"no": anchor[0], "last": last}
+    elif anchor is not None and differs:
+        yield "log_paper_differs", {"no": anchor[0], "paper": f"{anchor[0]}-{anchor[1]}"}
+
+
+def read_paper(text: str) -> tuple[int, str] | None:
+    """A head as somebody typed it from paper: line number and start of the hash; None for neither.
+
+    Full-width signs, small letters, blanks and any dash are taken; so are the letters O and I for
+    the digits that look like them, since no hash has them.
+    """
+    plain = "".join(unicodedata.normalize("NFKC", text).upper().split())
+    plain = plain.translate(_LOOK_ALIKE)
+    found = _PAPER.fullmatch(plain)
+    return (int(found[1]), found[2]) if found else None
 
 
 def _head_faults(

@@ -49,8 +49,7 @@ _SENTENCES: dict[str, str] = {
     ),
     "code_not_tried": mark(
         "Errors",
-        "This is not the code on the sheet. Type it once more from the paper; until it has been "
-        "tried the earlier code goes on counting.",
+        "This is not the code that was made. Type it once more from the paper.",
     ),
     "cabinet_closed": mark(
         "Errors",

@@ -13,7 +13,16 @@ _FAULTS: dict[str, str] = {
     ),
     "log_line_changed": mark("Fault", "log: line {no} was changed, put in, or moved"),
     "log_tail_cut": mark("Fault", "log: it ends at line {last}, its seal says {sealed}"),
-    "log_paper_differs": mark("Fault", "log: the head {paper} copied from paper is not in it"),
+    "log_paper_differs": mark(
+        "Fault",
+        "log: line {no} no longer agrees with paper ({paper}); it or a line before it was changed",
+    ),
+    "log_paper_line_gone": mark(
+        "Fault", "log: paper knows line {no}, and the log ends at line {last}"
+    ),
+    "log_paper_unreadable": mark(
+        "Fault", "log: “{paper}” is no head of a log; it reads like 1234-0A1B2C3D4E5F60718293"
+    ),
     "cipher": mark("Fault", "database: page {page} does not decrypt"),
     "integrity": mark("Fault", "database: {text}"),
     "foreign_key": mark("Fault", "database: {table} row {row} points to nothing"),

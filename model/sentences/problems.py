@@ -37,6 +37,17 @@ _REASONS: dict[str, str] = {
     "newer_number": mark(
         "Problems", "The card with the older number stays. Name the two cards the other way round."
     ),
+    "due_or_destroyed": mark(
+        "Problems", "Say one of the two: by which day it comes back, or destroyed after reading."
+    ),
+    "day_is_over": mark("Problems", "This day is over. Choose today or a later day."),
+    "no_such_outcome": mark("Problems", "Say returned, destroyed, lost or not_made."),
+    "no_such_filter": mark("Problems", "There is no such filter: {name}. There are: {known}."),
+    "no_such_export_field": mark(
+        "Problems", "No card has a field “{name}”, or you may not have it on paper."
+    ),
+    "no_cards_left": mark("Problems", "This leaves no card. Nothing was written."),
+    "export_suffix": mark("Problems", "Name a file that ends in .xlsx or .csv."),
     "bad_setting": mark("Problems", "This setting cannot take that value."),
     "attachment_empty": mark("Problems", "The file is empty."),
     "attachment_too_large": mark(

@@ -6026,8 +6026,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>逾期</translation>
         </message>
         <message>
+            <source>A copy was not made</source>
+            <translation>副本未制成</translation>
+        </message>
+        <message>
             <source>Accepted changes</source>
             <translation>采纳修订</translation>
+        </message>
+        <message>
+            <source>An export was not made</source>
+            <translation>导出未完成</translation>
         </message>
         <message>
             <source>Approved a plan</source>
@@ -6122,6 +6130,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>确认书面批准</translation>
         </message>
         <message>
+            <source>Copied a backup to the second folder</source>
+            <translation>备份复制到第二文件夹</translation>
+        </message>
+        <message>
             <source>Copied the backup</source>
             <translation>备份拷到第二处</translation>
         </message>
@@ -6132,6 +6144,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Destroyed a copy</source>
             <translation>销毁副本</translation>
+        </message>
+        <message>
+            <source>Dropped an old backup</source>
+            <translation>清理旧备份</translation>
         </message>
         <message>
             <source>Dropped old backups</source>

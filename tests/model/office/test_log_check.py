@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from model.office import audit, log_check
@@ -104,8 +106,40 @@ def test_a_tail_cut_with_its_old_seal_is_found_from_paper(desk: Desk) -> None:
     LogHead.update(old.__data__).execute()
 
     assert codes(desk) == []
-    assert codes(desk, paper) == ["log_paper_differs"]
+    told = list(log_check.faults(desk.keys.log_key, paper))
+    assert told == [("log_paper_line_gone", {"no": old.no + 1, "last": old.no})]
 
 
-def test_paper_is_read_however_it_was_copied(desk: Desk) -> None:
-    assert codes(desk, f"  {audit.log_head().lower()} ") == []
+@pytest.mark.parametrize(
+    "copied",
+    [
+        lambda head: f"  {head.lower()} ",
+        lambda head: " ".join(head),
+        lambda head: head.replace("-", " － "),
+        lambda head: head.replace("-", "—"),
+        lambda head: "".join(chr(ord(sign) + 0xFEE0) for sign in head),
+        lambda head: head.replace("0", "o").replace("1", "l"),
+    ],
+    ids=["small", "spaced", "full-width dash", "long dash", "full-width", "look-alikes"],
+)
+def test_paper_is_read_however_it_was_copied(desk: Desk, copied: Callable[[str], str]) -> None:
+    head = audit.log_head()
+    assert codes(desk, copied(head)) == []
+    wrong = f"{head[:-1]}{'0' if head[-1] != '0' else '1'}"
+    assert codes(desk, copied(wrong)) == ["log_paper_differs"]
+
+
+@pytest.mark.parametrize(
+    "paper", ["ABCDEF", "12", "12-ABC", "RB20261120-01", "十二-ABCDEF0123456789ABCD"]
+)
+def test_what_is_no_head_is_said_to_be_none(desk: Desk, paper: str) -> None:
+    assert codes(desk, paper) == ["log_paper_unreadable"]
+
+
+def test_the_line_that_no_longer_agrees_is_named(desk: Desk) -> None:
+    head = audit.log_head()
+    number, _, start = head.partition("-")
+    wrong = f"{number}-{start[::-1]}"
+    assert list(log_check.faults(desk.keys.log_key, wrong)) == [
+        ("log_paper_differs", {"no": int(number), "paper": wrong})
+    ]

@@ -58,6 +58,7 @@ from model.loans import (
     copies,
     copy_issuing,
     corrections,
+    log_reading,
     merging,
     opening,
     papers,
@@ -78,14 +79,17 @@ from model.office import (
     office_settings,
     people,
     prints,
+    recovery,
     secrets,
     teams,
 )
 from model.office.desk import Desk
+from model.office.log_lines import LogQuery
 from model.office.rights import ACTS, BY_APPROVAL, RIGHTS, Reach, Right, Role
 from model.office.tables import Approval, Person
 from model.rounds import approval, planning, rep_list, routes, suggesting, visits
 from model.storage.database import database, writing
+from model.storage.passwords import make_recovery_code
 from tests.conftest import NOW, PASSWORD, Sit, make_card, make_draft
 
 # The table of domain.md §5.6 B once more, as it stands there, so that a slip in
@@ -239,6 +243,7 @@ INNER = {
     "model.exchange.filing.file_rows",
     "model.loans.board.reps_seen",
     "model.loans.joining.join",
+    "model.loans.log_reading.seen_lines",
     "model.loans.open_loans.log_overdue",
     "model.loans.parting.part",
     "model.rounds.visit_reading.visits_seen",
@@ -314,6 +319,13 @@ def _back_up_daily(desk: Desk, world: World, ref: str) -> object:
     from model.upkeep import backup
 
     return backup.back_up_daily(desk, NOW)
+
+
+def _export_log(desk: Desk, world: World, ref: str) -> object:
+    from model.exchange import log_file
+    from model.words import words_in
+
+    return log_file.export_log(desk, LogQuery(), world.folder / "log.csv", words_in("zh"), NOW)
 
 
 def _last_backup(desk: Desk, world: World, ref: str) -> object:
@@ -477,6 +489,15 @@ def _mark_printed(desk: Desk, world: World, ref: str) -> object:
     return card_prints.mark_printed(desk, [paper], stamp, NOW)
 
 
+_CODE = make_recovery_code()
+
+
+def _try_recovery_code(desk: Desk, world: World, ref: str) -> object:
+    if desk.may(Right.MANAGE_OFFICE):
+        recovery.confirm_recovery_code(desk, recovery.PendingCode(_CODE, NOW), _CODE, NOW)
+    return recovery.try_recovery_code(desk, _CODE, NOW)
+
+
 def _second(desk: Desk) -> str:
     """A manager to stand beside this desk; a clerk beside the manager's own."""
     return "王秀兰" if desk.person.role is Role.MANAGER else "张总"
@@ -530,6 +551,14 @@ RECIPES: dict[str, Recipe] = {
     ),
     "model.office.kdf.key_state": lambda desk, _, __: kdf.key_state(desk),
     "model.office.kdf.measure_kdf": lambda desk, _, __: kdf.measure_kdf(desk, NOW),
+    "model.office.recovery.recovery_state": lambda desk, _, __: recovery.recovery_state(desk),
+    "model.office.recovery.new_recovery_code": lambda desk, _, __: recovery.new_recovery_code(
+        desk, NOW
+    ),
+    "model.office.recovery.confirm_recovery_code": lambda desk, _, __: (
+        recovery.confirm_recovery_code(desk, recovery.PendingCode(_CODE, NOW), _CODE, NOW)
+    ),
+    "model.office.recovery.try_recovery_code": _try_recovery_code,
     "model.office.secrets.second_persons": lambda desk, _, __: secrets.second_persons(desk),
     "model.office.secrets.open_secrets": lambda desk, _, __: secrets.open_secrets(
         desk, _second(desk), PASSWORD, NOW
@@ -764,6 +793,10 @@ RECIPES: dict[str, Recipe] = {
     "model.upkeep.backup_health.backup_state": _backup_state,
     "model.upkeep.backup_health.check_one_backup": _check_one_backup,
     "model.upkeep.verify.verify": _verify,
+    "model.loans.log_reading.read_log": lambda desk, _, __: log_reading.read_log(desk, LogQuery()),
+    "model.loans.log_reading.log_people": lambda desk, _, __: log_reading.log_people(desk),
+    "model.loans.log_reading.head_of_log": lambda desk, _, __: log_reading.head_of_log(desk),
+    "model.exchange.log_file.export_log": _export_log,
 }
 
 ATTACHING = {

@@ -1,0 +1,310 @@
+"""The log's lines as people look for them: by day, person, kind of event, number and text.
+
+The newest come first, by their time and then by their number: a failed log-in is written with its
+own time at the next log-in, and a clock that was set back leaves lines out of order. Pages are
+found from the ends of indexes, however many lines there are.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from peewee import Select
+
+from model.office.audit import Event, paper_head
+from model.office.tables import AuditLine
+from model.storage.rows import rows_of
+
+PAGE = 200
+"""Lines of one page."""
+_FIRST_LOOK, _MOST_AT_ONCE = 2 * PAGE, 10 * PAGE
+_LINE_NO = re.compile(r"#\s*(\d{1,9})", re.ASCII)
+_COLUMNS = (
+    *(AuditLine.no, AuditLine.at, AuditLine.staff_no, AuditLine.actor, AuditLine.role),
+    *(AuditLine.workplace, AuditLine.event, AuditLine.subject_kind, AuditLine.subject),
+    *(AuditLine.before, AuditLine.after, AuditLine.reason, AuditLine.document),
+    AuditLine.chained_hash,
+)
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "entry": ("auth.",),
+    "opening": ("cabinet.open", "cabinet.close", "cabinet.key_handover", "cabinet.open_secrets"),
+    "looking": (
+        "card.read", "card.search", "card.pass_open", "card.look_limit", "attachment.read",
+        "print.preview",
+    ),
+    "cards": ("card.", "attachment.", "import", "status.", "class."),
+    "revisions": ("revision.",),
+    "loans": ("loan.", "card.reserve", "card.unreserve"),
+    "plans": ("plan.", "visit.", "route."),
+    "leaving": ("print", "print.begin", "copy.", "export"),
+    "approvals": ("approval.",),
+    "office": ("staff.", "team.", "district.", "settings.", "calendar."),
+    "upkeep": (
+        "backup", "restore", "verify", "upgrade", "cabinet.create", "cabinet.rekey",
+    ),
+}  # fmt: skip
+"""Kinds of events: each takes the codes that begin so; the longest beginning decides."""
+
+
+def group_of(event: str) -> str:
+    """The kind that an event code belongs to.
+
+    Raises:
+        KeyError: no kind takes it.
+    """
+    fitting = [
+        (len(beginning), group)
+        for group, beginnings in GROUPS.items()
+        for beginning in beginnings
+        if event.startswith(beginning)
+    ]
+    if not fitting:
+        raise KeyError(event)
+    return max(fitting)[1]
+
+
+def events_of(group: str) -> tuple[str, ...]:
+    """The codes of a kind."""
+    return tuple(event.value for event in Event if group_of(event.value) == group)
+
+
+@dataclass(frozen=True)
+class LogQuery:
+    """Which lines are wanted; what is left empty does not narrow.
+
+    Attributes:
+        day_from: the first day.
+        day_to: the last day.
+        staff_no: who did it; also somebody who has left.
+        groups: kinds of events, by `GROUPS`.
+        events: event codes besides.
+        subject: a card's or other thing's number, whole; `#` and digits: a line's own number.
+        text: words that all stand in the line: its reason, document, facts, or names.
+        before_no: the number of the line behind which the page begins.
+        limit: how many lines at most.
+    """
+
+    day_from: date | None = None
+    day_to: date | None = None
+    staff_no: int | None = None
+    groups: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    subject: str = ""
+    text: str = ""
+    before_no: int | None = None
+    limit: int = PAGE
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The event codes wanted, or none for all."""
+        of_groups = (code for group in self.groups for code in events_of(group))
+        return tuple(dict.fromkeys((*of_groups, *self.events)))
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """One line as it is shown.
+
+    Attributes:
+        no: its running number.
+        at: office wall-clock time.
+        staff_no: number of who did it.
+        actor: his name at that time.
+        role: his role at that time.
+        workplace: at which PC.
+        event: the event's code.
+        kind: what kind of thing it was about.
+        subject: that thing's number or name.
+        before: facts before.
+        after: facts after, or about it.
+        reason: why.
+        document: number of the plan, copy, proposal … it belongs to.
+        head: what paper shows that was printed when this was the last line.
+    """
+
+    no: int
+    at: datetime
+    staff_no: int
+    actor: str
+    role: str
+    workplace: str
+    event: str
+    kind: str
+    subject: str
+    before: Mapping[str, Any] = field(default_factory=dict)
+    after: Mapping[str, Any] = field(default_factory=dict)
+    reason: str = ""
+    document: str = ""
+    head: str = ""
+
+
+Keep = Callable[[Sequence[LogLine]], Sequence[LogLine]]
+"""Takes lines, gives back those that may be seen, in their order."""
+Progress = Callable[[int, int], None]
+
+
+def silent(done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def matching(wanted: LogQuery, keep: Keep, progress: Progress) -> Iterator[LogLine]:
+    """The lines wanted, the newest first, without end of pages: whoever asks stops.
+
+    Args:
+        wanted: its limit is not looked at.
+        keep: leaves out what may not be seen.
+        progress: told (lines looked at, 0), since nobody knows how many there will be; what it
+            raises ends the search.
+    """
+    cursor = _place_of(wanted.before_no)
+    narrows = bool(wanted.text or wanted.subject)
+    size, seen = (_FIRST_LOOK if narrows else PAGE + 1), 0
+    while True:
+        numbers = _numbers(wanted, cursor, size)
+        lines = _lines(numbers)
+        seen += len(lines)
+        progress(seen, 0)
+        yield from keep([line for line in lines if _fits(line, wanted)])
+        if len(numbers) < size:
+            return
+        cursor = (_stamp(lines[-1].at), lines[-1].no)
+        size = min(2 * size, _MOST_AT_ONCE)
+
+
+def line_no_of(subject: str) -> int | None:
+    """The line's own number that was asked for as `#12`, or None."""
+    typed = _LINE_NO.fullmatch(half_width(subject))
+    return int(typed[1]) if typed else None
+
+
+def half_width(text: str) -> str:
+    """A number as it was typed, in half-width capitals."""
+    return unicodedata.normalize("NFKC", text).strip().upper()
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.isoformat(sep=" ", timespec="seconds")
+
+
+def _place_of(no: int | None) -> tuple[str, int] | None:
+    """The place of a line in the order of the pages."""
+    if no is None:
+        return None
+    at = next(
+        (at for (at,) in rows_of(AuditLine.select(AuditLine.at).where(AuditLine.no == no))), ""
+    )
+    return (at, no)
+
+
+def _numbers(wanted: LogQuery, cursor: tuple[str, int] | None, size: int) -> list[int]:
+    """The numbers of the next lines, out of the indexes alone."""
+    conditions = _conditions(wanted, cursor)
+    if wanted.subject:
+        # Few lines are about one thing: its index leads, and the rest is looked at line by line.
+        return _first(conditions, size)
+    if wanted.staff_no is not None:
+        conditions.append(AuditLine.staff_no == wanted.staff_no)
+    codes = wanted.codes
+    if not codes and wanted.staff_no is not None:
+        codes = tuple(event.value for event in Event)
+    if len(codes) < 2:
+        return _first([*conditions, *(AuditLine.event == code for code in codes)], size)
+    parts = [_part([*conditions, AuditLine.event == code], size) for code in codes]
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = whole.union_all(part)
+    found = sorted(rows_of(whole), reverse=True)
+    return [no for _, no in found[:size]]
+
+
+def _conditions(wanted: LogQuery, cursor: tuple[str, int] | None) -> list[Any]:
+    """What bounds the time, and the thing."""
+    found: list[Any] = []
+    if wanted.day_from is not None:
+        found.append(AuditLine.at >= f"{wanted.day_from}")
+    if wanted.day_to is not None:
+        found.append(AuditLine.at < f"{wanted.day_to + timedelta(days=1)}")
+    if cursor is not None:
+        at, no = cursor
+        found.append(AuditLine.at <= at)
+        found.append((AuditLine.at < at) | (AuditLine.no < no))
+    if wanted.subject:
+        no_wanted = line_no_of(wanted.subject)
+        found.append(
+            AuditLine.no == no_wanted
+            if no_wanted is not None
+            else AuditLine.subject.in_({wanted.subject.strip(), half_width(wanted.subject)})
+        )
+    return found
+
+
+def _newest(conditions: Sequence[Any], size: int) -> Any:
+    query = AuditLine.select(AuditLine.at, AuditLine.no)
+    if conditions:
+        query = query.where(*conditions)
+    return query.order_by(AuditLine.at.desc(), AuditLine.no.desc()).limit(size)
+
+
+def _first(conditions: Sequence[Any], size: int) -> list[int]:
+    return [no for _, no in rows_of(_newest(conditions, size))]
+
+
+def _part(conditions: Sequence[Any], size: int) -> Any:
+    """The newest of one event, to be joined with those of others."""
+    inner = _newest(conditions, size).alias("one")
+    return Select([inner], [inner.c.at, inner.c.no]).bind(AuditLine._meta.database)
+
+
+def _lines(numbers: Sequence[int]) -> list[LogLine]:
+    """Whole lines in the order of their numbers' list."""
+    found: dict[int, LogLine] = {}
+    for start in range(0, len(numbers), _FIRST_LOOK):
+        query = AuditLine.select(*_COLUMNS).where(
+            AuditLine.no.in_(numbers[start : start + _FIRST_LOOK])
+        )
+        found |= {row[0]: _line(row) for row in rows_of(query)}
+    return [found[no] for no in numbers]
+
+
+def _line(row: Sequence[Any]) -> LogLine:
+    return LogLine(
+        no=row[0],
+        at=datetime.fromisoformat(row[1]),
+        staff_no=row[2],
+        actor=row[3],
+        role=row[4],
+        workplace=row[5],
+        event=row[6],
+        kind=row[7],
+        subject=row[8],
+        before=json.loads(row[9]) if row[9] else {},
+        after=json.loads(row[10]) if row[10] else {},
+        reason=row[11],
+        document=row[12],
+        head=paper_head(row[0], row[13]),
+    )
+
+
+def _fits(line: LogLine, wanted: LogQuery) -> bool:
+    """What no index answers."""
+    if wanted.subject:
+        if wanted.staff_no not in {None, line.staff_no}:
+            return False
+        codes = wanted.codes
+        if codes and line.event not in codes:
+            return False
+    return not wanted.text or _holds(line, wanted.text)
+
+
+def _holds(line: LogLine, text: str) -> bool:
+    """Whether every word stands somewhere in the line, however wide or tall it is written."""
+    facts = json.dumps([line.before, line.after], ensure_ascii=False)
+    whole = half_width(" ".join((line.actor, line.subject, line.document, line.reason, facts)))
+    return all(word in whole for word in half_width(text).split())
