@@ -67,6 +67,8 @@ _CONTINUATION = mark("Print", "continued")
 _PEOPLE = mark("Print", "key people")
 _SIDES = {Side.FRONT: mark("Print", "front"), Side.BACK: mark("Print", "back")}
 _KEPT_IN = mark("Print", "Internal · not to be passed on · back the same day")
+_DUE_BACK = mark("Print", "Internal · not to be passed on · back by {day}")
+_DESTROYED = mark("Print", "Internal · not to be passed on · to be destroyed after reading")
 _VERSION = mark("Print", "Revision {number} · {printed_at}")
 _BORROWER = mark("Print", "Borrower {name}")
 _COPY = mark("Print", "Copy {number}")
@@ -211,7 +213,7 @@ def draw_foot(
     )
     number = stamp.print_no or words("Print", _PREVIEW)
     right = " · ".join(part for part in (*_whose(paper, words), number) if part)
-    kept_in = words("Print", _KEPT_IN)
+    kept_in = _ends(paper, words)
     wide = typeface.width(kept_in, FOOT_PT) + typeface.width(version, FOOT_PT) + 2 * _SHORT_ASIDE
     # A receiver's long name makes the foot smaller, never two texts over one another.
     size = min(FOOT_PT, (grid.width - wide) / typeface.width(right, 1.0))
@@ -224,6 +226,15 @@ def draw_foot(
     last = grid.right - typeface.width(right, size) - half
     middle = min(max(grid.left + grid.width / 2, first), last)
     typeface.draw(canvas, middle, baseline, text, FOOT_PT, align="center")
+
+
+def _ends(paper: CardPaper, words: Words) -> str:
+    """Until when it may be kept: the day, or of a copy what its terms say."""
+    if paper.copy is None:
+        return words("Print", _KEPT_IN)
+    if paper.copy.due_on is None:
+        return words("Print", _DESTROYED)
+    return words("Print", _DUE_BACK).format(day=paper.copy.due_on)
 
 
 def _whose(paper: CardPaper, words: Words) -> Iterator[str]:

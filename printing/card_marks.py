@@ -11,6 +11,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from model.cards.choices import SECRECIES
 from model.cards.measures import LINE_PT, STALE_MARK_PT
 from model.loans.sheets import CopyMark
 from model.words import Words, mark
@@ -27,6 +28,8 @@ STALE_WIDTH = STALE_MARK_PT + 0.6 * mm
 WAVE_BELOW = 0.17
 """Middle of a wave below the baseline, in heights of a character."""
 
+_INTERNAL = mark("Print", "Internal paper")
+_SECRECIES = {choice.value: (choice.context, choice.label) for choice in SECRECIES}
 _AMBER = HexColor("#A65A00")
 _RED = HexColor("#A61B1B")
 _WAVE = 1.5  # points: half a wave's length
@@ -34,8 +37,9 @@ _SWING = 0.75
 _WAVE_LINE = 0.5
 
 _WATERMARK_GREY = 0.9  # light enough to be read through
-_WATERMARK_PT = 30.0
+_WATERMARK_PT = 26.0
 _WATERMARK_ROWS = 3
+_WATERMARK_LINE = 1.15  # from one line to the next, in heights of a character
 _WATERMARK_SHARE = 0.7  # of the diagonal
 
 
@@ -75,11 +79,18 @@ def draw_stale(canvas: Canvas, typeface: Typeface, box: Box, words: Words) -> No
     canvas.restoreState()
 
 
-def draw_watermark(canvas: Canvas, typeface: Typeface, grid: Box, copy: CopyMark) -> None:
-    """Write the receiver and the time across the grid, lightly, before all else."""
-    text = f"{copy.receiver}  {copy.at:%Y-%m-%d %H:%M}"
+def draw_watermark(
+    canvas: Canvas, typeface: Typeface, grid: Box, copy: CopyMark, words: Words
+) -> None:
+    """Write across the grid, before all else, whose copy it is: lightly, and several times.
+
+    In two lines, so that each part is large enough to survive a poor printer and a photocopier:
+    receiver and time; number, secrecy, and that it is an internal paper.
+    """
+    lines = _watermark_lines(copy, words)
     room = hypot(grid.width, grid.height) * _WATERMARK_SHARE
-    size = min(_WATERMARK_PT, room / max(typeface.width(text, 1.0), 1.0))
+    widest = max(typeface.width(line, 1.0) for line in lines)
+    size = min(_WATERMARK_PT, room / max(widest, 1.0))
     canvas.saveState()
     inside = canvas.beginPath()
     inside.rect(*grid)
@@ -90,6 +101,17 @@ def draw_watermark(canvas: Canvas, typeface: Typeface, grid: Box, copy: CopyMark
         canvas.saveState()
         canvas.translate(grid.left + grid.width * share, grid.top - grid.height * share)
         canvas.rotate(degrees(atan2(grid.height, grid.width)))
-        typeface.draw(canvas, 0, 0, text, size, align="center")
+        for number, line in enumerate(lines):
+            down = number * _WATERMARK_LINE * size
+            typeface.draw(canvas, 0, -down, line, size, align="center")
         canvas.restoreState()
     canvas.restoreState()
+
+
+def _watermark_lines(copy: CopyMark, words: Words) -> tuple[str, str]:
+    """What stands across a copy."""
+    secrecy = words(*_SECRECIES.get(copy.secrecy, ("Print", copy.secrecy)))
+    return (
+        f"{copy.receiver}  {copy.at:%Y-%m-%d %H:%M}",
+        f"{copy.copy_no}  {secrecy}  {words('Print', _INTERNAL)}",
+    )

@@ -150,7 +150,7 @@ def _draw_more(
 def _begin(sheet: _Sheet, canvas: Canvas, grid: Box) -> None:
     """An issued copy has its watermark under everything else."""
     if sheet.paper.copy:
-        draw_watermark(canvas, sheet.typeface, grid, sheet.paper.copy)
+        draw_watermark(canvas, sheet.typeface, grid, sheet.paper.copy, sheet.words)
 
 
 def _grid_room(back: CardPlaces) -> Box:

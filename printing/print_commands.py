@@ -108,15 +108,20 @@ def _print_day_card(call: Call) -> object:
 
 def _print_copy(call: Call) -> object:
     """Numbered copies; their numbers are told, since each is signed for."""
-    from model.loans.card_prints import issue_copies
+    from model.command_line.copy_commands import terms_of
+    from model.loans.copy_issuing import copies_made, ending_copies, issue_copies
     from printing.card_run import write_card_papers
 
-    args = call.args
-    papers = issue_copies(call.desk, args.card_nos, args.receiver, args.why, call.now)
-    told = _print(
-        call, "copy", _named(args.card_nos),
-        lambda stamp, out: write_card_papers(papers, stamp, out, call.words, call.report),
-    )  # fmt: skip
+    args, stamps = call.args, []
+    papers = issue_copies(call.desk, args.card_nos, terms_of(call), call.now)
+
+    def draw(stamp: PrintStamp, out: BinaryIO) -> Printed:
+        stamps.append(stamp)
+        return write_card_papers(papers, stamp, out, call.words, call.report)
+
+    with ending_copies(call.desk, papers, call.now):
+        told = _print(call, "copy", _named(args.card_nos), draw)
+    copies_made(call.desk, papers, stamps[0], call.now)
     return {**told, "copies": [paper.copy.copy_no for paper in papers if paper.copy]}
 
 
@@ -238,7 +243,7 @@ PAPERS: dict[str, Command] = {
     ),
     "print copy": Command(
         mark("Command", "issue numbered copies of cards (发放副本)"),
-        _print_copy, ("card_nos", "receiver", "for", "out"),
+        _print_copy, ("card_nos", "receiver", "for", "due", "destroy", "out"),
     ),
     "print blank-card": Command(
         mark("Command", "blank cards to be filled by hand (空白卡)"),

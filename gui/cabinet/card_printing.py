@@ -33,7 +33,7 @@ class CardPrinting(QObject):
         self, desk: Desk, tasks: Tasks, clock: Clock, window: QWidget, settings: QSettings
     ) -> None:
         super().__init__(window)
-        self._desk, self._window = desk, window
+        self._desk, self._window, self._clock = desk, window, clock
         self._again: dict[Paper, tuple[str, ...]] = {}
         self.papers = Papers(desk, tasks, clock, window, settings)
         self.papers.told.connect(self.told)
@@ -66,6 +66,7 @@ class CardPrinting(QObject):
             choices,
             self._desk.may(Right.PRINT_CARD),
             self._desk.may(Right.ISSUE_INTERNAL),
+            self._clock.now().date(),
             self._window.window(),
         )
         dialog.preview_wanted.connect(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
-    QLineEdit,
     QRadioButton,
     QSpinBox,
     QVBoxLayout,
@@ -23,14 +23,14 @@ from PySide6.QtWidgets import (
 
 from gui.papers.card_prints import CardSheets, blank_cards, issued_copies, office_cards
 from gui.papers.paper import Paper
+from gui.papers.terms_form import TermsForm
 from gui.translators import spoken, words
 from gui.widgets.buttons import main_button, plain_button, remark
 from model.cards.definition import CardKind
-from model.loans.card_prints import LONGEST_RECEIVER
+from model.loans.copy_issuing import MOST_COPIES
 from model.words import mark
 
 _MOST_BLANKS = 500
-_LONGEST_PURPOSE = 200
 _SIDES = (
     ("both", mark("PrintCardsDialog", "Front and back")),
     ("front", mark("PrintCardsDialog", "Fronts only")),
@@ -71,7 +71,12 @@ class PrintCardsDialog(QDialog):
     print_wanted = Signal(object)
 
     def __init__(
-        self, choices: Sequence[CardChoice], may_print: bool, may_issue: bool, parent: QWidget
+        self,
+        choices: Sequence[CardChoice],
+        may_print: bool,
+        may_issue: bool,
+        today: date,
+        parent: QWidget,
     ) -> None:
         """`choices` are offered in their order, the first is meant at first."""
         super().__init__(parent)
@@ -79,7 +84,7 @@ class PrintCardsDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(520)
         self._choices = tuple(choices) if may_print or may_issue else ()
-        self._may_print, self._may_issue = may_print, may_issue
+        self._may_print, self._may_issue, self._today = may_print, may_issue, today
         self._build()
         self._connect()
         self._look()
@@ -111,10 +116,8 @@ class PrintCardsDialog(QDialog):
         if not self.card_nos:
             return None
         if self.what == COPY:
-            receiver, purpose = self.receiver.text().strip(), self.purpose.text().strip()
-            if not (receiver and purpose):
-                return None
-            return issued_copies(self.card_nos, receiver, purpose, sheets)
+            terms = self.terms.terms()
+            return issued_copies(self.card_nos, terms, sheets) if terms else None
         return office_cards(self.card_nos, sheets, changed=self.what == CHANGED)
 
     def _build(self) -> None:
@@ -168,25 +171,12 @@ class PrintCardsDialog(QDialog):
             self.how.addButton(button)
             column.addWidget(button)
             if name == COPY:
-                column.addWidget(self._copy_form(box))
+                self.terms = TermsForm(self._today, box)
+                self.terms.setContentsMargins(24, 0, 0, 0)
+                column.addWidget(self.terms)
         next(b for b in self.how.buttons() if b.isEnabled()).setChecked(True)
         column.addWidget(self._blank_form(box))
         return box
-
-    def _copy_form(self, box: QWidget) -> QWidget:
-        self._copy = QWidget(box)
-        self.receiver, self.purpose = QLineEdit(self._copy), QLineEdit(self._copy)
-        self.receiver.setMaxLength(LONGEST_RECEIVER)
-        self.purpose.setMaxLength(_LONGEST_PURPOSE)
-        form = QFormLayout(self._copy)
-        form.setContentsMargins(24, 0, 0, 0)
-        for label, field in (
-            (self.tr("&Receiver"), self.receiver),
-            (self.tr("&Purpose"), self.purpose),
-        ):
-            form.addRow(label, field)
-            field.setAccessibleName(spoken(label))
-        return self._copy
 
     def _blank_form(self, box: QWidget) -> QWidget:
         self._blank = QWidget(box)
@@ -238,8 +228,7 @@ class PrintCardsDialog(QDialog):
     def _connect(self) -> None:
         for group in (self.which, self.how):
             group.buttonToggled.connect(lambda *_: self._look())
-        for field in (self.receiver, self.purpose):
-            field.textChanged.connect(self._look)
+        self.terms.changed.connect(self._look)
         self.sides.currentIndexChanged.connect(self._look)
         self.leave.clicked.connect(self.reject)
         for button, wanted in (
@@ -256,7 +245,7 @@ class PrintCardsDialog(QDialog):
 
     def _look(self) -> None:
         """Show only what belongs to what is chosen."""
-        self._copy.setVisible(self.what == COPY)
+        self.terms.setVisible(self.what == COPY)
         self._blank.setVisible(self.what == BLANK)
         self._which.setEnabled(self.what != BLANK)
         self.apart.setVisible(self.what != BLANK and self.sides.currentData() == "both")
@@ -270,8 +259,9 @@ class PrintCardsDialog(QDialog):
         if self.what == COPY:
             return self.tr(
                 "A copy takes its number when it is printed or saved; who has it stands on every "
-                "page and in the office's list of copies."
-            )
+                "page and in the office's list of copies. Copies of confidential and secret cards, "
+                "and of more than {count} customers, may need an approval first."
+            ).format(count=MOST_COPIES)
         if self.sides.currentData() != "both":
             return self.tr(
                 "For printers that cannot turn the paper: print the fronts, lay the stack in "

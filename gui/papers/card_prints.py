@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import BinaryIO
@@ -11,7 +12,9 @@ from gui.papers.paper import Draw, Kept, Paper
 from gui.tasks import Report
 from gui.translators import words
 from model.cards.definition import CardKind
-from model.loans.card_prints import issue_copies, mark_printed, print_papers
+from model.loans.card_prints import mark_printed, print_papers
+from model.loans.copy_issuing import copies_made, ending_copies, issue_copies
+from model.loans.copy_terms import Terms
 from model.loans.sheets import CardPaper, CopyMark
 from model.office.desk import Desk
 from model.office.prints import PrintStamp
@@ -69,28 +72,39 @@ def office_cards(card_nos: Sequence[str], sheets: CardSheets, *, changed: bool =
     )
 
 
-def issued_copies(
-    card_nos: Sequence[str], receiver: str, purpose: str, sheets: CardSheets
-) -> Paper:
+def issued_copies(card_nos: Sequence[str], terms: Terms, sheets: CardSheets) -> Paper:
     """Numbered copies (发放副本): issued when they are printed or saved, not when looked at."""
 
     def read(desk: Desk, now: datetime) -> Draw:
-        return _drawn(issue_copies(desk, card_nos, receiver, purpose, now), sheets)
+        papers = issue_copies(desk, card_nos, terms, now)
+
+        def keep(desk: Desk, stamp: PrintStamp, now: datetime) -> None:
+            copies_made(desk, papers, stamp, now)
+
+        def guard(desk: Desk, now: datetime) -> AbstractContextManager[None]:
+            return ending_copies(desk, papers, now)
+
+        return Kept(_drawn(papers, sheets), keep, guard)
 
     def look(desk: Desk, now: datetime) -> Draw:
-        copy = CopyMark(_NO_NUMBER, receiver, now)
         papers = print_papers(desk, card_nos, now)
-        return _drawn([replace(paper, copy=copy) for paper in papers], sheets)
+        copy = CopyMark(_NO_NUMBER, terms.receiver, now, due_on=terms.due_on)
+        marked = [replace(paper, copy=_as_secret_as(paper, copy)) for paper in papers]
+        return _drawn(marked, sheets)
 
     title = words("CardPrints", _COPY if len(card_nos) == 1 else _COPIES)
     return Paper(
         "card-copy",
         _about(card_nos),
-        title.format(number=card_nos[0], count=f"{len(card_nos):,}", receiver=receiver),
+        title.format(number=card_nos[0], count=f"{len(card_nos):,}", receiver=terms.receiver),
         read,
         both_sides=sheets.sides == "both",
         look=look,
     )
+
+
+def _as_secret_as(paper: CardPaper, copy: CopyMark) -> CopyMark:
+    return replace(copy, secrecy=paper.view.values.get("secrecy") or copy.secrecy)
 
 
 def blank_cards(kinds: Sequence[CardKind], copies: int, sides: Sides) -> Paper:

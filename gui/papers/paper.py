@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -21,20 +22,27 @@ Draw = Callable[[PrintStamp, BinaryIO, Report], Printed]
 Keep = Callable[[Desk, PrintStamp, datetime], object]
 """Notes that a print stands whole."""
 
+Guard = Callable[[Desk, datetime], AbstractContextManager[None]]
+"""Around the making of a print: undoes, where it fails, what reading it left behind."""
+
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\s]+')
 
 
 class Kept:
     """What draws a document whose print is noted with what it shows, once it stands whole."""
 
-    def __init__(self, paint: Draw, keep: Keep) -> None:
-        self._paint, self._keep = paint, keep
+    def __init__(self, paint: Draw, keep: Keep, guard: Guard | None = None) -> None:
+        self._paint, self._keep, self._guard = paint, keep, guard
         self._stamp: PrintStamp | None = None
 
     def __call__(self, stamp: PrintStamp, out: BinaryIO, report: Report) -> Printed:
         """Draw it."""
         self._stamp = stamp
         return self._paint(stamp, out, report)
+
+    def guarded(self, desk: Desk, now: datetime) -> AbstractContextManager[None]:
+        """Make it within this: a print that fails leaves nothing that says it exists."""
+        return self._guard(desk, now) if self._guard else nullcontext()
 
     def keep(self, desk: Desk, now: datetime) -> None:
         """The file stands whole, or the printer has taken the job."""

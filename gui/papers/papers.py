@@ -7,6 +7,7 @@ its second line when the file stands whole or the printer has taken the job
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -137,10 +138,11 @@ class Papers(QObject):
         def job(report: Report) -> Made:
             with desk.own_connection():
                 paint = paper.read(desk, now)
-                made = print_to_file(
-                    desk, file, paper.what, paper.document,
-                    lambda stamp, out: paint(stamp, out, report), now,
-                )  # fmt: skip
+                with _guarded(paint, desk, now):
+                    made = print_to_file(
+                        desk, file, paper.what, paper.document,
+                        lambda stamp, out: paint(stamp, out, report), now,
+                    )  # fmt: skip
                 _keep(paint, desk, now)
                 return made
 
@@ -175,12 +177,17 @@ class Papers(QObject):
 def _print(desk: Desk, paper: Paper, printer: QPrinter, now: datetime, report: Report) -> Made:
     with desk.own_connection():
         paint = paper.read(desk, now)
-        stamp = begin_print(desk, paper.what, paper.document, now)
-        sheets = draw(paint, stamp, report)
-        send(sheets.data, printer, report)
-        finish_print(desk, stamp, sheets.pages, sheets.sha256, now)
+        with _guarded(paint, desk, now):
+            stamp = begin_print(desk, paper.what, paper.document, now)
+            sheets = draw(paint, stamp, report)
+            send(sheets.data, printer, report)
+            finish_print(desk, stamp, sheets.pages, sheets.sha256, now)
         _keep(paint, desk, now)
     return Made(stamp.print_no, None, sheets.pages, sheets.missing)
+
+
+def _guarded(paint: Draw, desk: Desk, now: datetime) -> AbstractContextManager[None]:
+    return paint.guarded(desk, now) if isinstance(paint, Kept) else nullcontext()
 
 
 def _keep(paint: Draw, desk: Desk, now: datetime) -> None:

@@ -436,6 +436,8 @@ class IssuedCopy(Table):
     ended_by = ForeignKeyField(Person, null=True, backref="+", on_delete="RESTRICT")
     ended_by_id: int | None
     outcome = CharField(default="", constraints=[SQL("DEFAULT ''")])
+    # When its print stood whole; its number is given before.
+    made_at = DateTimeField(null=True)
 
 
 class DataExport(Table):

@@ -32,6 +32,17 @@ _TEXTS: dict[str, str] = {
         "Reminder", "{card_no} {name}: your proposal {proposal_no} was asked back. Answer it."
     ),
     "proposals_wait": mark("Reminder", "Proposed changes that wait for your decision: {count}."),
+    "copy_overdue": mark(
+        "Reminder", "Copy {copy_no} of {card_no} {name} is not back from {receiver}: due {on}."
+    ),
+    "export_overdue": mark(
+        "Reminder", "Export {copy_no} ({count} cards) is not back from {receiver}: due {on}."
+    ),
+    "copy_unfinished": mark(
+        "Reminder",
+        "{copy_no} for {receiver} was begun and never finished. Say in the register of copies "
+        "whether it left.",
+    ),
     "no_card_visits": mark(
         "Reminder", "{rep}: {count} visits without card this week. Plan them better."
     ),

@@ -16,6 +16,7 @@ from model.cards.waiting_proposals import asked_back, count_waiting
 from model.errors import WrongStateError
 from model.loans.blocks import blocks
 from model.loans.board import CardAway, cards_away, reps_seen
+from model.loans.copies import CopyState, open_copies
 from model.loans.lateness import late_hours
 from model.loans.open_loans import OpenLoan, log_overdue, open_loans
 from model.loans.reminder_words import CODES, Reminder
@@ -69,6 +70,7 @@ def reminders(desk: Desk, now: datetime) -> tuple[Reminder, ...]:
             *_to_approve(seen),
             *_to_confirm(seen),
             *_proposals(desk),
+            *_copies(desk, now),
             *_without_card(seen),
             *_met_without_card(seen),
             *_calendar(seen.today),
@@ -174,6 +176,19 @@ def _proposals(desk: Desk) -> Iterator[Reminder]:
     waiting = count_waiting(desk)
     if waiting:
         yield Reminder("proposals_wait", facts={"count": waiting})
+
+
+def _copies(desk: Desk, now: datetime) -> Iterator[Reminder]:
+    """Copies and exports that should be back, or of which nobody knows whether they left (§5.2)."""
+    for row in open_copies(desk, now):
+        facts = {"copy_no": row.copy_no, "receiver": row.receiver, "count": row.cards}
+        if row.state is CopyState.OVERDUE:
+            code = "copy_overdue" if row.card_no else "export_overdue"
+            yield Reminder(
+                code, card_no=row.card_no, name=row.name, on=row.due_on, facts=facts
+            )
+        elif row.state is CopyState.UNFINISHED:
+            yield Reminder("copy_unfinished", card_no=row.card_no, name=row.name, facts=facts)
 
 
 def _without_card(seen: _Seen) -> Iterator[Reminder]:

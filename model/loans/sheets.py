@@ -60,11 +60,15 @@ class CopyMark:
         copy_no: `FB000001`.
         receiver: who gets it.
         at: when it was issued, office wall-clock time.
+        secrecy: the card's 保密级别.
+        due_on: the day by which it comes back; None where it is destroyed after reading.
     """
 
     copy_no: str
     receiver: str
     at: datetime
+    secrecy: str = "internal"
+    due_on: date | None = None
 
 
 @dataclass(frozen=True)

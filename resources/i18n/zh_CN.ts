@@ -5023,6 +5023,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>与纸上的恢复码不符。请照纸再输一遍；试用成功之前，原恢复码继续有效。</translation>
         </message>
         <message>
+            <source>This is not the code that was made. Type it once more from the paper.</source>
+            <translation>这不是刚才生成的恢复码。请照纸上再输入一次。</translation>
+        </message>
+        <message>
             <source>This value of {ref} was cleared at the customer's request. It is kept nowhere and cannot be put back.</source>
             <translation>{ref} 的这项内容已依客户请求清除，没有任何留存，无法恢复。</translation>
         </message>
@@ -8729,6 +8733,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>打印或保存时才编副本号；领用人印在每一页上，并记入副本发放记录。</translation>
         </message>
         <message>
+            <source>A copy takes its number when it is printed or saved; who has it stands on every page and in the office's list of copies. Copies of confidential and secret cards, and of more than {count} customers, may need an approval first.</source>
+            <translation>打印或保存时才编副本号；领用人印在每一页上，并记入副本登记。机密、绝密卡片的副本，或一次超过 {count} 家客户的副本，可能须先请示批准。</translation>
+        </message>
+        <message>
             <source>As what</source>
             <translation>打成什么</translation>
         </message>
@@ -9804,6 +9812,85 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>In with the recovery code</source>
             <translation>凭恢复码进入</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverySheet</name>
+        <message>
+            <source>1. A manager who has lost his password opens this envelope before a witness, and both note it on the office's register of seals.</source>
+            <translation>1. 经理忘记密码时，须有一名见证人在场拆封，两人都在封条登记簿上签字。</translation>
+        </message>
+        <message>
+            <source>1. First type the code into the program: it counts only then.</source>
+            <translation>1. 先把恢复码输入程序试用一次，试过才算数。</translation>
+        </message>
+        <message>
+            <source>2. At the log-in page: “In with the recovery code”. Type the code as it stands here; capitals and hyphens do not matter. A scanner may read the square.</source>
+            <translation>2. 在登录页点“用恢复码进入”，照此输入恢复码；大小写和短横线不影响。方码可用扫码枪读取。</translation>
+        </message>
+        <message>
+            <source>2. Fold line 1 backwards, line 2 forwards: the code is inside, the address in front.</source>
+            <translation>2. 沿折线 1 向后折，沿折线 2 向前折：恢复码在里面，正面朝外。</translation>
+        </message>
+        <message>
+            <source>3. Stick the flap (line 3) onto the address side, tape both ends, and sign across its edge.</source>
+            <translation>3. 把封口边（折线 3）粘到正面，两端贴胶带，再在封口处骑缝签名。</translation>
+        </message>
+        <message>
+            <source>3. The code opens once: a new one is made at once. Print its sheet, try it, seal it, and shred this one.</source>
+            <translation>3. 恢复码只能用一次，用后立即生成新码。请打印新页、试用、封好，并把本页粉碎。</translation>
+        </message>
+        <message>
+            <source>Day:</source>
+            <translation>日期：</translation>
+        </message>
+        <message>
+            <source>How to close it</source>
+            <translation>怎样封好</translation>
+        </message>
+        <message>
+            <source>Kept in (safe, bank box):</source>
+            <translation>存放处（保险柜、银行保管箱）：</translation>
+        </message>
+        <message>
+            <source>Made on {day} by {person}</source>
+            <translation>{day} 由 {person} 制作</translation>
+        </message>
+        <message>
+            <source>Print {number}</source>
+            <translation>打印号 {number}</translation>
+        </message>
+        <message>
+            <source>Put glue on this flap and stick it onto the address side.</source>
+            <translation>此面涂胶，翻到正面粘牢。</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>Recovery code · keep sealed · to be opened by the manager</source>
+            <translation>恢复码 · 密封保存 · 由经理拆封</translation>
+        </message>
+        <message>
+            <source>Sign here across the edge of the flap:</source>
+            <translation>在此骑缝签名：</translation>
+        </message>
+        <message>
+            <source>The flap ends at this line</source>
+            <translation>封口边到此线为止</translation>
+        </message>
+        <message>
+            <source>When it is needed</source>
+            <translation>需要用时</translation>
+        </message>
+        <message>
+            <source>fold backwards</source>
+            <translation>向后折</translation>
+        </message>
+        <message>
+            <source>fold forwards</source>
+            <translation>向前折</translation>
         </message>
     </context>
     <context>
@@ -11766,6 +11853,33 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Teams</source>
             <translation>小组</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsForm</name>
+        <message>
+            <source>&amp;Back by</source>
+            <translation>归还日(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Destroyed after reading</source>
+            <translation>阅后销毁(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Purpose</source>
+            <translation>用途(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Receiver</source>
+            <translation>领用人(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Day by which it comes back</source>
+            <translation>归还日</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>了结</translation>
         </message>
     </context>
     <context>

@@ -15,7 +15,9 @@ from model.cards.listing import list_cards
 from model.cards.private import clear_private
 from model.cards.proposing import save_card
 from model.cards.typing import keep_typing
-from model.loans.card_prints import issue_copies, print_papers
+from model.loans.card_prints import print_papers
+from model.loans.copy_issuing import issue_copies
+from model.loans.copy_terms import Terms
 from model.office import day, log_in
 from model.office.desk import Desk
 from model.words import words_in
@@ -76,7 +78,9 @@ def print_cards(desk: Desk, out: Path, now: datetime) -> None:
         desk, out / "cards.pdf", "card", filed[0],
         lambda stamp, file: write_card_papers(papers, stamp, file, words, processes=2), now,
     )  # fmt: skip
-    copies = issue_copies(desk, [CHANGED], KEPT["receiver"], "联合拜访", now)
+    copies = issue_copies(
+        desk, [CHANGED], Terms(KEPT["receiver"], "联合拜访", destroy_after_reading=True), now
+    )
     print_to_file(
         desk, out / "copy.pdf", "copy", CHANGED,
         lambda stamp, file: write_card_papers(copies, stamp, file, words), now,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -273,7 +273,30 @@ def test_a_copy_names_its_number_and_receiver_on_every_page() -> None:
         text = page_text(pdf, page)
         assert "副本号FB000012·领用人四川恒运集团采购部·P000123" in text
         assert text.count("四川恒运集团采购部2026-03-1709:05") == 3
+        assert text.count("FB000012秘密内部资料") == 3
     assert scanned(pdf) == ["Q00037"]
+
+
+@pytest.mark.parametrize(
+    ("language", "due_on", "told"),
+    [
+        ("zh", date(2026, 4, 1), "内部资料·不得外传·2026-04-01前归还"),
+        ("zh", None, "内部资料·不得外传·阅后销毁"),
+        ("en", date(2026, 4, 1), "Internal·nottobepassedon·backby2026-04-01"),
+    ],
+)
+def test_the_foot_of_a_copy_says_how_it_ends(language: str, due_on: date | None, told: str) -> None:
+    pdf = printed(CardPaper(three_pages(), copy=replace(COPY, due_on=due_on)), language=language)
+    for page in range(3):
+        text = page_text(pdf, page)
+        assert told in text
+        assert "当日归还" not in text
+
+
+def test_the_borrowers_card_has_no_watermark() -> None:
+    text = page_text(printed(CardPaper(COMPANY, borrower="李明")))
+    assert "内部资料·不得外传·当日归还" in text
+    assert text.count("内部资料") == 1
 
 
 def test_the_watermark_is_light_and_stands_first() -> None:
@@ -286,6 +309,7 @@ def test_the_office_s_own_card_names_nobody() -> None:
     text = page_text(printed(CardPaper(COMPANY)))
     assert "领用人" not in text
     assert "副本" not in text
+    assert text.count("内部资料") == 1
 
 
 def test_the_credit_score_is_a_dash_on_paper() -> None:

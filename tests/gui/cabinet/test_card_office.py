@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -12,9 +14,10 @@ from gui.cabinet.print_cards_dialog import BLANK, COPY, OFFICE, CardChoice, Prin
 from gui.papers.preview_dialog import PreviewDialog
 from gui.translators import Translators
 from model.cards.definition import CardKind
+from model.loans.copy_terms import Terms
 from model.loans.merging import merge_cards
 from model.loans.reading import open_card
-from tests.conftest import NOW, Sit
+from tests.conftest import NOW, TODAY, Sit
 from tests.gui.cabinet.conftest import OpenPage, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -66,24 +69,28 @@ def test_who_prints_no_cards_has_no_way_to(cards: list[str], open_page: OpenPage
 
 def test_a_copy_waits_for_receiver_and_purpose(translators: Translators, qtbot: QtBot) -> None:
     choice = CardChoice("view", "This card", ("Q00001",))
-    dialog = PrintCardsDialog([choice], True, True, None)  # type: ignore[arg-type]
+    dialog = PrintCardsDialog([choice], True, True, TODAY, None)  # type: ignore[arg-type]
     qtbot.addWidget(dialog)
     dialog.choose(COPY)
     assert not dialog.print.isEnabled()
-    dialog.receiver.setText("四川长江物流")
+    dialog.terms.receiver.setText("四川长江物流")
     assert dialog.paper() is None
-    dialog.purpose.setText("投标")
+    dialog.terms.purpose.setText("投标")
     paper = dialog.paper()
     assert paper is not None
     assert (paper.what, paper.document) == ("card-copy", "Q00001")
     with qtbot.waitSignal(dialog.print_wanted):
         dialog.print.click()
+    assert dialog.terms.terms() == Terms("四川长江物流", "投标", TODAY + timedelta(days=7))
+    dialog.terms.destroyed.click()
+    assert not dialog.terms.day.isEnabled()
+    assert dialog.terms.terms() == Terms("四川长江物流", "投标", destroy_after_reading=True)
 
 
 def test_without_any_card_there_are_still_blank_ones(
     translators: Translators, qtbot: QtBot
 ) -> None:
-    dialog = PrintCardsDialog([], True, True, None)  # type: ignore[arg-type]
+    dialog = PrintCardsDialog([], True, True, TODAY, None)  # type: ignore[arg-type]
     qtbot.addWidget(dialog)
     assert dialog.what == BLANK
     dialog.kinds.setCurrentIndex(1)
@@ -97,7 +104,7 @@ def test_backs_alone_are_explained_and_come_on_one_side(
     translators: Translators, qtbot: QtBot
 ) -> None:
     choice = CardChoice("view", "This card", ("Q00001",))
-    dialog = PrintCardsDialog([choice], True, False, None)  # type: ignore[arg-type]
+    dialog = PrintCardsDialog([choice], True, False, TODAY, None)  # type: ignore[arg-type]
     qtbot.addWidget(dialog)
     dialog.sides.setCurrentIndex(2)
     assert "same order" in dialog._told.text()

@@ -22,7 +22,8 @@ from model.cards.cards import edit_card
 from model.cards.definition import CardKind
 from model.cards.listing import list_cards
 from model.cards.tables import IssuedCopy
-from model.errors import NotAllowedError
+from model.errors import CannotWriteError, NotAllowedError
+from model.loans.copy_terms import Terms
 from model.loans.opening import open_cabinet
 from model.loans.reading import open_card
 from tests.conftest import NOW, Sit, make_card
@@ -31,6 +32,7 @@ from tests.gui.papers.test_papers import choose
 
 __all__ = ["choose"]
 Choose = Callable[[Path | None], None]
+TERMS = Terms("四川长江物流", "投标", destroy_after_reading=True)
 
 
 @pytest.fixture
@@ -113,7 +115,7 @@ def test_a_look_issues_no_copy_and_marks_no_paper(
     qtbot.addWidget(view)
     for paper in (
         office_cards([card_no], CardSheets()),
-        issued_copies([card_no], "四川长江物流", "投标", CardSheets()),
+        issued_copies([card_no], TERMS, CardSheets()),
     ):
         papers.preview(paper, view)
         wait(qtbot, tasks)
@@ -131,7 +133,7 @@ def test_a_copy_that_is_refused_leaves_no_file_and_no_number(
     qtbot.addWidget(page)
     choose(tmp_path / "copy.pdf")
     Papers(sit("钱进"), tasks, clock, page, settings).save(
-        issued_copies([card_no], "四川长江物流", "投标", CardSheets())
+        issued_copies([card_no], TERMS, CardSheets())
     )
     wait(qtbot, tasks)
     assert [type(error) for error in shown_errors] == [NotAllowedError]
@@ -147,14 +149,31 @@ def test_the_managers_copy_takes_its_number_when_it_is_saved(
     qtbot.addWidget(page)
     choose(tmp_path / "copy.pdf")
     Papers(sit("张总"), tasks, clock, page, settings).save(
-        issued_copies([card_no], "四川长江物流", "投标", CardSheets())
+        issued_copies([card_no], TERMS, CardSheets())
     )
     wait(qtbot, tasks)
     (copy,) = IssuedCopy.select()
     assert (copy.receiver, copy.purpose) == ("四川长江物流", "投标")
+    assert copy.made_at is not None
     text = words_of(tmp_path / "copy.pdf")
     assert str(copy.copy_no) in text
     assert "四川长江物流" in text
+
+
+def test_a_copy_whose_file_cannot_be_written_was_never_made(
+    tasks: Tasks, qtbot: QtBot, choose: Choose, tmp_path: Path, sit: Sit, card_no: str,
+    clock: StillClock, settings: QSettings, shown_errors: list[BaseException],
+) -> None:  # fmt: skip
+    page = QWidget()
+    qtbot.addWidget(page)
+    choose(tmp_path / "no such folder" / "copy.pdf")
+    Papers(sit("王秀兰"), tasks, clock, page, settings).save(
+        issued_copies([card_no], TERMS, CardSheets())
+    )
+    wait(qtbot, tasks)
+    assert [type(error) for error in shown_errors] == [CannotWriteError]
+    (copy,) = IssuedCopy.select()
+    assert (copy.outcome, copy.made_at) == ("not_made", None)
 
 
 def test_blank_cards_show_nobody(

@@ -1,29 +1,18 @@
-"""The office's own paper cards and numbered copies: what stands on them, who may have them."""
+"""The office's own paper cards: what stands on them, who may have them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
 from model.cards.cards import edit_card
 from model.cards.definition import CardKind
-from model.cards.tables import Contact, CustomerCard, IssuedCopy
-from model.errors import (
-    BadInputError,
-    NeedsApprovalError,
-    NotAllowedError,
-    ReasonNeededError,
-    WrongStateError,
-)
-from model.loans.card_prints import (
-    LONGEST_RECEIVER,
-    MOST_COPIES,
-    issue_copies,
-    mark_printed,
-    print_papers,
-)
+from model.cards.tables import Contact, CustomerCard
+from model.errors import NotAllowedError, WrongStateError
+from model.loans.card_prints import mark_printed, print_papers
+from model.loans.copy_issuing import issue_copies
+from model.loans.copy_terms import Terms
 from model.loans.sheets import CardPaper
 from model.office import audit
 from model.office.desk import Desk
@@ -32,6 +21,7 @@ from model.office.tables import AuditLine
 from model.storage.database import writing
 from tests.conftest import NOW, Sit
 
+TERMS = Terms("总部", "年检", destroy_after_reading=True)
 STAMP = PrintStamp("P000009", "王秀兰", NOW, "华东办事处")
 
 
@@ -104,7 +94,7 @@ def test_a_draft_or_void_card_is_no_paper(desk: Desk, cards: list[str], state: s
     with pytest.raises(WrongStateError):
         print_papers(desk, cards[:1], NOW)
     with pytest.raises(WrongStateError):
-        issue_copies(desk, cards[:1], "总部", "年检", NOW)
+        issue_copies(desk, cards[:1], TERMS, NOW)
 
 
 def test_what_changed_since_the_last_print_is_known(desk: Desk, cards: list[str]) -> None:
@@ -134,7 +124,7 @@ def test_the_mark_keeps_version_and_revision_of_what_was_read(desk: Desk, cards:
 
 
 def test_blank_cards_and_copies_mark_nothing(desk: Desk, cards: list[str]) -> None:
-    copies = issue_copies(desk, cards[:1], "总部", "年检", NOW)
+    copies = issue_copies(desk, cards[:1], TERMS, NOW)
     mark_printed(desk, [CardPaper.blank(CardKind.COMPANY), *copies], STAMP, NOW)
     assert CustomerCard.get(CustomerCard.card_no == cards[0]).printed_version is None
 
@@ -143,76 +133,6 @@ def test_a_sheet_without_private_facts_is_not_the_offices_paper(sit: Sit, cards:
     supervisor = sit("赵刚")
     mark_printed(supervisor, print_papers(supervisor, cards[:1], NOW), STAMP, NOW)
     assert CustomerCard.get(CustomerCard.card_no == cards[0]).printed_version is None
-
-
-def test_copies_are_numbered_and_kept(desk: Desk, cards: list[str]) -> None:
-    first = issue_copies(desk, cards[:2], " 四川恒运集团\n采购部 ", "年度合同", NOW)
-    (third,) = issue_copies(desk, cards[:1], "总部", "年检", NOW + timedelta(hours=1))
-    marks = [paper.copy for paper in (*first, third)]
-    assert [mark.copy_no for mark in marks if mark] == ["FB000001", "FB000002", "FB000003"]
-    kept = IssuedCopy.get(IssuedCopy.copy_no == "FB000002")
-    assert (kept.card.card_no, kept.receiver, kept.purpose) == (
-        cards[1], "四川恒运集团 采购部", "年度合同",
-    )  # fmt: skip
-    assert kept.secrecy == "internal"
-    logged = lines(audit.Event.COPY_ISSUE)
-    assert [(line.subject, line.document) for line in logged] == [
-        (cards[0], "FB000001"), (cards[1], "FB000002"), (cards[0], "FB000003"),
-    ]  # fmt: skip
-    assert first[0].copy is not None
-    assert first[0].copy.at == NOW
-
-
-@pytest.mark.parametrize(
-    ("person", "secrecy", "may"),
-    [
-        ("王秀兰", "internal", True),
-        ("王秀兰", "confidential", False),
-        ("王秀兰", "secret", False),
-        ("赵刚", "confidential", True),
-        ("赵刚", "secret", False),
-        ("张总", "secret", True),
-    ],
-)
-def test_secrecy_decides_who_issues_a_copy(
-    cards: list[str], sit: Sit, person: str, secrecy: str, may: bool
-) -> None:
-    change(cards[1], secrecy=secrecy)
-    desk = sit(person)
-    if may:
-        assert len(issue_copies(desk, cards[:2], "总部", "年检", NOW)) == 2
-        return
-    with pytest.raises(NeedsApprovalError):
-        issue_copies(desk, cards[:2], "总部", "年检", NOW)
-    assert IssuedCopy.select().count() == 0  # all of them or none
-
-
-def test_a_supervisor_issues_copies_of_his_team_only(cards: list[str], sit: Sit) -> None:
-    with pytest.raises(NotAllowedError):
-        issue_copies(sit("赵刚"), cards[4:], "总部", "年检", NOW)
-
-
-def test_more_than_twenty_copies_are_an_export(
-    desk: Desk, cards: list[str], sit: Sit, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert MOST_COPIES == 20
-    monkeypatch.setattr("model.loans.card_prints.MOST_COPIES", 2)
-    assert len(issue_copies(desk, cards[:2], "总部", "年检", NOW)) == 2
-    with pytest.raises(NeedsApprovalError) as refused:
-        issue_copies(desk, cards[:3], "总部", "年检", NOW)
-    assert refused.value.values["act"] == "export"
-    assert len(issue_copies(sit("张总"), cards[:3], "总部", "年检", NOW)) == 3
-
-
-@pytest.mark.parametrize("receiver", ["", "  \n ", "长" * (LONGEST_RECEIVER + 1)])
-def test_a_copy_needs_a_receiver(desk: Desk, cards: list[str], receiver: str) -> None:
-    with pytest.raises(BadInputError):
-        issue_copies(desk, cards[:1], receiver, "年检", NOW)
-
-
-def test_a_copy_needs_a_purpose(desk: Desk, cards: list[str]) -> None:
-    with pytest.raises(ReasonNeededError):
-        issue_copies(desk, cards[:1], "总部", " ", NOW)
 
 
 @pytest.mark.parametrize("kind", tuple(CardKind))

@@ -148,6 +148,7 @@ def test_each_desk_is_reminded_of_its_own(desk: Desk, cards: list[str], sit: Sit
 FACTS = {
     "hours": 2, "due": DUE, "days": 3, "overdue": 1, "missing": 2, "plan_no": "RB20261120-03",
     "approver": "赵刚", "count": 3, "proposal_no": "XD000003",
+    "copy_no": "FB000003", "receiver": "总部",
 }  # fmt: skip
 
 
