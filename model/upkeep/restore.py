@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from model.errors import KeyFileDamagedError, NotFoundError
+from model.errors import KeyFileDamagedError, NewerCabinetError, NotFoundError
 from model.office import audit, log_in, people
 from model.office.desk import Desk
 from model.office.rights import Right
@@ -94,7 +94,10 @@ def restore(
     """
     refuse_network_share(folder)
     manifest, key_file = backup_file.read_backup(file)
-    keys = _opened(key_file, manager, password, code)
+    refuse_newer(manifest)
+    if code:
+        passwords.check_password(password)
+    keys = opened_keys(key_file, manager, password, code)
     try:
         with built_beside(folder) as fresh:
             backup_file.check_backup(file, keys, _part(progress, 0), fresh)
@@ -109,10 +112,33 @@ def restore(
         keys.forget()
 
 
-def _opened(key_file: KeyFile, manager: str, password: str, code: str) -> Keys:
-    """The backup's secrets, by one of its own slots."""
+def refuse_newer(manifest: Manifest) -> None:
+    """Refuse a backup with tables of which this program knows nothing, before work is begun.
+
+    Raises:
+        NewerCabinetError: a newer program has made it.
+    """
+    known = cabinet.known_migrations()
+    newer = sorted(set(manifest.migrations) - set(known))
+    if newer:
+        raise NewerCabinetError(found=newer[-1], known=known[-1])
+
+
+def opened_keys(key_file: KeyFile, manager: str, password: str, code: str) -> Keys:
+    """The backup's secrets, by one of its own slots.
+
+    Args:
+        key_file: the backup's.
+        manager: name or staff number; not looked at when there is a code.
+        password: the manager's, as it was when the backup was made.
+        code: the printed recovery code, or empty.
+
+    Raises:
+        WrongPasswordError: neither opens its slot.
+        BadInputError: the code has a slip of the pen.
+        NotFoundError: no manager of that name has a slot in the backup.
+    """
     if code:
-        passwords.check_password(password)
         return vault.open_slot(key_file.recovery, passwords.read_recovery_code(code))
     return vault.open_slot(_slot(key_file, manager), password)
 

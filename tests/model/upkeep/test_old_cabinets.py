@@ -1,4 +1,8 @@
-"""A small cabinet of every released version opens in this one."""
+"""A small cabinet of every released version opens in this one.
+
+0.1.0 is the first version's. 0.2.0-dev is of the day before the lock's tables came (migrations up
+to 0004): proposals and revisions, a plan that was worked through, a visit with its promise.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,8 @@ from model.cards.listing import list_cards
 from model.loans.opening import open_cabinet
 from model.office.desk import Desk
 from model.office.log_in import SAMPLE_PASSWORD, lock_screen, log_in
+from model.storage import backup_file
+from model.storage.cabinet import applied_migrations, backups_path, known_migrations
 from model.upkeep.restore import restore
 from model.upkeep.verify import verify
 
@@ -20,8 +26,34 @@ MANAGER = "郑国华"
 CARDS = 40
 
 
-def test_there_is_one_of_the_first_version() -> None:
-    assert OLD[0].name == "0.1.0.ccb"
+def test_there_is_one_of_each() -> None:
+    assert [file.stem for file in OLD] == ["0.1.0", "0.2.0-dev"]
+
+
+@pytest.mark.parametrize("file", OLD, ids=lambda file: file.stem)
+def test_an_old_cabinet_s_folder_is_brought_up_to_date_at_the_log_in(
+    file: Path, tmp_path: Path
+) -> None:
+    """As it stands on the office's disk when the program was updated: nobody restores anything."""
+    folder = tmp_path / "old.cabinet"
+    old = backup_file.unpack_backup(file, folder)
+    later = datetime(2027, 3, 1, 8, 0)
+
+    desk = log_in(folder, MANAGER, SAMPLE_PASSWORD, later)
+
+    assert set(applied_migrations()) == set(known_migrations()) > set(old.migrations)
+    (before,) = backups_path(folder).glob("before-upgrade-*.ccb")
+    kept = backup_file.check_backup(before, desk.keys)
+    assert (kept.migrations, kept.rows) == (old.migrations, old.rows)
+    open_cabinet(desk, later)
+    rows = list_cards(desk, later)
+    assert len(rows) == CARDS
+    _change_what_is_there(desk, rows[0].ref, later)
+    assert verify(desk, "", later).faults == ()
+    lock_screen(desk, later)
+    again = log_in(folder, MANAGER, SAMPLE_PASSWORD, later)
+    assert len(list(backups_path(folder).glob("before-upgrade-*.ccb"))) == 1
+    lock_screen(again, later)
 
 
 @pytest.mark.parametrize("file", OLD, ids=lambda file: file.stem)
