@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from model.cards import attachments
+from model.cards import asking, attachments
 from model.cards.attachments import (
     LARGEST,
     AttachmentDetails,
@@ -35,6 +35,7 @@ from model.errors import (
 from model.loans import closing
 from model.office import audit
 from model.office.desk import Desk
+from model.office.rights import Right
 from model.office.tables import AuditLine, Person
 from model.storage.database import database, writing
 from tests.conftest import NOW, Sit
@@ -204,10 +205,25 @@ def test_what_was_removed_is_kept_and_not_shown(sit: Sit, desk: Desk, card: str)
     assert bytes(AttachmentContent.get().content) == PNG
 
 
-def test_a_clerk_asks_the_supervisor_to_remove(desk: Desk, card: str) -> None:
+def test_a_clerk_asks_the_supervisor_to_remove(desk: Desk, card: str, sit: Sit) -> None:
     view = attach(desk, card, "a.png", PNG, LICENCE, NOW)
-    with pytest.raises(NeedsApprovalError):
+    other = attach(desk, card, "b.png", PNG, LICENCE, NOW).attachment_no
+    with pytest.raises(NeedsApprovalError) as refused:
         remove_attachment(desk, view.attachment_no, "过期", NOW)
+    assert refused.value.values["refs"] == (view.attachment_no,)
+    right = Right.REMOVE_ATTACHMENT
+    asked = asking.ask_approval(desk, right, [view.attachment_no], "执照已换", NOW)
+    assert [one.card_no for one in asked.cards] == [card]
+    asking.decide_approval(sit("赵刚"), asked.approval_no, True, "", NOW)
+    desk = sit("王秀兰")
+    with pytest.raises(NeedsApprovalError):
+        remove_attachment(desk, other, "过期", NOW)
+    remove_attachment(desk, view.attachment_no, "过期", NOW)
+    assert [one.attachment_no for one in attachments_of(desk, card, NOW)] == [other]
+    line = AuditLine.get(AuditLine.event == "attachment.remove")
+    assert line.document == asked.approval_no
+    with pytest.raises(NotFoundError):
+        asking.ask_approval(desk, right, ["FJ999999"], "执照已换", NOW)
 
 
 def test_a_rep_sees_and_attaches_while_he_holds_the_card(sit: Sit, desk: Desk, card: str) -> None:

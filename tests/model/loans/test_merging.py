@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from model.cards.asking import ask_approval, decide_approval
 from model.cards.cards import edit_card, read_card
 from model.cards.custody import Kept, reserve
 from model.cards.search import search
@@ -42,7 +43,8 @@ from model.loans.merge_tables import HANDLED
 from model.loans.merging import compare_cards, merge_cards, merges, undo_merge
 from model.money.tables import AccountSnapshot
 from model.office.desk import Desk
-from model.office.tables import AuditLine, Person
+from model.office.rights import Right
+from model.office.tables import Approval, AuditLine, Person
 from model.rounds.tables import PlanLine, Promise, VisitRecord
 from model.storage.database import writing
 from tests.conftest import NOW, TODAY, Sit
@@ -188,6 +190,57 @@ def test_only_who_may_void_both_cards_merges_them(boss: Desk, cards: list[str], 
     with pytest.raises(NeedsApprovalError):
         merge(sit("王秀兰"), (cards[0], cards[1]))
     assert merge(sit("张总"), (cards[0], cards[4]))
+
+
+def test_a_clerk_merges_with_an_approval_and_undoes_with_another(
+    boss: Desk, pair: Sides, sit: Sit
+) -> None:
+    edit(boss, pair[1], fax="028-85552001")
+    clerk = sit("王秀兰")
+    assert compare_cards(clerk, *pair, NOW).fields
+    with pytest.raises(NeedsApprovalError) as refused:
+        merge(clerk, pair, "fax")
+    assert (refused.value.values["refs"], refused.value.values["facts"]) == (pair, {})
+    approve(sit, pair)
+    merge_no = merge(sit("王秀兰"), pair, "fax")
+    with pytest.raises(NeedsApprovalError) as again:
+        undo_merge(sit("王秀兰"), merge_no, NOW)
+    assert again.value.values["refs"] == (merge_no,)
+    assert [row.merge_no for row in merges(sit("王秀兰"), NOW)] == [merge_no]
+    approve(sit, (merge_no,))
+    undo_merge(sit("王秀兰"), merge_no, NOW)
+    assert card(pair[1]).custody_state == "in_cabinet"
+
+
+def approve(sit: Sit, refs: tuple[str, ...], **facts: str) -> None:
+    """What the clerk asks for is granted by the supervisor."""
+    asked = ask_approval(sit("王秀兰"), Right.VOID_CARD, refs, "同一客户", NOW, facts=facts)
+    decide_approval(sit("赵刚"), asked.approval_no, True, "", NOW)
+
+
+def test_an_approval_covers_the_protected_facts_that_it_names(
+    boss: Desk, pair: Sides, sit: Sit
+) -> None:
+    edit(boss, pair[1], legal_rep="周志远")
+    approve(sit, pair)
+    with pytest.raises(NeedsApprovalError) as refused:
+        merge(sit("王秀兰"), pair, "legal_rep", "phone")
+    facts = refused.value.values["facts"]
+    assert facts == {"take": "legal_rep"}
+    approve(sit, pair, **facts)
+    merge(sit("王秀兰"), pair, "legal_rep", "phone")
+    assert card(pair[0]).__data__["legal_rep"] == "周志远"
+
+
+def test_no_approval_covers_what_a_clerk_may_not_even_hand_in(
+    boss: Desk, pair: Sides, sit: Sit
+) -> None:
+    edit(boss, pair[1], relationship_status="future")
+    approve(sit, pair)
+    with pytest.raises(NotAllowedError) as refused:
+        merge(sit("王秀兰"), pair, "relationship_status")
+    assert not isinstance(refused.value, NeedsApprovalError)
+    assert Approval.get().state == "granted"
 
 
 def test_a_fact_that_the_desk_may_not_change_is_not_taken(
