@@ -59,6 +59,7 @@ PRAGMAS = (
     ("cache_size", -CACHE_KIB),
 )
 
+_NOBODY = 0
 _HEX = [b"%02x" % byte for byte in range(256)]
 
 database = DatabaseProxy()
@@ -177,8 +178,7 @@ class CabinetDatabase(SqlCipherDatabase):  # type: ignore[misc]
     def only_here(self) -> Iterator[None]:
         """Let no other thread of this program write; what one has begun is done first.
 
-        A re-key would lose what is written into the old file meanwhile. After an error others may
-        write again; else never: then this file is no longer the cabinet's.
+        A re-key would lose what is written into the old file meanwhile.
 
         Raises:
             InExclusiveUseError: another thread writes for longer than `BUSY_SECONDS`.
@@ -189,9 +189,13 @@ class CabinetDatabase(SqlCipherDatabase):  # type: ignore[misc]
             with told_as_ours(Path(self.database)), self.atomic():
                 pass
             yield
-        except BaseException:
-            self._only_writer = None
-            raise
+        finally:
+            if self._only_writer == threading.get_ident():
+                self._only_writer = None
+
+    def close_for_good(self) -> None:
+        """Let nobody write any more: another file is the cabinet's from now on."""
+        self._only_writer = _NOBODY
 
     @contextmanager
     def elsewhere(self, path: Path, data_key: bytes | bytearray) -> Iterator[None]:

@@ -19,6 +19,7 @@ from model.storage.cabinet import backups_path, key_file_path
 from model.storage.database import writing
 from model.storage.key_file import KeyFile
 from model.upkeep.daily_files import cabinet_id, daily_name, drop_by_rule, manifest_of
+from model.upkeep.resealing import resume
 from model.upkeep.second_folder import copy_to_second_folder, note_dropped
 
 Progress = Callable[[int, int], None]
@@ -68,6 +69,7 @@ def back_up(
     if file.is_dir() or out is None:
         file = file / name
     _refuse_other_file(desk, file)
+    resume(desk, now, lambda _done, total: progress(0, total))
     return _made(desk, file, now, progress)
 
 
@@ -95,6 +97,7 @@ def back_up_daily(
     folder, ours = backups_path(desk.cabinet), cabinet_id(desk)
     file = folder / daily_name(now.date())
     made = None
+    resume(desk, now, lambda _done, _total: progress(0, 2000))
     if anew or manifest_of(file, ours) is None:
         try:
             made = _made(desk, file, now, _half(progress, 0))
