@@ -13,6 +13,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QWindow
 
+# An open menu gets the key itself; the question that comes before it goes to the window below,
+# which is watched. An action that is triggered by both does nothing the second time.
+_KEYS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
+
 
 class LockKeys(QObject):
     """Triggers actions by their shortcuts, whichever of our windows has the keyboard."""
@@ -31,11 +35,12 @@ class LockKeys(QObject):
             window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if event.type() not in _KEYS or not isinstance(event, QKeyEvent):
             return False
         action = self._actions.get(QKeySequence(event.keyCombination()))
         if action is None or not action.isEnabled():
             return False
         if not event.isAutoRepeat():
             action.trigger()
+        event.accept()
         return True
