@@ -16,15 +16,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from model.command_line.approval_commands import APPROVALS
 from model.command_line.call import Call, UsageError
 from model.command_line.card_commands import CARDS
 from model.command_line.change_commands import CHANGES
 from model.command_line.copy_commands import COPIES
+from model.command_line.key_commands import KEYS
 from model.command_line.loan_commands import LOANS
 from model.command_line.log_commands import LOG
 from model.command_line.office_commands import OFFICE
 from model.command_line.parser import (
     Command,
+    as_one_word,
     first_word,
     language_of,
     parser_of,
@@ -32,6 +35,7 @@ from model.command_line.parser import (
 )
 from model.command_line.plan_commands import PLANS
 from model.command_line.result import make_printable, print_result, refuse, tell
+from model.command_line.staff_commands import STAFF
 from model.command_line.upkeep_commands import UPKEEP
 from model.errors import CabinetError, StoppedError
 from model.words import Words, mark, words_in
@@ -56,13 +60,16 @@ def _bench(call: Call) -> object:
 
 COMMANDS: dict[str, Command] = {
     **OFFICE,
+    **STAFF,
     **CARDS,
     **CHANGES,
+    **APPROVALS,
     **PLANS,
     **LOANS,
     **COPIES,
     **PAPERS,
     **LOG,
+    **KEYS,
     **UPKEEP,
     "bench": Command(
         mark("Command", "measure the figures of the README, each beside a bare baseline"),
@@ -99,7 +106,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _command(typed: list[str], words: Words) -> int:
     """Do one command and print its result."""
-    args = parser_of(COMMANDS, words).parse_args(typed)
+    args = parser_of(COMMANDS, words).parse_args(as_one_word(typed, COMMANDS))
     call = Call(args, words, language_of(typed), _now())
     if args.command.at_desk:
         from model.storage.database import told_as_ours

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import main
-from model.command_line.parser import first_word, language_of
+from model.command_line.parser import as_one_word, first_word, language_of
 from model.storage import cabinet as storage
 from model.storage.key_file import KeyFile
 from tests.conftest import NOW, PASSWORD
@@ -201,8 +201,10 @@ def test_cabinet_opens_and_closes_with_a_backup(run: Run, cabinet: Path) -> None
     assert Path(day["backup"]).is_file()
     assert Path(day["backup"]).parent == storage.backups_path(cabinet)
 
+    morning = Path(day["backup"]).read_bytes()
     status, day = run("cabinet", "close", "--missing", "Q00001", "Q00002")
-    assert (status, day["is_open"], day["backup"]) == (0, False, None)
+    assert (status, day["is_open"]) == (0, False)
+    assert Path(day["backup"]).read_bytes() != morning
 
 
 def test_failing_backup_does_not_keep_the_cabinet_closed(
@@ -275,6 +277,64 @@ def test_backup_verify_restore(run: Run, cabinet: Path, tmp_path: Path, capsys: 
     assert back["faults"] == []
     assert {person["name"] for person in back["first_passwords"]} >= {KEEPER, REP}
     assert main.main(["staff", "list", "--cabinet", str(folder), "--as", MANAGER]) == 0
+
+
+def test_backups_are_listed_and_checked(run: Run, cabinet: Path, tmp_path: Path) -> None:
+    assert run("backup", "list") == (0, [])
+    _, made = run("backup")
+    status, (one,) = run("backup", "list")
+    assert (status, one["file"], one["kind"], one["fault"]) == (0, made["file"], "by_hand", "")
+    status, checked = run("backup", "check", made["file"])
+    assert (status, checked["rows"]) == (0, made["rows"])
+    Path(made["file"]).write_bytes(b"torn")
+    status, refused = run("backup", "check", made["file"])
+    assert (status, refused["error"], refused["values"]["reason"]) == (
+        4,
+        "backup_damaged",
+        "no_backup",
+    )
+
+
+def test_what_fails_in_the_second_folder_is_told(
+    run: Run, cabinet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manager = ["--cabinet", str(cabinet), "--as", MANAGER]
+    main.main(["setting", "set", "second_backup_folder", str(tmp_path / "stick"), *manager])
+    capsys.readouterr()
+    assert run("cabinet", "open")[0] == 0
+    main.main(["backup", "list", "--cabinet", str(cabinet), "--as", KEEPER, "--lang", "zh"])
+    assert "U 盘" in capsys.readouterr().err
+
+
+def test_preview_of_a_backup(
+    run: Run, tmp_path: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = str(tmp_path / "usb.ccb")
+    run("backup", file)
+
+    assert main.main(["restore", file, "--preview", "--as", MANAGER, "--json"]) == 0
+    seen = json.loads(capsys.readouterr().out)
+    assert (seen["checked"], seen["holders"]) == (True, [MANAGER])
+    assert seen["log_head"].startswith(f"{seen['log_lines']}-")
+
+    monkeypatch.delenv("CARD_CABINET_STAFF", raising=False)
+    assert main.main(["restore", file, "--preview", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["checked"] is False
+    assert main.main(["restore", file, "--json"]) == 2
+
+
+def test_two_words_are_one_command_only_where_the_first_is_one_too() -> None:
+    for typed, read in (
+        (["backup", "list"], ["backup list"]),
+        (
+            ["--as", "x", "backup", "--json", "check", "f"],
+            ["--as", "x", "backup check", "--json", "f"],
+        ),
+        (["backup", "usb.ccb"], ["backup", "usb.ccb"]),
+        (["card", "list"], ["card", "list"]),
+        (["backup"], ["backup"]),
+    ):
+        assert as_one_word(typed, main.COMMANDS) == read
 
 
 def test_restore_is_for_managers(run: Run, tmp_path: Path, capsys: Any) -> None:

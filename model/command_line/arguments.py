@@ -43,6 +43,10 @@ def _flag(name: str, does: str) -> Argument:
 
 _ROLES = ("rep", "clerk", "supervisor", "manager")
 _KINDS = ("company", "individual")
+_APPROVABLE = (
+    "read_others_card", "issue_confidential", "issue_secret", "export", "remove_attachment",
+    "void_card",
+)  # fmt: skip
 _SOURCES = ("visit", "phone", "letter", "website", "other")
 _GROUPS = ("contact", "legal", "features", "competitors", "needs", "trading", "credit")
 _DOCUMENTS = (
@@ -112,6 +116,25 @@ ARGUMENTS: dict[str, Argument] = {
         "--remark", required=True, metavar="TEXT", does=mark("Command", "what is wanted")
     ),
     "remark?": _text("--remark", mark("Command", "a word for who handed it in"), "TEXT"),
+    "right": _arg(
+        "right", choices=_APPROVABLE, metavar="RIGHT",
+        does=mark(
+            "Command",
+            "what is to be approved: read_others_card, issue_confidential, issue_secret, export, "
+            "remove_attachment, void_card",
+        ),
+    ),
+    "refs*": _arg(
+        "refs", nargs="*", metavar="NUMBER",
+        does=mark("Command", "the cards, attachment or merge that it is about; none for an export"),
+    ),
+    "fact": _many(
+        "--fact", "NAME=VALUE", mark("Command", "what else is asked for, as the refusal named it")
+    ),
+    "refusal": _arg("--remark", required=True, metavar="TEXT", does=mark("Command", "why")),
+    "approval_no": _arg(
+        "approval_no", metavar="APPROVAL_NO", does=mark("Command", "number of the approval")
+    ),
     "proposal_no": _arg(
         "proposal_no", metavar="PROPOSAL_NO", does=mark("Command", "number of the proposal")
     ),
@@ -176,6 +199,14 @@ ARGUMENTS: dict[str, Argument] = {
         does=mark("Command", "file or folder; otherwise the cabinet's own backups"),
     ),
     "backup": _arg("file", metavar="FILE", does=mark("Command", "the backup")),
+    "folder?": _arg(
+        "folder", nargs="?", default="", metavar="DIR",
+        does=mark("Command", "the folder to be made; without --preview it is needed"),
+    ),
+    "preview": _flag(
+        "--preview",
+        mark("Command", "only say what the backup holds; with --as, after opening it"),
+    ),
     "recovery_code": _flag(
         "--recovery-code", mark("Command", "open it with the printed recovery code")
     ),

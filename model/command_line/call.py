@@ -31,6 +31,7 @@ _REPORT_EVERY_S = 0.1
 _NO_SECRET = mark("Command", "There is no terminal to ask at: set {variable}.")
 _NO_CABINET = mark("Command", "Which cabinet? Give --cabinet DIR or set CARD_CABINET.")
 _NO_STAFF = mark("Command", "Who are you? Give --as STAFF or set CARD_CABINET_STAFF.")
+_NO_LINE = mark("Command", "There is no terminal to ask at, and no line to read.")
 _DIFFER = mark("Command", "The two entries differ.")
 _PASSWORD_OF = mark("Command", "Password of {name}")
 _NEW_PASSWORD = mark("Command", "New password")
@@ -94,10 +95,14 @@ class Call:
         Raises:
             UsageError: nobody was named.
         """
-        named = getattr(self.args, "staff", "") or os.environ.get(STAFF, "")
+        named = self.staff_if_named()
         if not named:
             raise UsageError(self.words("Command", _NO_STAFF))
-        return str(named)
+        return named
+
+    def staff_if_named(self) -> str:
+        """Name or number of the person, or the empty string."""
+        return str(getattr(self.args, "staff", "") or os.environ.get(STAFF, ""))
 
     # --- secrets: from the environment or the terminal, never from the command line ----------
 
@@ -113,6 +118,19 @@ class Call:
     def recovery_code(self) -> str:
         """The code on paper."""
         return self._secret(RECOVERY_CODE, self.words("Command", _CODE))
+
+    def code_typed_back(self) -> str:
+        """A code that was just shown, from the terminal or, for a program, a line of its input.
+
+        Raises:
+            UsageError: the input has ended.
+        """
+        if sys.stdin.isatty():
+            return getpass.getpass(f"{self.words('Command', _CODE)}: ")
+        typed = sys.stdin.readline()
+        if not typed:
+            raise UsageError(self.words("Command", _NO_LINE))
+        return typed.strip()
 
     def _secret(self, variable: str, prompt: str, *, twice: bool = False) -> str:
         """What the environment holds, or what is typed.

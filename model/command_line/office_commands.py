@@ -170,16 +170,16 @@ def _cabinet_close(call: Call) -> object:
         "returned": closing.returned,
         "missing_cards": [asdict(one) for one in closing.missing],
     }
-    return {**asdict(closing.state), **facts, "backup": _daily_backup(call)}
+    return {**asdict(closing.state), **facts, "backup": _daily_backup(call, anew=True)}
 
 
-def _daily_backup(call: Call) -> Path | None:
-    """The day's backup; one that fails is told and stops nothing."""
+def _daily_backup(call: Call, *, anew: bool = False) -> Path | None:
+    """The day's backup, in the evening once more; one that fails is told and stops nothing."""
     from model.sentences.errors import sentence
     from model.upkeep.backup import back_up_daily
 
     try:
-        made = back_up_daily(call.desk, call.now, call.report)
+        made = back_up_daily(call.desk, call.now, call.report, anew=anew)
     except CabinetError as error:
         reason = sentence(error, call.words)
         call.say(call.words("Command", _NO_DAILY_BACKUP).format(reason=reason))
@@ -189,7 +189,10 @@ def _daily_backup(call: Call) -> Path | None:
 
 OFFICE: dict[str, Command] = {
     "create": Command(
-        mark("Command", "make a new locked cabinet; prints the recovery code once"),
+        mark(
+            "Command",
+            "make a new locked cabinet; prints the recovery code once (try it: recovery confirm)",
+        ),
         _create, ("folder", "office", "manager", "keeper"), at_desk=False,
     ),
     "demo": Command(

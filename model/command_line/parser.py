@@ -93,6 +93,8 @@ def parser_of(commands: Mapping[str, Command], words: Words) -> argparse.Argumen
     groups = {"": parser.add_subparsers(metavar="COMMAND", required=True)}
     for name, command in commands.items():
         group, _, last = name.rpartition(" ")
+        if group in commands:  # `backup list` beside `backup`: see `as_one_word`
+            group, last = "", name
         if group not in groups:
             parts = [words("Command", one.does) for key, one in commands.items()
                      if key.startswith(f"{group} ")]  # fmt: skip
@@ -131,15 +133,30 @@ def _options(words: Words) -> _Parser:
 
 def first_word(typed: Sequence[str]) -> str:
     """The first word that is neither an option nor an option's value; empty for none."""
-    skip = False
-    for text in typed:
-        if skip:
-            skip = False
-        elif text in _WITH_VALUE:
-            skip = True
-        elif not text.startswith("-"):
-            return text
-    return ""
+    return next((typed[place] for place in _places_of_words(typed)), "")
+
+
+def as_one_word(typed: Sequence[str], commands: Mapping[str, Command]) -> list[str]:
+    """A command of two words made one where its first word is a command too.
+
+    argparse knows a word either as a command or as a group of them: `backup FILE` and
+    `backup list` are told apart here.
+    """
+    places = _places_of_words(typed)[:2]
+    words = [typed[place] for place in places]
+    if len(words) < 2 or words[0] not in commands or " ".join(words) not in commands:
+        return list(typed)
+    first, second = places
+    return [*typed[:first], " ".join(words), *typed[first + 1 : second], *typed[second + 1 :]]
+
+
+def _places_of_words(typed: Sequence[str]) -> list[int]:
+    """Where neither an option nor the value of one that is taken everywhere stands."""
+    return [
+        place
+        for place, text in enumerate(typed)
+        if not text.startswith("-") and (not place or typed[place - 1] not in _WITH_VALUE)
+    ]
 
 
 def language_of(typed: Sequence[str]) -> str:

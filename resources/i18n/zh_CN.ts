@@ -327,6 +327,17 @@
         </message>
     </context>
     <context>
+        <name>ApprovalFact</name>
+        <message>
+            <source>Facts taken over from the other card</source>
+            <translation>从另一张卡取用的内容</translation>
+        </message>
+        <message>
+            <source>Number of cards</source>
+            <translation>卡片张数</translation>
+        </message>
+    </context>
+    <context>
         <name>AskingButton</name>
         <message numerus="yes">
             <source>%n to verify</source>
@@ -3216,8 +3227,16 @@ Pictures and PDF, up to 10 MB each.</source>
     <context>
         <name>Command</name>
         <message>
+            <source>A fact is typed as NAME=VALUE: {typed}</source>
+            <translation>事项须写成 名称=内容：{typed}</translation>
+        </message>
+        <message>
             <source>An office's customer cards in a locked cabinet.</source>
             <translation>办事处的客户资料卡，锁在卡柜里。</translation>
+        </message>
+        <message>
+            <source>Ask for it: {command}</source>
+            <translation>可这样请示：{command}</translation>
         </message>
         <message>
             <source>New password</source>
@@ -3240,6 +3259,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>今天的备份没有做成：{reason}</translation>
         </message>
         <message>
+            <source>The last good backup is older than a working day, or there is none.</source>
+            <translation>最近一份完好的备份已超过一个工作日，或还没有备份。</translation>
+        </message>
+        <message>
+            <source>The new recovery code: {code}
+Write it down, then type it from the paper. Until then the earlier code goes on counting.</source>
+            <translation>新恢复码：{code}
+请抄下来，再照纸上输入一次。在此之前旧码继续有效。</translation>
+        </message>
+        <message>
+            <source>The second folder {folder} gets no backups: {reason}</source>
+            <translation>第二备份文件夹 {folder} 收不到备份：{reason}</translation>
+        </message>
+        <message>
             <source>The two entries differ.</source>
             <translation>两次输入不一致。</translation>
         </message>
@@ -3252,6 +3285,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>没有指标“{name}”；可用的有：{known}。</translation>
         </message>
         <message>
+            <source>There is no terminal to ask at, and no line to read.</source>
+            <translation>没有可以询问的终端，也没有可读的输入行。</translation>
+        </message>
+        <message>
             <source>There is no terminal to ask at: set {variable}.</source>
             <translation>没有终端可供输入：请设置 {variable}。</translation>
         </message>
@@ -3262,6 +3299,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Which cards? Name their numbers, or say --outdated.</source>
             <translation>哪些卡？请写明卡号，或加 --outdated。</translation>
+        </message>
+        <message>
+            <source>Which folder shall the cabinet be made in? Name it after the backup.</source>
+            <translation>恢复到哪个文件夹？请写在备份文件后面。</translation>
         </message>
         <message>
             <source>Which plans? Name their numbers, or say --all.</source>
@@ -3324,6 +3365,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>接受建议中的项目</translation>
         </message>
         <message>
+            <source>all backups of this cabinet, the newest first</source>
+            <translation>本卡柜的全部备份，最新的在前</translation>
+        </message>
+        <message>
             <source>all cards that you may list</source>
             <translation>您有权查看的全部卡片目录</translation>
         </message>
@@ -3356,6 +3401,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>空白借还登记簿（手工登记，停电时用）</translation>
         </message>
         <message>
+            <source>approvals that wait or may be used; --all: settled ones too (审批)</source>
+            <translation>待批和可用的审批；--all：连同已了结的</translation>
+        </message>
+        <message>
             <source>approve plans: the right to draw their cards</source>
             <translation>批准计划，批准后方可领卡</translation>
         </message>
@@ -3366,6 +3415,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>ask back about lines of a proposal</source>
             <translation>退问建议中的项目</translation>
+        </message>
+        <message>
+            <source>ask for an approval of what one may not do alone (请示)</source>
+            <translation>就本人无权独办之事请示</translation>
         </message>
         <message>
             <source>back the cabinet up into one checked file</source>
@@ -3516,6 +3569,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>重置某人的口令</translation>
         </message>
         <message>
+            <source>grant what somebody asked for (批准)</source>
+            <translation>批准请示</translation>
+        </message>
+        <message>
             <source>hand in again what was asked back</source>
             <translation>把退问的再次提交</translation>
         </message>
@@ -3584,8 +3641,12 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>新建片区及其抽屉</translation>
         </message>
         <message>
-            <source>make a new locked cabinet; prints the recovery code once</source>
-            <translation>新建上锁的卡柜；恢复码只显示一次</translation>
+            <source>make a new locked cabinet; prints the recovery code once (try it: recovery confirm)</source>
+            <translation>新建上锁的卡柜；恢复码只显示一次（用 recovery confirm 试用）</translation>
+        </message>
+        <message>
+            <source>make a new recovery code; it counts when it was typed from its paper</source>
+            <translation>生成新恢复码；照纸上输入一次后才有效</translation>
         </message>
         <message>
             <source>make a rep's plan of a day from the suggestions</source>
@@ -3606,6 +3667,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>measure the figures of the README, each beside a bare baseline</source>
             <translation>实测 README 中的各项指标，并与裸基线对照</translation>
+        </message>
+        <message>
+            <source>measure this PC; a password costs what the weakest PC can bear</source>
+            <translation>测量本机；密码强度以最弱的电脑能承受为准</translation>
         </message>
         <message>
             <source>move a line to another place in the order</source>
@@ -3646,6 +3711,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>number of a line of the history</source>
             <translation>历史中某一行的编号</translation>
+        </message>
+        <message>
+            <source>number of the approval</source>
+            <translation>审批单号</translation>
         </message>
         <message>
             <source>number of the card</source>
@@ -3700,6 +3769,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>只看含有这些文字的行</translation>
         </message>
         <message>
+            <source>only say what the backup holds; with --as, after opening it</source>
+            <translation>只说明备份里有什么；加 --as 则打开检查后再说</translation>
+        </message>
+        <message>
             <source>only say what would happen</source>
             <translation>只预演，不写入</translation>
         </message>
@@ -3726,6 +3799,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>only what this person did</source>
             <translation>只看此人所做的</translation>
+        </message>
+        <message>
+            <source>open a backup, decrypt it, check it and count its rows</source>
+            <translation>打开一个备份：解密、检查、清点行数</translation>
         </message>
         <message>
             <source>open it with the printed recovery code</source>
@@ -3768,6 +3845,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>不予建卡</translation>
         </message>
         <message>
+            <source>refuse what somebody asked for</source>
+            <translation>不批准请示</translation>
+        </message>
+        <message>
             <source>reject lines of a proposal</source>
             <translation>驳回建议中的项目</translation>
         </message>
@@ -3800,6 +3881,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>撤回建议</translation>
         </message>
         <message>
+            <source>take back what one asked for</source>
+            <translation>撤回自己的请示</translation>
+        </message>
+        <message>
             <source>take cards back with their visit records (还卡)</source>
             <translation>还卡，连同拜访记录</translation>
         </message>
@@ -3826,6 +3911,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>the card was not at hand (无卡拜访)</source>
             <translation>无卡拜访</translation>
+        </message>
+        <message>
+            <source>the cards, attachment or merge that it is about; none for an export</source>
+            <translation>涉及的卡片、附件或并卡编号；导出不填</translation>
         </message>
         <message>
             <source>the daily loan report (卡片借还日报)</source>
@@ -3862,6 +3951,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>the folder to be made</source>
             <translation>要建立的文件夹</translation>
+        </message>
+        <message>
+            <source>the folder to be made; without --preview it is needed</source>
+            <translation>要新建的文件夹；不加 --preview 时必须给出</translation>
         </message>
         <message>
             <source>the head of the log, as printed on the register</source>
@@ -3936,6 +4029,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>业务员在某片区的固定线路日（1 为周一）</translation>
         </message>
         <message>
+            <source>try the recovery code that counts, typed from its paper</source>
+            <translation>试用现行恢复码：照纸上输入一次</translation>
+        </message>
+        <message>
             <source>two cards of one customer become one (并卡); the older number stays</source>
             <translation>并卡：同一客户的两张卡合为一张，老卡号留下</translation>
         </message>
@@ -3956,8 +4053,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>星期几，1 为周一；不写即取消</translation>
         </message>
         <message>
+            <source>what a password costs, on which PCs, and how many keys there are</source>
+            <translation>密码强度、各电脑的测量结果、钥匙数</translation>
+        </message>
+        <message>
             <source>what asks for attention today</source>
             <translation>今日提醒</translation>
+        </message>
+        <message>
+            <source>what else is asked for, as the refusal named it</source>
+            <translation>其他请示事项，照拒绝时所列填写</translation>
         </message>
         <message>
             <source>what for</source>
@@ -3966,6 +4071,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>what for, for the log</source>
             <translation>查阅用途，记入日志</translation>
+        </message>
+        <message>
+            <source>what is to be approved: read_others_card, issue_confidential, issue_secret, export, remove_attachment, void_card</source>
+            <translation>请示何事：read_others_card 查询他人客户，issue_confidential 发放机密副本，issue_secret 发放绝密副本，export 批量导出，remove_attachment 移除附件，void_card 并卡</translation>
         </message>
         <message>
             <source>what is wanted</source>
@@ -3986,6 +4095,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>what was learnt</source>
             <translation>了解到的情况</translation>
+        </message>
+        <message>
+            <source>when the recovery code was made, and when it was last tried</source>
+            <translation>恢复码何时生成、最近何时试用</translation>
         </message>
         <message>
             <source>where every rep stands today: plans, cards, records</source>
@@ -5019,10 +5132,6 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>这个卡柜由更新版本的程序建立。请升级程序；没有任何改动。</translation>
         </message>
         <message>
-            <source>This is not the code on the sheet. Type it once more from the paper; until it has been tried the earlier code goes on counting.</source>
-            <translation>与纸上的恢复码不符。请照纸再输一遍；试用成功之前，原恢复码继续有效。</translation>
-        </message>
-        <message>
             <source>This is not the code that was made. Type it once more from the paper.</source>
             <translation>这不是刚才生成的恢复码。请照纸上再输入一次。</translation>
         </message>
@@ -5444,20 +5553,8 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>它不是卡柜的备份，或者缺了一部分。</translation>
         </message>
         <message>
-            <source>it is not a backup file, or its frame is damaged</source>
-            <translation>它不是备份文件，或文件结构已损坏</translation>
-        </message>
-        <message>
-            <source>it is not a backup of this program</source>
-            <translation>它不是本程序的备份</translation>
-        </message>
-        <message>
             <source>it is not written as a map file must be: {told}</source>
             <translation>对照文件写法不对：{told}</translation>
-        </message>
-        <message>
-            <source>it is of another cabinet, or from before the keys changed</source>
-            <translation>它属于另一个卡柜，或是换钥匙之前的备份</translation>
         </message>
         <message>
             <source>it is protected by a password. Open it in the spreadsheet program, save it without a password, and import that file.</source>
@@ -5476,28 +5573,12 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>认不出它的文字编码。请另存为 .xlsx，或指定编码。</translation>
         </message>
         <message>
-            <source>its database contradicts itself</source>
-            <translation>其中的数据库结构有矛盾</translation>
-        </message>
-        <message>
             <source>its database contradicts itself.</source>
             <translation>它的数据库前后矛盾。</translation>
         </message>
         <message>
-            <source>its database does not decrypt</source>
-            <translation>其中的数据库无法解密</translation>
-        </message>
-        <message>
-            <source>its database was changed after it was written</source>
-            <translation>其中的数据库在写好之后被改动过</translation>
-        </message>
-        <message>
             <source>its end is missing, as after a copy that was broken off. Copy it once more from where it came.</source>
             <translation>文件尾部缺失，多半是拷贝中断。请从原处重新拷贝一次。</translation>
-        </message>
-        <message>
-            <source>its key file is damaged</source>
-            <translation>它的钥匙文件已损坏</translation>
         </message>
         <message>
             <source>its key slots are damaged.</source>
@@ -5506,10 +5587,6 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>its keys are not those of its database.</source>
             <translation>它的钥匙与数据库不相配。</translation>
-        </message>
-        <message>
-            <source>its list of contents is damaged</source>
-            <translation>它的内容清单已损坏</translation>
         </message>
         <message>
             <source>its table of contents is damaged.</source>
@@ -5522,10 +5599,6 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>pages of it do not decrypt.</source>
             <translation>其中有些页无法解密。</translation>
-        </message>
-        <message>
-            <source>rows are missing, or there are too many</source>
-            <translation>记录行数不符：有缺少或多出</translation>
         </message>
         <message>
             <source>something stands far outside of the list, in cell {cell}. Delete the empty rows and columns around the list and save it.</source>
@@ -6138,10 +6211,6 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>备份复制到第二文件夹</translation>
         </message>
         <message>
-            <source>Copied the backup</source>
-            <translation>备份拷到第二处</translation>
-        </message>
-        <message>
             <source>Corrected the register</source>
             <translation>更正</translation>
         </message>
@@ -6151,10 +6220,6 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>Dropped an old backup</source>
-            <translation>清理旧备份</translation>
-        </message>
-        <message>
-            <source>Dropped old backups</source>
             <translation>清理旧备份</translation>
         </message>
         <message>
@@ -9826,7 +9891,7 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>2. At the log-in page: “In with the recovery code”. Type the code as it stands here; capitals and hyphens do not matter. A scanner may read the square.</source>
-            <translation>2. 在登录页点“用恢复码进入”，照此输入恢复码；大小写和短横线不影响。方码可用扫码枪读取。</translation>
+            <translation>2. 在登录页点“凭恢复码进入”，照此输入恢复码；大小写和短横线不影响。方码可用扫码枪读取。</translation>
         </message>
         <message>
             <source>2. Fold line 1 backwards, line 2 forwards: the code is inside, the address in front.</source>
@@ -10584,6 +10649,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>加入时间</translation>
         </message>
         <message>
+            <source>Approval</source>
+            <translation>审批单号</translation>
+        </message>
+        <message>
             <source>Approved</source>
             <translation>已批准</translation>
         </message>
@@ -10594,6 +10663,18 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>As of</source>
             <translation>截至</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>请示人</translation>
+        </message>
+        <message>
+            <source>Asked by me</source>
+            <translation>本人请示</translation>
+        </message>
+        <message>
+            <source>Asked on</source>
+            <translation>请示时间</translation>
         </message>
         <message>
             <source>Attachment</source>
@@ -10652,6 +10733,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>未还的卡</translation>
         </message>
         <message>
+            <source>Cards out at that time</source>
+            <translation>当时在外的卡片</translation>
+        </message>
+        <message>
             <source>Changed</source>
             <translation>修订时间</translation>
         </message>
@@ -10692,6 +10777,18 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>日期</translation>
         </message>
         <message>
+            <source>Decided by</source>
+            <translation>批示人</translation>
+        </message>
+        <message>
+            <source>Decided on</source>
+            <translation>批示时间</translation>
+        </message>
+        <message>
+            <source>Decides</source>
+            <translation>由谁批示</translation>
+        </message>
+        <message>
             <source>Deputy keeper</source>
             <translation>代管人</translation>
         </message>
@@ -10724,12 +10821,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>重复</translation>
         </message>
         <message>
+            <source>Estimated at a log-in</source>
+            <translation>登录时估算</translation>
+        </message>
+        <message>
             <source>Event</source>
             <translation>事件</translation>
         </message>
         <message>
             <source>Facts</source>
             <translation>内容</translation>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation>问题</translation>
         </message>
         <message>
             <source>Faults</source>
@@ -10764,8 +10869,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>初始口令，当面交付一次</translation>
         </message>
         <message>
+            <source>Follow at their next log-in</source>
+            <translation>下次登录时调整</translation>
+        </message>
+        <message>
             <source>For which day</source>
             <translation>期限</translation>
+        </message>
+        <message>
+            <source>Generation of the keys</source>
+            <translation>钥匙代数</translation>
         </message>
         <message>
             <source>Groups of facts</source>
@@ -10812,6 +10925,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>在柜</translation>
         </message>
         <message>
+            <source>Its recovery code opens it</source>
+            <translation>恢复码可打开</translation>
+        </message>
+        <message>
             <source>Jobs wanting a processor</source>
             <translation>等待处理器的任务数</translation>
         </message>
@@ -10828,8 +10945,28 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>达标</translation>
         </message>
         <message>
+            <source>Keys</source>
+            <translation>钥匙数</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>种类</translation>
+        </message>
+        <message>
+            <source>Last change</source>
+            <translation>最后一次变动</translation>
+        </message>
+        <message>
+            <source>Last checked</source>
+            <translation>上次检查</translation>
+        </message>
+        <message>
+            <source>Last handed out</source>
+            <translation>最近发卡</translation>
+        </message>
+        <message>
+            <source>Last tried</source>
+            <translation>最近试用</translation>
         </message>
         <message>
             <source>Last visit</source>
@@ -10872,8 +11009,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>制作时间</translation>
         </message>
         <message>
+            <source>Managers who open it</source>
+            <translation>能打开它的经理</translation>
+        </message>
+        <message>
             <source>Meaning</source>
             <translation>含义</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>测量时间</translation>
+        </message>
+        <message>
+            <source>Memory (MiB)</source>
+            <translation>内存（MiB）</translation>
         </message>
         <message>
             <source>Merge</source>
@@ -10920,6 +11069,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>证件编号</translation>
         </message>
         <message>
+            <source>Numbers</source>
+            <translation>编号</translation>
+        </message>
+        <message>
             <source>Of</source>
             <translation>上限指</translation>
         </message>
@@ -10940,6 +11093,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>开柜时间</translation>
         </message>
         <message>
+            <source>Opened and checked</source>
+            <translation>已打开检查</translation>
+        </message>
+        <message>
             <source>Opened by</source>
             <translation>开柜人</translation>
         </message>
@@ -10956,8 +11113,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>逾期</translation>
         </message>
         <message>
+            <source>PCs</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
             <source>Pages</source>
             <translation>页数</translation>
+        </message>
+        <message>
+            <source>Passes</source>
+            <translation>遍数</translation>
         </message>
         <message>
             <source>Password</source>
@@ -11112,6 +11277,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>封存</translation>
         </message>
         <message>
+            <source>Seconds</source>
+            <translation>秒</translation>
+        </message>
+        <message>
             <source>Seq.</source>
             <translation>序</translation>
         </message>
@@ -11152,12 +11321,20 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>系统</translation>
         </message>
         <message>
+            <source>Tables</source>
+            <translation>数据版本</translation>
+        </message>
+        <message>
             <source>Team</source>
             <translation>小组</translation>
         </message>
         <message>
             <source>Time</source>
             <translation>时间</translation>
+        </message>
+        <message>
+            <source>To be approved</source>
+            <translation>请示何事</translation>
         </message>
         <message>
             <source>To go</source>
@@ -11170,6 +11347,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Updated</source>
             <translation>更新</translation>
+        </message>
+        <message>
+            <source>Used on</source>
+            <translation>使用时间</translation>
         </message>
         <message>
             <source>Valid until</source>
@@ -11224,6 +11405,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>未排入：</translation>
         </message>
         <message>
+            <source>Working days waited</source>
+            <translation>已等工作日</translation>
+        </message>
+        <message>
             <source>Works</source>
             <translation>上班</translation>
         </message>
@@ -11252,8 +11437,24 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>在职</translation>
         </message>
         <message>
+            <source>before a restore</source>
+            <translation>恢复前</translation>
+        </message>
+        <message>
+            <source>before an upgrade</source>
+            <translation>升级前</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>手工</translation>
+        </message>
+        <message>
             <source>cancelled</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>daily</source>
+            <translation>每日</translation>
         </message>
         <message>
             <source>damaged cards</source>
@@ -11302,6 +11503,18 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>not visited</source>
             <translation>未访</translation>
+        </message>
+        <message>
+            <source>of a newer version: update the program first</source>
+            <translation>更新的版本：请先更新程序</translation>
+        </message>
+        <message>
+            <source>of an older version, brought up to date by a restore</source>
+            <translation>旧版本，恢复时自动升级</translation>
+        </message>
+        <message>
+            <source>of this version</source>
+            <translation>与本程序相同</translation>
         </message>
         <message>
             <source>on leave</source>
