@@ -15,6 +15,7 @@ from model.office.kdf import store_kdf
 from model.office.naming import clean_name, name_key, person_name
 from model.office.office_settings import KEEPER, OFFICE_NAME, RECOVERY_KEY, store
 from model.office.people import person_view, write_person
+from model.office.recovery import store_recovery
 from model.office.rights import Role
 from model.office.teams import make_fixed_drawers
 from model.storage import cabinet, passwords, vault
@@ -110,6 +111,7 @@ def _furnish(path: Path, key_file: KeyFile, keys: Keys, now: datetime) -> None:
         store(OFFICE_NAME, key_file.office)
         store(RECOVERY_KEY, key_file.recovery.public_key)
         store_kdf(key_file.kdf)
+        store_recovery(key_file.recovery, now)
         make_fixed_drawers()
         next_number("staff", len(staff))
         people = [write_person(slot, None) for slot in staff]

@@ -54,7 +54,7 @@ class KeyState:
         mem: MiB that it takes.
         generation: counts the re-keys from 1.
         keys: people with a key.
-        waiting: of these, whose password will be brought to the office's cost at the next log-in.
+        following: of these, whose password will be brought to the office's cost at the next log-in.
         workplaces: the PCs measured so far, by name.
     """
 
@@ -62,7 +62,7 @@ class KeyState:
     mem: int
     generation: int
     keys: int
-    waiting: int
+    following: int
     workplaces: tuple[WorkplaceRow, ...]
 
 
@@ -93,7 +93,7 @@ def key_state(desk: Desk) -> KeyState:
         mem=kdf.mem // MIB,
         generation=key_file.generation,
         keys=len(staff),
-        waiting=sum(slot.kdf != kdf for slot in staff),
+        following=sum(slot.kdf != kdf for slot in staff),
         workplaces=tuple(_workplace(row, kdf) for row in rows),
     )
 

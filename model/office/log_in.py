@@ -15,6 +15,7 @@ from model.office.kdf import office_kdf, settle_cost
 from model.office.naming import name_key
 from model.office.office_settings import OFFICE_NAME, RECOVERY_KEY, store, stored
 from model.office.people import person_view
+from model.office.recovery import store_recovery
 from model.office.rights import Right, Role, act
 from model.office.tables import Person, PersonState
 from model.storage import cabinet, passwords, vault
@@ -249,6 +250,7 @@ def _recovered(
     with writing():
         Person.update(public_key=slot.public_key).where(Person.id == person.id).execute()
         store(RECOVERY_KEY, recovery.public_key)
+        store_recovery(recovery, now)
         log_failures(desk, key_file.failures)
         audit.log(desk, audit.Event.RECOVER, now, kind="person", subject=person.staff_no)
     change_key_file(

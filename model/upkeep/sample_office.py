@@ -18,6 +18,7 @@ from pathlib import Path
 from model.office import audit, teams
 from model.office.counters import next_number
 from model.office.desk import Desk
+from model.office.kdf import store_kdf
 from model.office.log_in import SAMPLE_MARK, SAMPLE_PASSWORD
 from model.office.office_settings import DEPUTY, KEEPER, OFFICE_NAME, change_setting, store
 from model.office.people import person_view, write_person
@@ -169,6 +170,7 @@ def _furnish(folder: Path, slots: Sequence[Slot], keys: Keys, founded: datetime)
         Everybody's desk by name.
     """
     store(OFFICE_NAME, sample_staff.OFFICE)
+    store_kdf(FLOOR_KDF)
     teams.make_fixed_drawers()
     made = {name: Team.create(name=name) for name in (sample_staff.TOWN, sample_staff.RING)}
     next_number("staff", len(STAFF))

@@ -65,7 +65,7 @@ def test_the_weakest_pc_says_what_it_costs(
     ]
     assert state.workplaces[1].seconds == pytest.approx(0.48)
     assert KeyFile.read(cabinet / "keys.json").kdf == Kdf(2, 24 * MIB)
-    assert (state.generation, state.keys, state.waiting) == (1, 8, 8)
+    assert (state.generation, state.keys, state.following) == (1, 8, 8)
 
 
 def test_measuring_is_logged(manager: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

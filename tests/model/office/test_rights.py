@@ -90,6 +90,7 @@ from model.office.tables import Approval, Person
 from model.rounds import approval, planning, rep_list, routes, suggesting, visits
 from model.storage.database import database, writing
 from model.storage.passwords import make_recovery_code
+from model.upkeep import dismissal, resealing
 from tests.conftest import NOW, PASSWORD, Sit, make_card, make_draft
 
 # The table of domain.md §5.6 B once more, as it stands there, so that a slip in
@@ -256,6 +257,7 @@ INNER = {
     "model.rounds.plan_making.new_plan",
     "model.upkeep.bench.full_cards.fill_cards",
     "model.upkeep.bench.office.shut",
+    "model.upkeep.resealing.resume",
     "model.upkeep.sample_filing.file_sample",
     "model.upkeep.sample_pouches.fill_pouches",
 }
@@ -788,6 +790,14 @@ RECIPES: dict[str, Recipe] = {
     "model.exchange.importing.import_cards": _import,
     "model.upkeep.backup.back_up": _back_up,
     "model.upkeep.backup.back_up_daily": _back_up_daily,
+    # Without a reason it is refused after the right was asked: a re-key would end this world.
+    "model.upkeep.dismissal.dismiss": lambda desk, _, __: dismissal.dismiss(desk, 6, "", NOW),
+    "model.upkeep.dismissal.look_before_dismissing": (
+        lambda desk, _, __: dismissal.look_before_dismissing(desk, 6, NOW)
+    ),
+    "model.upkeep.resealing.reseal_backups": (
+        lambda desk, _, __: resealing.reseal_backups(desk, NOW)
+    ),
     "model.upkeep.backup.last_backup": _last_backup,
     "model.upkeep.backup.second_folder_state": _second_folder_state,
     "model.upkeep.backup_health.backup_state": _backup_state,
