@@ -21,6 +21,7 @@ from model.command_line.call import Call, UsageError
 from model.command_line.card_commands import CARDS
 from model.command_line.change_commands import CHANGES
 from model.command_line.copy_commands import COPIES
+from model.command_line.export_commands import EXPORTS
 from model.command_line.key_commands import KEYS
 from model.command_line.loan_commands import LOANS
 from model.command_line.log_commands import LOG
@@ -67,6 +68,7 @@ COMMANDS: dict[str, Command] = {
     **PLANS,
     **LOANS,
     **COPIES,
+    **EXPORTS,
     **PAPERS,
     **LOG,
     **KEYS,

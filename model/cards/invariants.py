@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from peewee import fn
 
+from model.cards.approval_check import approval_faults
 from model.cards.attachment_check import attachment_faults
 from model.cards.history_check import history_faults
 from model.cards.proposal_check import proposal_faults
@@ -65,6 +66,7 @@ def faults() -> Iterator[Fault]:
     yield from history_faults()
     yield from proposal_faults()
     yield from attachment_faults()
+    yield from approval_faults()
 
 
 def _all_cards() -> list[_Card]:

@@ -272,6 +272,26 @@ ARGUMENTS: dict[str, Argument] = {
     "copy_nos": _arg(
         "copy_nos", nargs="+", metavar="COPY_NO", does=mark("Command", "numbers of the copies")
     ),
+    "export_file": _arg(
+        "file", metavar="FILE", does=mark("Command", "the file to be made: .xlsx or .csv")
+    ),
+    "filter": _many(
+        "--filter", "KEY=VALUE",
+        mark("Command", "only cards with this: kind status class rep district drawer text"),
+    ),
+    "export_fields": _text(
+        "--fields", mark("Command", "which columns, or a set: list (usual), import, contacts"),
+        "FIELD,…",
+    ),
+    "all_fields": _flag("--all-fields", mark("Command", "all that you may have on paper")),
+    "export_to": _arg(
+        "--to", dest="receiver", required=True, metavar="NAME",
+        does=mark("Command", "who gets the file"),
+    ),
+    "export_for": _arg(
+        "--purpose", dest="why", required=True, metavar="TEXT", does=mark("Command", "what for")
+    ),
+    "ask": _flag("--ask", mark("Command", "only ask for the approval (请示)")),
     "due": _text("--due", mark("Command", "the day by which it comes back"), "DATE"),
     "destroy": _flag("--destroy", mark("Command", "destroyed after reading (阅后销毁)")),
     "count": _arg(

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
+from model.command_line.approval_commands import how_to_ask
 from model.command_line.telling import Shown, plain, told
-from model.errors import CabinetError
+from model.errors import CabinetError, NeedsApprovalError
 from model.sentences.errors import sentence
 from model.words import Words
 
@@ -31,7 +32,10 @@ def print_result(result: object, as_json: bool, words: Words) -> None:
 
 def tell(error: CabinetError, words: Words, typed: Sequence[str]) -> int:
     """Tell an error of ours: its sentence for a person, its facts for a program."""
-    return refuse(error.code, plain(error.values), sentence(error, words), error.exit_status, typed)
+    text = sentence(error, words)
+    if isinstance(error, NeedsApprovalError):
+        text = "\n".join(filter(None, (text, how_to_ask(error, words))))
+    return refuse(error.code, plain(error.values), text, error.exit_status, typed)
 
 
 def refuse(code: str, values: object, text: str, status: int, typed: Sequence[str]) -> int:

@@ -50,6 +50,12 @@ _FAULTS: dict[str, str] = {
     "proposal_state": mark("Fault", "proposal {ref}: how far it has come contradicts itself"),
     "proposal_not_in_log": mark("Fault", "proposal {ref}: it was handed in without the log"),
     "proposal_gone": mark("Fault", "proposal {ref}: it stands in the log and is not there"),
+    "approval_state": mark("Fault", "approval {ref}: how far it has come contradicts itself"),
+    "approval_not_in_log": mark("Fault", "approval {ref}: the log does not tell its steps"),
+    "approval_gone": mark("Fault", "approval {ref}: it stands in the log and is not there"),
+    "approval_not_used": mark(
+        "Fault", "approval {ref}: something was done with it, and it is not used up"
+    ),
     "attachment_not_in_log": mark(
         "Fault", "attachment {ref}: it came into the cabinet without the log"
     ),

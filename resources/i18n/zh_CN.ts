@@ -3889,6 +3889,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>还卡，连同拜访记录</translation>
         </message>
         <message>
+            <source>take somebody's key away; cabinet and backups are encrypted anew</source>
+            <translation>注销某人：收回钥匙，卡柜和备份重新加密</translation>
+        </message>
+        <message>
             <source>take the good rows although others are rejected</source>
             <translation>有退回的行时，其余行照常导入</translation>
         </message>
@@ -4860,6 +4864,119 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>DismissDialog</name>
+        <message numerus="yes">
+            <source>%n customer(s)</source>
+            <translation>
+                <numerusform>%n 家客户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Dismiss</source>
+            <translation>注销(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>原因(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Dismiss {name}</source>
+            <translation>注销{name}</translation>
+        </message>
+        <message>
+            <source>• Copies of backups elsewhere (sticks, other PCs) still open with the keys of that time. Collect them, or destroy them.</source>
+            <translation>• 放在别处的备份（U 盘、其他电脑）仍能用当时的钥匙打开，请收回或销毁。</translation>
+        </message>
+        <message>
+            <source>• Everybody else must have logged out on this PC: other windows and commands in this cabinet are to be closed first.</source>
+            <translation>• 这台电脑上其他人必须先退出：打开本卡柜的其他窗口和命令都要先关掉。</translation>
+        </message>
+        <message>
+            <source>• Plans of today and later: {plans}.</source>
+            <translation>• 今天及以后的拜访计划：{plans}。</translation>
+        </message>
+        <message>
+            <source>• The whole cabinet is encrypted anew under a new key, and so are the backups in its folder and in the second folder. With many cards this takes some minutes. Until the new key counts it can be stopped, and nothing has changed.</source>
+            <translation>• 整个卡柜换新钥匙重新加密，卡柜备份文件夹和第二备份文件夹里的备份也一起重新加密。卡多时要几分钟。新钥匙生效之前都可以停下，什么也不会改变。</translation>
+        </message>
+        <message>
+            <source>• This person keeps the cabinet or stands in for the keeper. Name somebody else afterwards.</source>
+            <translation>• 此人是专管员或代管人，之后请另行指定。</translation>
+        </message>
+        <message>
+            <source>• To be handed over to somebody: {customers}.</source>
+            <translation>• 需要移交给别人：{customers}。</translation>
+        </message>
+        <message>
+            <source>• Waiting to be decided, handed in by this person: {proposals}.</source>
+            <translation>• 此人提交、尚未处理的修订建议：{proposals}。</translation>
+        </message>
+        <message>
+            <source>• {name}'s key is taken away for good. The name stays in the history and in the log.</source>
+            <translation>• {name}的钥匙永久收回，姓名仍留在变更记录和日志里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dismissal</name>
+        <message>
+            <source>{file} cannot be reached now. It is encrypted anew at the next backup that finds it.</source>
+            <translation>{file}现在找不到。下次备份能找到它时，会用新钥匙重新加密。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written: the disk is full or write-protected, or another program is at it. The next backup tries once more.</source>
+            <translation>{file}写不进去：磁盘已满或写保护，或另一个程序正在用它。下次备份时再试。</translation>
+        </message>
+        <message>
+            <source>{file} is damaged and cannot be encrypted anew. Delete it.</source>
+            <translation>{file}已损坏，不能重新加密，请删除。</translation>
+        </message>
+        <message>
+            <source>{file} is of an older key, which is no longer there. Delete it, or keep it locked away.</source>
+            <translation>{file}用的是更早的钥匙，那把钥匙已经没有了。请删除，或锁好保管。</translation>
+        </message>
+        <message>
+            <source>{file} is still to be encrypted anew; the next backup goes on with it.</source>
+            <translation>{file}还没有重新加密，下次备份时接着做。</translation>
+        </message>
+        <message>
+            <source>{first} and more, {count} in all</source>
+            <translation>{first}等，共 {count} 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>DismissedDialog</name>
+        <message numerus="yes">
+            <source>%n backup(s) encrypted anew.</source>
+            <translation>
+                <numerusform>%n 份备份已重新加密。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name a new keeper or deputy of the cabinet.</source>
+            <translation>请另行指定专管员或代管人。</translation>
+        </message>
+        <message>
+            <source>The cabinet has a new key; {name} opens nothing any more.</source>
+            <translation>卡柜已换新钥匙，{name}再也打不开了。</translation>
+        </message>
+        <message>
+            <source>The recovery code opens nothing any more. Make a new one now.</source>
+            <translation>恢复码已打不开卡柜，请立即重新生成。</translation>
+        </message>
+        <message>
+            <source>These need a new first password: {people}.</source>
+            <translation>这些工号需要新的初始口令：{people}。</translation>
+        </message>
+        <message>
+            <source>To be handed over to somebody: {cards}.</source>
+            <translation>需要移交给别人：{cards}。</translation>
+        </message>
+        <message>
+            <source>{name} is dismissed</source>
+            <translation>{name}已注销</translation>
+        </message>
+    </context>
+    <context>
         <name>Display</name>
         <message>
             <source>The display {name} cannot be reached.</source>
@@ -5305,6 +5422,22 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
     </context>
     <context>
         <name>Fault</name>
+        <message>
+            <source>approval {ref}: how far it has come contradicts itself</source>
+            <translation>审批单 {ref}：进度自相矛盾</translation>
+        </message>
+        <message>
+            <source>approval {ref}: it stands in the log and is not there</source>
+            <translation>审批单 {ref}：日志中有，库中却没有</translation>
+        </message>
+        <message>
+            <source>approval {ref}: something was done with it, and it is not used up</source>
+            <translation>审批单 {ref}：已凭它办事，却未记为已使用</translation>
+        </message>
+        <message>
+            <source>approval {ref}: the log does not tell its steps</source>
+            <translation>审批单 {ref}：日志中没有相应的记载</translation>
+        </message>
         <message>
             <source>attachment {ref}: it came into the cabinet without the log</source>
             <translation>附件 {ref}：日志中没有它的收入记录</translation>
@@ -7995,6 +8128,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>添加人员(&amp;A)…</translation>
         </message>
         <message>
+            <source>&amp;Dismiss …</source>
+            <translation>注销(&amp;D)…</translation>
+        </message>
+        <message>
             <source>&amp;Keeper and deputy …</source>
             <translation>专管员与代管人(&amp;K)…</translation>
         </message>
@@ -8005,6 +8142,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Cabinet</source>
             <translation>卡柜</translation>
+        </message>
+        <message>
+            <source>Encrypting the cabinet and its backups anew</source>
+            <translation>正在给卡柜和备份换新钥匙</translation>
         </message>
         <message>
             <source>Everyone has a key of their own. A first password is shown once, to be handed over; its owner changes it at the first log-in.</source>
@@ -10689,6 +10830,14 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>备份</translation>
         </message>
         <message>
+            <source>Backups encrypted anew</source>
+            <translation>已重新加密的备份</translation>
+        </message>
+        <message>
+            <source>Backups not encrypted anew</source>
+            <translation>未重新加密的备份</translation>
+        </message>
+        <message>
             <source>Balance</source>
             <translation>余额</translation>
         </message>
@@ -10771,6 +10920,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Counted</source>
             <translation>计数</translation>
+        </message>
+        <message>
+            <source>Customers to be handed over</source>
+            <translation>待移交客户</translation>
         </message>
         <message>
             <source>Day</source>
@@ -11035,6 +11188,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Name</source>
             <translation>名称</translation>
+        </message>
+        <message>
+            <source>Need a new first password</source>
+            <translation>需要新初始口令</translation>
         </message>
         <message>
             <source>New districts</source>
@@ -11327,6 +11484,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Team</source>
             <translation>小组</translation>
+        </message>
+        <message>
+            <source>The recovery code opens it</source>
+            <translation>恢复码可用</translation>
         </message>
         <message>
             <source>Time</source>
