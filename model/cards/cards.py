@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from model.cards.changing import card_to_change, change_card, require_changes
 from model.cards.completeness import Completeness
@@ -25,6 +25,7 @@ from model.cards.custody import (
 )
 from model.cards.definition import CardKind, Fresh
 from model.cards.entering import clean_reason, enter
+from model.cards.fields import has_field
 from model.cards.freshness import NOTHING_STALE, Freshness, freshness
 from model.cards.masking import masked_facts
 from model.cards.merged import merged_into
@@ -48,6 +49,8 @@ from model.office import audit
 from model.office.desk import Desk, Whose
 from model.office.rights import Right, Role, act
 from model.storage.database import writing
+
+T = TypeVar("T")
 
 _NEVER_ON_PAPER = frozenset({"credit_score"})
 
@@ -213,8 +216,8 @@ def _view(
         due_at=card.due_at,
         last_visit_on=card.last_visit_on,
         incomplete=card.incomplete,
-        values={name: value for name, value in contents.values.items() if name not in hidden},
-        explicit={name: kept for name, kept in contents.explicit.items() if name not in hidden},
+        values=_told(contents.kind, contents.values, hidden),
+        explicit=_told(contents.kind, contents.explicit, hidden),
         hidden=hidden,
         editable=editable,
         children=children,
@@ -226,6 +229,13 @@ def _view(
         stale=frozenset(fresh.stale) - hidden,
         verified=verified,
     )
+
+
+def _told(kind: CardKind, cells: Mapping[str, T], hidden: frozenset[str]) -> dict[str, T]:
+    """The cells that are told; what the other kind of card has stands on none of this kind."""
+    return {
+        name: cell for name, cell in cells.items() if name not in hidden and has_field(kind, name)
+    }
 
 
 def _freshness_of(contents: Contents, verified: Mapping[Fresh, date], today: date) -> Freshness:

@@ -477,6 +477,7 @@ class ReadingPass(Table):
     expires_at = DateTimeField()
     # 查询单: of somebody else's customer, by a granted approval.
     approval = ForeignKeyField(Approval, null=True, backref="+", on_delete="RESTRICT")
+    approval_id: int | None
 
     class Meta:
         indexes = ((("person", "card", "expires_at"), False),)

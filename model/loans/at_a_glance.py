@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from model.cards.cards import CardView
 from model.cards.contents import names_of_people
 from model.cards.custody import card_of, in_reach, whose
-from model.cards.proposals import Proposed, proposals_of
+from model.cards.proposals import Proposed, ProposedLine, proposals_of
 from model.cards.revisions import RevisionRow, history
 from model.cards.tables import Attachment, CustodyState, CustomerCard, Loan
 from model.loans.reading import opened
@@ -158,12 +158,23 @@ def glance(desk: Desk, ref: str, now: datetime, purpose: str = "") -> Glance:
         promises=tuple(map(promise_view, _PROMISES(card.id))),
         loans=_loans(desk, card, owner, now),
         revisions=tuple(row for row in history(desk, ref, now) if row.field)[:REVISIONS],
-        proposals=tuple(one for one in proposals_of(desk, ref, now) if one.is_open)
-        if filed
-        else (),
+        proposals=_proposals(desk, ref, now) if filed else (),
         attachments=_attachments(desk, card, owner),
         next_visit=_next_visit(card, now) if owner.reader_id is None else None,
     )
+
+
+def _proposals(desk: Desk, ref: str, now: datetime) -> tuple[Proposed, ...]:
+    """What waits to be decided; its texts as the card's own, for nobody decides here."""
+    return tuple(
+        replace(one, changes=tuple(_masked(line) for line in one.changes))
+        for one in proposals_of(desk, ref, now)
+        if one.is_open
+    )
+
+
+def _masked(line: ProposedLine) -> ProposedLine:
+    return replace(line, text="") if line.masked else line
 
 
 def _balance(desk: Desk, card: CustomerCard, owner: Whose) -> Balance | None:

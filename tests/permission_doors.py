@@ -1,0 +1,146 @@
+"""The ways by which somebody may learn what stands on a card: each is tried for every case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from model.cards import attachments, likeness, listing, proposals, revisions, search
+from model.cards.cards import CardView, read_card
+from model.cards.cell_texts import hints, shown_texts
+from model.cards.changes_behind import changes_behind
+from model.cards.layout import faces
+from model.loans import at_a_glance, card_prints, merging
+from model.loans.reading import open_card
+from model.office.desk import Desk
+from model.rounds import visits
+from model.words import words_in
+from tests.conftest import NOW
+from tests.permission_table import (
+    Expected,
+    may_decide,
+    may_know_alike,
+    may_list,
+    may_print,
+    may_see,
+)
+from tests.permission_world import Planted
+
+Look = Callable[[Desk, Planted, Mapping[tuple[str, str], Planted]], object]
+"""A way of looking: who, at which card, and all cards by relation and state."""
+
+
+@dataclass(frozen=True)
+class Door:
+    """One way of looking, what the table lets through it, and what stands behind it.
+
+    Attributes:
+        look: the way.
+        lets: classes that may come out, of those behind it.
+        is_decided_on: whether changes that were handed in are decided on behind it.
+        behind: classes of a company that the manager must find behind it, lest it proves nothing.
+    """
+
+    look: Look
+    lets: Expected
+    behind: str
+    is_decided_on: bool = False
+
+
+_CHINESE = words_in("zh")
+
+
+def _listed(desk: Desk, card: Planted, _: object) -> object:
+    return [row for row in listing.list_cards(desk, NOW) if row.ref == card.ref]
+
+
+def _hits(desk: Desk, card: Planted, _: object) -> object:
+    """What the name finds; and words of every class, which must find nothing but identity."""
+    asked = (f"甲{card.no:02}", *(f"Z{one}F{card.no:02}" for one in "12345"))
+    return [search.search(desk, text, NOW) for text in asked]
+
+
+def _alike(desk: Desk, card: Planted, _: object) -> object:
+    phone = {"phone": f"028-85551{card.no:03}"}
+    return likeness.look_alikes(desk, card.kind, phone, "", NOW)
+
+
+def _on_paper_grid(desk: Desk, card: Planted, _: object) -> object:
+    """The faces of the form, with what is told of what is hidden."""
+    view: CardView = open_card(desk, card.ref, NOW)
+    return [
+        told
+        for face in faces(card.kind)
+        for told in (
+            shown_texts(view, face, _CHINESE), hints(view, face, desk.person.role, _CHINESE)
+        )
+    ]  # fmt: skip
+
+
+def _pouch(desk: Desk, card: Planted, _: object) -> object:
+    return attachments.attachments_of(desk, card.ref, NOW)
+
+
+def _attachment(desk: Desk, card: Planted, _: object) -> object:
+    return attachments.read_attachment(desk, card.attachment_no, NOW)
+
+
+def _small(desk: Desk, card: Planted, _: object) -> object:
+    return attachments.shrink_pictures(desk, card.ref, bytes, NOW)
+
+
+def _waiting(desk: Desk, card: Planted, _: object) -> object:
+    return proposals.open_proposals(desk, NOW, card_no=card.ref)
+
+
+def _compared(desk: Desk, card: Planted, cards: Mapping[tuple[str, str], Planted]) -> object:
+    other = cards[card.relation, "sealed" if card.state == "in" else "in"]
+    return merging.compare_cards(desk, card.ref, other.ref, NOW)
+
+
+def _behind(desk: Desk, card: Planted, _: object) -> object:
+    return changes_behind(desk, card.ref, 1, {}, NOW)
+
+
+def _since(desk: Desk, card: Planted, _: object) -> object:
+    return revisions.changed_since(desk, card.ref, NOW - timedelta(days=1), NOW)
+
+
+DOORS: Mapping[str, Door] = {
+    "list": Door(_listed, may_list, "1"),
+    "search hit": Door(_hits, may_list, "1"),
+    "look-alikes": Door(_alike, may_know_alike, "1"),
+    "card": Door(
+        lambda desk, card, _: open_card(desk, card.ref, NOW), may_see, "12345grade score"
+    ),
+    "card read": Door(
+        lambda desk, card, _: read_card(desk, card.ref, NOW), may_see, "12345grade score"
+    ),
+    "paper grid": Door(_on_paper_grid, may_see, "12345grade score"),
+    "glance": Door(
+        lambda desk, card, _: at_a_glance.glance(desk, card.ref, NOW), may_see, "12345grade score"
+    ),
+    "attachments": Door(_pouch, may_see, "A"),
+    "attachment": Door(_attachment, may_see, "A"),
+    "history": Door(lambda desk, card, _: revisions.history(desk, card.ref, NOW), may_see, "12345"),
+    "changed since": Door(_since, may_see, "12345"),
+    "changes behind": Door(_behind, may_see, "12345"),
+    "proposals": Door(
+        lambda desk, card, _: proposals.proposals_of(desk, card.ref, NOW), may_see, "12345", True
+    ),
+    "open proposals": Door(_waiting, may_decide, "12345", True),
+    "visits": Door(lambda desk, card, _: visits.visits_of(desk, card.ref, NOW), may_see, "34"),
+    "merge": Door(_compared, may_decide, "12345"),
+    "print": Door(
+        lambda desk, card, _: card_prints.print_papers(desk, [card.ref], NOW), may_print,
+        "12345grade",
+    ),
+}  # fmt: skip
+
+
+def behind(door: Door) -> frozenset[str]:
+    """The classes that a door is said to have behind it."""
+    rest = door.behind
+    named = {name for name in ("grade", "score") if name in rest}
+    return frozenset(named | (set(rest) & set("12345A")))
