@@ -26,7 +26,9 @@ from model.storage.prepared import Prepared
 
 NO_LINE = "0" * 64
 """What the first line is chained to."""
-_HEAD = Prepared(lambda _: LogHead.select())
+_HEAD = Prepared(
+    lambda _: LogHead.select(LogHead.id, LogHead.no, LogHead.chained_hash, LogHead.seal)
+)
 _LAST = Prepared(lambda _: AuditLine.select(fn.MAX(AuditLine.no)))
 _ONE_MORE = Prepared(
     lambda value: AuditLine.insert(dict.fromkeys(AuditLine._meta.sorted_fields, value))
@@ -264,8 +266,9 @@ def append(desk: Desk, lines: Iterable[Line]) -> None:
     """Number and chain lines at the log's end, inside the caller's transaction.
 
     A log that somebody cut or added to must not keep anybody from logging in and looking at it:
-    lines go on after the highest number, and a head that was taken away is not made anew, so that
-    `model.office.log_check` finds it for ever after.
+    lines go on after the highest number. A head that was taken away is not made anew, and one
+    whose seal does not fit is not sealed again, so that `model.office.log_check` finds it for
+    ever after: whoever cuts the tail cannot have the next line cover it up.
 
     Raises:
         StoppedError: the desk has been locked: its secret is gone.
@@ -273,26 +276,54 @@ def append(desk: Desk, lines: Iterable[Line]) -> None:
     secret = desk.keys.log_key
     if not secret:
         raise StoppedError
-    head = _HEAD.first()
+    head = stored_head(secret)
     last = int(_LAST().tuples()[0][0] or 0)
     no, previous = (max(last, head.no), head.chained_hash) if head else (last, NO_LINE)
-    sealed = head is not None or not last
     before = no
     for line in lines:
         no += 1
         previous = digest(secret, (previous, *line.fields(no)))
         _ONE_MORE.run(no, *line, previous)
-    if no > before and sealed:
-        _seal(secret, no, previous, first=head is None)
+    if no == before:
+        return
+    if head is not None:
+        _NEW_HEAD.run(no, previous, _seal(secret, no, previous) if head.sealed else "", 1)
+    elif not last:
+        seal = _seal(secret, no, previous)
+        LogHead.insert(id=1, no=no, chained_hash=previous, seal=seal).execute()
 
 
-def _seal(secret: bytes | bytearray, no: int, last_hash: str, *, first: bool) -> None:
-    """Write which line is the last."""
-    seal = digest(secret, ("head", str(no), last_hash))
-    if first:
-        LogHead.insert(id=1, no=no, chained_hash=last_hash, seal=seal).execute()
-    else:
-        _NEW_HEAD.run(no, last_hash, seal, 1)
+class Head(NamedTuple):
+    """What stands about the log's last line.
+
+    Attributes:
+        no: its number.
+        chained_hash: its hash.
+        sealed: whether the seal over both is the program's own.
+    """
+
+    no: int
+    chained_hash: str
+    sealed: bool
+
+
+def stored_head(secret: bytes | bytearray) -> Head | None:
+    """The head as it stands; None where there is none.
+
+    Read as the engine has it: values that this program never writes are no reason to fail.
+    """
+    found = next(iter(_HEAD.bare()), None)
+    if found is None:
+        return None
+    _, no, chained_hash, seal = found
+    if not (isinstance(no, int) and isinstance(chained_hash, str)):
+        return Head(0, NO_LINE, sealed=False)
+    return Head(no, chained_hash, sealed=seal == _seal(secret, no, chained_hash))
+
+
+def _seal(secret: bytes | bytearray, no: int, last_hash: str) -> str:
+    """What is written over number and hash of the last line."""
+    return digest(secret, ("head", str(no), last_hash))
 
 
 def last_act(kind: str, subject: str) -> tuple[str, datetime | str]:

@@ -13,6 +13,11 @@ _FAULTS: dict[str, str] = {
     ),
     "log_line_changed": mark("Fault", "log: line {no} was changed, put in, or moved"),
     "log_tail_cut": mark("Fault", "log: it ends at line {last}, its seal says {sealed}"),
+    "log_seal_broken": mark(
+        "Fault",
+        "log: the seal over its end is not this program's own; lines may be missing before line "
+        "{last}",
+    ),
     "log_paper_differs": mark(
         "Fault",
         "log: line {no} no longer agrees with paper ({paper}); it or a line before it was changed",

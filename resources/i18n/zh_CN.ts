@@ -5571,6 +5571,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>日志：纸上有第 {no} 行，而日志只到第 {last} 行</translation>
         </message>
         <message>
+            <source>log: the seal over its end is not this program's own; lines may be missing before line {last}</source>
+            <translation>日志：末尾的封签不是本程序所盖；第 {last} 行之前可能缺行</translation>
+        </message>
+        <message>
             <source>log: “{paper}” is no head of a log; it reads like 1234-0A1B2C3D4E5F60718293</source>
             <translation>日志：「{paper}」不是日志链头；应形如 1234-0A1B2C3D4E5F60718293</translation>
         </message>
@@ -10554,6 +10558,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
     <context>
         <name>Reminder</name>
         <message>
+            <source>Approvals that wait for your decision: {count}, for up to {days} working days.</source>
+            <translation>待您批示的审批：{count} 件，最久已等 {days} 个工作日。</translation>
+        </message>
+        <message>
             <source>Copy {copy_no} of {card_no} {name} is not back from {receiver}: due {on}.</source>
             <translation>副本 {copy_no}（{card_no} {name}）应于 {on} 归还，{receiver} 尚未交回。</translation>
         </message>
@@ -10568,6 +10576,38 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>The calendar of public holidays ends on {on}: until it is brought up to date, weekdays count as working days.</source>
             <translation>节假日数据只到 {on}：更新之前，周一至周五按工作日计算。</translation>
+        </message>
+        <message>
+            <source>The last good backup is of {made_at}, older than a working day. Make one now.</source>
+            <translation>最近一份完好的备份是 {made_at} 的，已超过一个工作日。请现在备份。</translation>
+        </message>
+        <message>
+            <source>The second folder has had no backup since {on}: {folder}. Look there.</source>
+            <translation>第二备份文件夹自 {on} 起收不到备份：{folder}。请去看看。</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. Make one in the settings, Backups.</source>
+            <translation>还没有备份。请到“设置”的“备份”页做一份。</translation>
+        </message>
+        <message>
+            <source>{approval_no} is granted: it may be used once, until {on}.</source>
+            <translation>{approval_no} 已批准：可使用一次，{on} 前有效。</translation>
+        </message>
+        <message>
+            <source>{approval_no} is granted: it may be used once, until {on}. {remark}</source>
+            <translation>{approval_no} 已批准：可使用一次，{on} 前有效。{remark}</translation>
+        </message>
+        <message>
+            <source>{approval_no} is refused ({remark}).</source>
+            <translation>{approval_no} 未批准（{remark}）。</translation>
+        </message>
+        <message>
+            <source>{approval_no} is refused: {remark}</source>
+            <translation>{approval_no} 未批准：{remark}</translation>
+        </message>
+        <message>
+            <source>{approval_no}: you asked {days} working days ago and have no decision yet.</source>
+            <translation>{approval_no}：请示已 {days} 个工作日，尚未批示。</translation>
         </message>
         <message>
             <source>{card_no} {name}: overdue with {rep} for {days} working days. Report it lost if it cannot be found.</source>
