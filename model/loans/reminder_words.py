@@ -15,6 +15,13 @@ _TEXTS: dict[str, str] = {
         "{card_no} {name}: overdue with {rep} for {days} working days. Report it lost if it cannot "
         "be found.",
     ),
+    "backup_none": mark("Reminder", "There is no backup yet. Make one in the settings, Backups."),
+    "backup_late": mark(
+        "Reminder", "The last good backup is of {made_at}, older than a working day. Make one now."
+    ),
+    "second_backup": mark(
+        "Reminder", "The second folder has had no backup since {on}: {folder}. Look there."
+    ),
     "record_missing": mark("Reminder", "{card_no} {name}: {rep} has no visit record of {on} yet."),
     "promise_due": mark("Reminder", "{card_no} {name}: promise due today ({rep})."),
     "promise_late": mark("Reminder", "{card_no} {name}: promise of {on} is late ({rep})."),
@@ -32,6 +39,17 @@ _TEXTS: dict[str, str] = {
         "Reminder", "{card_no} {name}: your proposal {proposal_no} was asked back. Answer it."
     ),
     "proposals_wait": mark("Reminder", "Proposed changes that wait for your decision: {count}."),
+    "approvals_wait": mark(
+        "Reminder",
+        "Approvals that wait for your decision: {count}, for up to {days} working days.",
+    ),
+    "approval_granted": mark(
+        "Reminder", "{approval_no} is granted: it may be used once, until {on}."
+    ),
+    "approval_refused": mark("Reminder", "{approval_no} is refused ({remark})."),
+    "approval_slow": mark(
+        "Reminder", "{approval_no}: you asked {days} working days ago and have no decision yet."
+    ),
     "copy_overdue": mark(
         "Reminder", "Copy {copy_no} of {card_no} {name} is not back from {receiver}: due {on}."
     ),

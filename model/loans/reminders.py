@@ -14,6 +14,8 @@ from model.cards.custody import card_of, ref_of
 from model.cards.tables import CustodyState, CustomerCard, Loan
 from model.cards.waiting_proposals import asked_back, count_waiting
 from model.errors import WrongStateError
+from model.loans.approval_reminders import approval_reminders
+from model.loans.backup_reminders import backup_reminders
 from model.loans.blocks import blocks
 from model.loans.board import CardAway, cards_away, reps_seen
 from model.loans.copies import CopyState, open_copies
@@ -70,10 +72,12 @@ def reminders(desk: Desk, now: datetime) -> tuple[Reminder, ...]:
             *_to_approve(seen),
             *_to_confirm(seen),
             *_proposals(desk),
+            *approval_reminders(desk, now),
             *_copies(desk, now),
             *_without_card(seen),
             *_met_without_card(seen),
             *_calendar(seen.today),
+            *backup_reminders(desk, seen.today),
         ]
     rank = {code: place for place, code in enumerate(CODES)}
     return tuple(sorted(found, key=lambda one: (rank[one.code], one.rep, one.card_no, one.name)))
@@ -184,9 +188,7 @@ def _copies(desk: Desk, now: datetime) -> Iterator[Reminder]:
         facts = {"copy_no": row.copy_no, "receiver": row.receiver, "count": row.cards}
         if row.state is CopyState.OVERDUE:
             code = "copy_overdue" if row.card_no else "export_overdue"
-            yield Reminder(
-                code, card_no=row.card_no, name=row.name, on=row.due_on, facts=facts
-            )
+            yield Reminder(code, card_no=row.card_no, name=row.name, on=row.due_on, facts=facts)
         elif row.state is CopyState.UNFINISHED:
             yield Reminder("copy_unfinished", card_no=row.card_no, name=row.name, facts=facts)
 

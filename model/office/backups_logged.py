@@ -64,6 +64,12 @@ def newest_backup() -> LastBackup | None:
     return LastBackup(line.subject, _at(line), facts.get("cards"), bool(facts.get("elsewhere")))
 
 
+def founded_at() -> datetime | None:
+    """When the log begins: a cabinet made today is not late with its first backup."""
+    line = AuditLine.select(AuditLine.at).order_by(AuditLine.no).first()
+    return _at(line) if line else None
+
+
 def working_days_since(day: date, today: date) -> int:
     """Working days after a day, up to today; none when the clock was set back."""
     span = min((today - day).days, _COUNTED_UP_TO)

@@ -4992,6 +4992,25 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>DoorSheet</name>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save the sheet of the recovery code</source>
+            <translation>保存恢复码页</translation>
+        </message>
+        <message>
+            <source>{number}: saved as {file}.</source>
+            <translation>{number}：已保存为 {file}。</translation>
+        </message>
+        <message>
+            <source>{number}: sent to the printer.</source>
+            <translation>{number}：已送打印机。</translation>
+        </message>
+    </context>
+    <context>
         <name>DrawerList</name>
         <message numerus="yes">
             <source>%n card(s)</source>
@@ -7564,6 +7583,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>这个口令归经理使用。专管员首次登录时也用它，随后改成自己的口令。</translation>
         </message>
         <message>
+            <source>Trying the recovery code</source>
+            <translation>正在试用恢复码</translation>
+        </message>
+        <message>
             <source>Where the cabinet shall stand</source>
             <translation>卡柜放在哪里</translation>
         </message>
@@ -7724,6 +7747,17 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>NewCodeDialog</name>
+        <message>
+            <source>New recovery code</source>
+            <translation>新恢复码</translation>
+        </message>
+        <message>
+            <source>Until the new code was typed from its paper, the earlier one goes on counting.</source>
+            <translation>照纸上输入新码之前，旧码继续有效。</translation>
+        </message>
+    </context>
+    <context>
         <name>NewPassword</name>
         <message>
             <source>&amp;New password</source>
@@ -7881,6 +7915,54 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Why not visited</source>
             <translation>未访原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeSettings</name>
+        <message>
+            <source>A rep's day</source>
+            <translation>业务员的一天</translation>
+        </message>
+        <message>
+            <source>Backups and telephone</source>
+            <translation>备份与电话</translation>
+        </message>
+        <message>
+            <source>Day of the cabinet</source>
+            <translation>卡柜的一天</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>停留多久</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>多久拜访一次</translation>
+        </message>
+        <message>
+            <source>Lock and secrecy</source>
+            <translation>上锁与保密</translation>
+        </message>
+        <message>
+            <source>Ways</source>
+            <translation>路程</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeSettingsTab</name>
+        <message numerus="yes">
+            <source>%n setting(s) saved.</source>
+            <translation>
+                <numerusform>已保存 %n 项设置。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销修改(&amp;U)</translation>
         </message>
     </context>
     <context>
@@ -9985,16 +10067,40 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>继续(&amp;G)</translation>
         </message>
         <message>
-            <source>I have &amp;written the code down</source>
-            <translation>恢复码已抄写在纸上(&amp;W)</translation>
+            <source>&amp;Print its sheet …</source>
+            <translation>打印恢复码页(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Show the code once more</source>
+            <translation>再看一次恢复码(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Try the code</source>
+            <translation>试用恢复码(&amp;T)</translation>
+        </message>
+        <message>
+            <source>I have the code &amp;on paper</source>
+            <translation>恢复码已在纸上(&amp;O)</translation>
         </message>
         <message>
             <source>Recovery code</source>
             <translation>恢复码</translation>
         </message>
         <message>
-            <source>With this code a manager who has forgotten his password gets in again. Write it down and keep the paper in a safe place, away from this computer. It is shown only now, and nobody can make it visible again.</source>
-            <translation>经理忘记口令时，凭这个恢复码重新进入。请抄在纸上，妥善保管，不要放在这台电脑旁。它只在此刻显示，以后谁也无法再次查看。</translation>
+            <source>Recovery code from the paper</source>
+            <translation>纸上的恢复码</translation>
+        </message>
+        <message>
+            <source>Save its sheet as a &amp;file …</source>
+            <translation>另存为文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Type the code from the paper, so that you know that the paper opens.</source>
+            <translation>请照纸上的恢复码输入一次，确认这张纸真能打开卡柜。</translation>
+        </message>
+        <message>
+            <source>With this code a manager who has forgotten his password gets in again. Print its sheet or write it down, and keep the paper sealed in a safe place, away from this computer. It is shown only now, and nobody can make it visible again.</source>
+            <translation>经理忘记密码时，可凭此码重新进入。请打印恢复码页或抄写下来，封好后存放在远离本机的安全处。恢复码只显示这一次，以后谁也看不到。</translation>
         </message>
     </context>
     <context>
@@ -10022,6 +10128,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>In with the recovery code</source>
             <translation>凭恢复码进入</translation>
+        </message>
+        <message>
+            <source>Trying the recovery code</source>
+            <translation>正在试用恢复码</translation>
         </message>
     </context>
     <context>
@@ -11973,6 +12083,112 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>SecurityTab</name>
+        <message numerus="yes">
+            <source>%n key(s)</source>
+            <translation>
+                <numerusform>钥匙 %n 把</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n password(s) follow at the next log-in.</source>
+            <translation>
+                <numerusform>还有 %n 个密码将在下次登录时调整。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Measure on this PC</source>
+            <translation>在本机测量(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;New code …</source>
+            <translation>换新码(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>A log-in takes (s)</source>
+            <translation>登录用时（秒）</translation>
+        </message>
+        <message>
+            <source>A password costs {ops} passes over {mem} MiB.</source>
+            <translation>每个密码须在 {mem} MiB 内存中算 {ops} 遍。</translation>
+        </message>
+        <message>
+            <source>A second person enters the own password before a secret card is read, printed or copied; one of the two is a manager. It lasts as long as a reading pass.</source>
+            <translation>阅读、打印或复制绝密卡之前，须由第二人输入自己的密码；两人中必有一名经理。有效时间与阅卡许可相同。</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>钥匙</translation>
+        </message>
+        <message>
+            <source>Made on {day}</source>
+            <translation>{day} 生成</translation>
+        </message>
+        <message>
+            <source>Managers' drawer</source>
+            <translation>绝密抽屉</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>测量日期</translation>
+        </message>
+        <message>
+            <source>Memory (MiB)</source>
+            <translation>内存（MiB）</translation>
+        </message>
+        <message>
+            <source>PC</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
+            <source>PCs of the office</source>
+            <translation>办事处的电脑</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>Secret cards are opened by &amp;two persons together</source>
+            <translation>绝密卡须两人同时打开(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Strength of passwords</source>
+            <translation>密码强度</translation>
+        </message>
+        <message>
+            <source>The code on the sealed sheet lets a manager in who has lost his password. Try it once a year, and make a new one whenever the envelope was opened.</source>
+            <translation>经理忘记密码时，凭密封页上的恢复码进入。每年试用一次；信封一旦拆过，就换新码。</translation>
+        </message>
+        <message>
+            <source>Tr&amp;y the code …</source>
+            <translation>试用恢复码(&amp;Y)…</translation>
+        </message>
+        <message>
+            <source>What a guess costs somebody who has stolen the cabinet's folder. It is as much as the weakest PC of the office bears: measure on each of them once. ≈ was only estimated, at a log-in.</source>
+            <translation>有人偷走卡柜文件夹后，每猜一次密码要付出的代价。以办事处最弱的电脑能承受为准：请在每台电脑上测量一次。≈ 为登录时的估算。</translation>
+        </message>
+        <message>
+            <source>not tried yet: nobody knows whether its paper opens</source>
+            <translation>尚未试用：不知道那张纸能否打开卡柜</translation>
+        </message>
+        <message>
+            <source>tried on {day}</source>
+            <translation>{day} 试用过</translation>
+        </message>
+        <message>
+            <source>{keys} · generation {number}</source>
+            <translation>{keys} · 第 {number} 代</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingField</name>
+        <message>
+            <source>Browse …</source>
+            <translation>浏览…</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>A granted approval is valid for (days)</source>
@@ -12106,6 +12322,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
     <context>
         <name>SettingsPage</name>
         <message>
+            <source>&amp;Keys and recovery</source>
+            <translation>钥匙与恢复码(&amp;K)</translation>
+        </message>
+        <message>
             <source>&amp;Language</source>
             <translation>语言(&amp;L)</translation>
         </message>
@@ -12120,6 +12340,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>My pass&amp;word</source>
             <translation>我的口令(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Ti&amp;mes and limits</source>
+            <translation>时间与限额(&amp;M)</translation>
         </message>
     </context>
     <context>
@@ -12492,6 +12716,25 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>{name}, menu</source>
             <translation>{name} 的菜单</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryCodeDialog</name>
+        <message>
+            <source>&amp;Try the code</source>
+            <translation>试用恢复码(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Recovery code from the paper</source>
+            <translation>纸上的恢复码</translation>
+        </message>
+        <message>
+            <source>Try the recovery code</source>
+            <translation>试用恢复码</translation>
+        </message>
+        <message>
+            <source>Type the code from the opened envelope. Nothing changes by it; wrong codes are counted as at the log-in. Afterwards seal the sheet again.</source>
+            <translation>请输入拆封后纸上的恢复码。试用不会改变任何内容；输错按登录输错计次。试后请重新封好。</translation>
         </message>
     </context>
     <context>
