@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from gui import theme
 from gui.actions import Actions
 from gui.frame.pages import Surroundings
+from gui.lock import leftovers
 from gui.lock.doors import Doors
 from gui.lock.idle_watch import SNOOZE, IdleWatch
 from gui.lock.lock_keys import LockKeys
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[int, str] = {}  # where each person was who sat here since the start
         self._after_lock = "unlock"
         self._lock_minimised = False
+        self._before: list[QWidget] = []
         self._build()
         self._connect()
         self._retranslate()
@@ -171,6 +173,7 @@ class MainWindow(QMainWindow):
         from gui.frame.desk_view import DeskView  # loaded while the password was typed
 
         self._desk = desk
+        self._before = leftovers.windows()
         view = DeskView(desk, self._around, self._actions, self._stack)
         self._view = view
         self._actions.allow(desk)
@@ -198,8 +201,8 @@ class MainWindow(QMainWindow):
         if view is not None and desk is not None:
             self._stack.setCurrentWidget(self._doors)
             self._stack.removeWidget(view)
-            for shown in (view, *self.findChildren(QDialog)):
-                shown.deleteLater()
+            view.deleteLater()
+            leftovers.clear_away(self._before)
             self._stand_at_door(desk)
         self._lock.uncover()
         self._system.settle()

@@ -52,8 +52,10 @@ class ChoiceEditor(LineEditor):
         """Set the entries of the list."""
         if tuple(answers) != self._answers:
             self._answers = tuple(answers)
-            self._list = None
+            taken, self._list = self._list, None
             self.setCompleter(None)  # type: ignore[arg-type]
+            if taken is not None:
+                taken.deleteLater()
 
     def pick_typed(self) -> None:
         """Turn a typed number into the entry of that number."""
@@ -159,7 +161,9 @@ class ChoiceEditor(LineEditor):
         """The list, made when it is first needed."""
         if self._list is not None:
             return self._list
-        listed = QCompleter()  # not of the field's own: that would be deleted when taken off
+        # Not of the field's own: that would be deleted when taken off. Not of nobody's: it
+        # remembers what was typed, and must go with the page.
+        listed = QCompleter(self.parentWidget())
         entries = QStandardItemModel(listed)
         for number, answer in enumerate(self._answers, 1):
             item = QStandardItem(f"{number}  {answer}")
