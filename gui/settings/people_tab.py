@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui import errors
 from gui.clock import Clock
+from gui.settings.dismiss_dialog import DismissDialog, DismissedDialog
 from gui.settings.first_password import FirstPassword
 from gui.settings.keeper_dialog import KeeperDialog
 from gui.settings.person_dialog import PersonDialog
@@ -14,11 +16,14 @@ from gui.translators import words
 from gui.widgets.buttons import main_button, plain_button, remark
 from gui.widgets.record_table import Column
 from gui.widgets.record_view import RecordView
+from model.errors import CabinetError
 from model.office.desk import Desk
 from model.office.people import PersonRow, add_person, list_people, reset_password
 from model.office.rights import Role
+from model.office.tables import PersonState
 from model.office.teams import list_teams
 from model.sentences.names import role_name
+from model.upkeep.dismissal import Dismissed, Leaving, dismiss, look_before_dismissing
 from model.words import mark
 
 _KEEPS = {
@@ -107,10 +112,11 @@ class PeopleTab(QWidget):
     def _build(self) -> None:
         self._add: QPushButton = main_button(self)
         self._reset, self._keepers = plain_button(self), plain_button(self)
+        self._dismiss = plain_button(self)
         self._why = remark(self)
         self._list = RecordView(COLUMNS, 1, self)
         buttons = QHBoxLayout()
-        for button in (self._add, self._reset, self._keepers):
+        for button in (self._add, self._reset, self._keepers, self._dismiss):
             buttons.addWidget(button)
         buttons.addStretch()
         layout = QVBoxLayout(self)
@@ -124,12 +130,17 @@ class PeopleTab(QWidget):
         self._add.clicked.connect(self._open_person)
         self._reset.clicked.connect(self._reset_password)
         self._keepers.clicked.connect(self._open_keepers)
+        self._dismiss.clicked.connect(self._open_dismissal)
         self._list.selectionModel().selectionChanged.connect(self._grey_out)
 
     def _grey_out(self) -> None:
-        """A row is chosen: a new first password can be given to somebody else."""
+        """A row is chosen: somebody else can get a new first password, or be dismissed."""
         person = self._list.chosen
-        self._reset.setEnabled(person is not None and person.id != self._desk.person.id)
+        other = person is not None and (
+            person.id != self._desk.person.id and person.state is not PersonState.GONE
+        )
+        self._reset.setEnabled(other)
+        self._dismiss.setEnabled(other)
 
     def _open_person(self) -> None:
         dialog = PersonDialog([team.name for team in list_teams(self._desk)], self)
@@ -175,10 +186,39 @@ class PeopleTab(QWidget):
         dialog.finished.connect(self.refresh)
         dialog.open()
 
+    def _open_dismissal(self) -> None:
+        person = self._list.chosen
+        if person is None:
+            return
+        try:
+            leaving = look_before_dismissing(self._desk, person.staff_no, self._clock.now())
+        except CabinetError as error:
+            errors.show(self, error)
+            return
+        dialog = DismissDialog(leaving, self)
+        dialog.confirmed.connect(lambda reason: self._do_dismiss(dialog, leaving, reason))
+        dialog.open()
+
+    def _do_dismiss(self, dialog: DismissDialog, leaving: Leaving, reason: str) -> None:
+        desk, now = self._desk, self._clock.now()
+
+        def job(report: Report) -> Dismissed:
+            with desk.own_connection():
+                return dismiss(desk, leaving.staff_no, reason, now, report)
+
+        def show(done: Dismissed) -> None:
+            dialog.accept()
+            self.refresh()
+            DismissedDialog(done, self).open()
+
+        title = self.tr("Encrypting the cabinet and its backups anew")
+        self._tasks.run(dialog, job, show, dialog.refuse, title=title)
+
     def _retranslate(self) -> None:
         self._add.setText(self.tr("&Add a person …"))
         self._reset.setText(self.tr("&New first password"))
         self._keepers.setText(self.tr("&Keeper and deputy …"))
+        self._dismiss.setText(self.tr("&Dismiss …"))
         self._why.setText(
             self.tr(
                 "Everyone has a key of their own. A first password is shown once, to be handed "

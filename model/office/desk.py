@@ -153,10 +153,15 @@ class Desk:
 
     @contextmanager
     def own_connection(self) -> Iterator[None]:
-        """A database connection of this thread's own, closed at the end of its job."""
-        before = database.obj
-        with database.connection_context():
+        """A database connection of this thread's own, closed at the end of its job.
+
+        Raises:
+            StoppedError: the screen was locked meanwhile.
+        """
+        opened = database.obj
+        if opened is None:
+            raise StoppedError
+        # Not through the proxy: a lock or a re-key puts another one behind it meanwhile, and this
+        # one's connection must be closed all the same.
+        with opened.connection_context():
             yield
-        # A re-key has put another database behind the proxy meanwhile.
-        if database.obj is not None and database.obj is not before:
-            database.close()

@@ -219,8 +219,7 @@ def connect_new(path: Path, keys: Keys, fresh: Keys, closings: int) -> None:
         StoppedError: the screen was locked meanwhile; nothing is open.
     """
     made = CabinetDatabase(path, fresh.data_key)
-    with told_as_ours(path):
-        made.connect()
+    with told_as_ours(path), made.connection_context():
         if not made.table_exists(cabinet.HISTORY):
             raise DatabaseDamagedError(path=str(path))
         made.hold_open()

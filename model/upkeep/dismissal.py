@@ -129,16 +129,14 @@ def dismiss(
 
     before = KeyFile.read(key_file_path(desk.cabinet))
     after = rekey(desk.cabinet, desk.keys, fill, _part(progress, 0))
-    seals = reseal_backups(desk, now, _part(progress, 1))
-    if seals.left:
-        _log_left(desk, seals.left, now)
+    with desk.own_connection():  # to the new database; the caller's was to the old one
+        seals = reseal_backups(desk, now, _part(progress, 1))
+        if seals.left:
+            _log_left(desk, seals.left, now)
+        recovery_works = any(slot.public_key == stored(RECOVERY_KEY) for slot in after.slots)
+    without_key = _without_key(before, after, staff_no)
     return Dismissed(
-        leaving[0],
-        after.generation,
-        _without_key(before, after, staff_no),
-        any(slot.public_key == stored(RECOVERY_KEY) for slot in after.slots),
-        seals.resealed,
-        seals.left,
+        leaving[0], after.generation, without_key, recovery_works, seals.resealed, seals.left
     )
 
 

@@ -114,6 +114,26 @@
         </message>
     </context>
     <context>
+        <name>DismissDialog</name>
+        <message numerus="yes">
+            <source>%n customer(s)</source>
+            <translation>
+                <numerusform>%n customer</numerusform>
+                <numerusform>%n customers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DismissedDialog</name>
+        <message numerus="yes">
+            <source>%n backup(s) encrypted anew.</source>
+            <translation>
+                <numerusform>%n backup encrypted anew.</numerusform>
+                <numerusform>%n backups encrypted anew.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DrawerList</name>
         <message numerus="yes">
             <source>%n card(s)</source>
@@ -154,6 +174,16 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeSettingsTab</name>
+        <message numerus="yes">
+            <source>%n setting(s) saved.</source>
+            <translation>
+                <numerusform>%n setting saved.</numerusform>
+                <numerusform>%n settings saved.</numerusform>
             </translation>
         </message>
     </context>
@@ -248,6 +278,23 @@
             <translation>
                 <numerusform>%n visit</numerusform>
                 <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SecurityTab</name>
+        <message numerus="yes">
+            <source>%n key(s)</source>
+            <translation>
+                <numerusform>%n key</numerusform>
+                <numerusform>%n keys</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n password(s) follow at the next log-in.</source>
+            <translation>
+                <numerusform>%n password follows at the next log-in.</numerusform>
+                <numerusform>%n passwords follow at their next log-in.</numerusform>
             </translation>
         </message>
     </context>

@@ -3397,6 +3397,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>全部小组</translation>
         </message>
         <message>
+            <source>all that you may have on paper</source>
+            <translation>凡有权打印的全部项目</translation>
+        </message>
+        <message>
             <source>an empty loan register, for a day without power (手工登记)</source>
             <translation>空白借还登记簿（手工登记，停电时用）</translation>
         </message>
@@ -3670,7 +3674,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>measure this PC; a password costs what the weakest PC can bear</source>
-            <translation>测量本机；密码强度以最弱的电脑能承受为准</translation>
+            <translation>测量本机；口令强度以最弱的电脑能承受为准</translation>
         </message>
         <message>
             <source>move a line to another place in the order</source>
@@ -3759,6 +3763,14 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>one record, as it was entered</source>
             <translation>某一份已登记的记录</translation>
+        </message>
+        <message>
+            <source>only ask for the approval (请示)</source>
+            <translation>只请示，不导出</translation>
+        </message>
+        <message>
+            <source>only cards with this: kind status class rep district drawer text</source>
+            <translation>只要符合的卡：kind status class rep district drawer text</translation>
         </message>
         <message>
             <source>only lines about this number: a card, plan, #LINE …</source>
@@ -3953,6 +3965,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>要生成的文件</translation>
         </message>
         <message>
+            <source>the file to be made: .xlsx or .csv</source>
+            <translation>要写的文件：.xlsx 或 .csv</translation>
+        </message>
+        <message>
             <source>the folder to be made</source>
             <translation>要建立的文件夹</translation>
         </message>
@@ -4058,7 +4074,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>what a password costs, on which PCs, and how many keys there are</source>
-            <translation>密码强度、各电脑的测量结果、钥匙数</translation>
+            <translation>口令强度、各电脑的测量结果、钥匙数</translation>
         </message>
         <message>
             <source>what asks for attention today</source>
@@ -4121,12 +4137,20 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>列与字段对照表</translation>
         </message>
         <message>
+            <source>which columns, or a set: list (usual), import, contacts</source>
+            <translation>哪些项目，或一组：list（常用）、import、contacts</translation>
+        </message>
+        <message>
             <source>which of them</source>
             <translation>哪几项</translation>
         </message>
         <message>
             <source>who approved them on paper</source>
             <translation>书面批准人</translation>
+        </message>
+        <message>
+            <source>who gets the file</source>
+            <translation>文件交给谁</translation>
         </message>
         <message>
             <source>who gets them</source>
@@ -4165,6 +4189,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>打印机不能双面时：先打正面，再打背面</translation>
         </message>
         <message>
+            <source>write cards to a file that leaves the cabinet readable (批量导出)</source>
+            <translation>把卡片写成不加密的文件（批量导出）</translation>
+        </message>
+        <message>
             <source>write the log into a file, .xlsx or .csv</source>
             <translation>把日志写入文件（.xlsx 或 .csv）</translation>
         </message>
@@ -4179,6 +4207,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>your name or staff number (or CARD_CABINET_STAFF)</source>
             <translation>您的姓名或工号（或 CARD_CABINET_STAFF）</translation>
+        </message>
+        <message>
+            <source>{file} is not encrypted: whoever has it can read it. It stands in the register as {number}.</source>
+            <translation>{file} 没有加密，谁拿到都能看。已登记为 {number}。</translation>
         </message>
         <message>
             <source>{name} ({code}) is in no font and stands as its code.</source>
@@ -5406,6 +5438,25 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>{saved_by} saved {ref} at {saved_at}, after you opened it. Your typing is kept: open the card again, compare, and save.</source>
             <translation>{saved_by}已于{saved_at}保存了{ref}，晚于您打开的时间。您填写的内容已保留：请重新打开卡片，核对后再保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message>
+            <source>Contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Primary contact: {label}</source>
+            <translation>主要联系人{label}</translation>
         </message>
     </context>
     <context>
@@ -10100,7 +10151,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>With this code a manager who has forgotten his password gets in again. Print its sheet or write it down, and keep the paper sealed in a safe place, away from this computer. It is shown only now, and nobody can make it visible again.</source>
-            <translation>经理忘记密码时，可凭此码重新进入。请打印恢复码页或抄写下来，封好后存放在远离本机的安全处。恢复码只显示这一次，以后谁也看不到。</translation>
+            <translation>经理忘记口令时，可凭此码重新进入。请打印恢复码页或抄写下来，封好后存放在远离本机的安全处。恢复码只显示这一次，以后谁也看不到。</translation>
         </message>
     </context>
     <context>
@@ -10138,7 +10189,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <name>RecoverySheet</name>
         <message>
             <source>1. A manager who has lost his password opens this envelope before a witness, and both note it on the office's register of seals.</source>
-            <translation>1. 经理忘记密码时，须有一名见证人在场拆封，两人都在封条登记簿上签字。</translation>
+            <translation>1. 经理忘记口令时，须有一名见证人在场拆封，两人都在封条登记簿上签字。</translation>
         </message>
         <message>
             <source>1. First type the code into the program: it counts only then.</source>
@@ -12067,15 +12118,15 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>&amp;Password</source>
-            <translation>密码(&amp;P)</translation>
+            <translation>口令(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Second person</source>
             <translation>第二人(&amp;S)</translation>
         </message>
         <message>
-            <source>Secret cards are opened by two persons together. The second one enters the own password here; the log names both.</source>
-            <translation>绝密卡须两人同时在场才能打开。请第二人在此输入自己的密码；两人都记入日志。</translation>
+            <source>Secret cards are opened by two persons together. The second one enters his own password here; the log names both.</source>
+            <translation>绝密卡须两人同时在场才能打开。请第二人在此输入自己的口令；两人都记入日志。</translation>
         </message>
         <message>
             <source>Two persons</source>
@@ -12093,7 +12144,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message numerus="yes">
             <source>%n password(s) follow at the next log-in.</source>
             <translation>
-                <numerusform>还有 %n 个密码将在下次登录时调整。</numerusform>
+                <numerusform>还有 %n 个口令将在下次登录时调整。</numerusform>
             </translation>
         </message>
         <message>
@@ -12110,11 +12161,11 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>A password costs {ops} passes over {mem} MiB.</source>
-            <translation>每个密码须在 {mem} MiB 内存中算 {ops} 遍。</translation>
+            <translation>每个口令须在 {mem} MiB 内存中算 {ops} 遍。</translation>
         </message>
         <message>
-            <source>A second person enters the own password before a secret card is read, printed or copied; one of the two is a manager. It lasts as long as a reading pass.</source>
-            <translation>阅读、打印或复制绝密卡之前，须由第二人输入自己的密码；两人中必有一名经理。有效时间与阅卡许可相同。</translation>
+            <source>A second person enters his own password before a secret card is read, printed or copied; one of the two is a manager. It lasts as long as a reading pass.</source>
+            <translation>阅读、打印或复制绝密卡之前，须由第二人输入自己的口令；两人中必有一名经理。有效时间与阅卡许可相同。</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -12154,11 +12205,11 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>Strength of passwords</source>
-            <translation>密码强度</translation>
+            <translation>口令强度</translation>
         </message>
         <message>
             <source>The code on the sealed sheet lets a manager in who has lost his password. Try it once a year, and make a new one whenever the envelope was opened.</source>
-            <translation>经理忘记密码时，凭密封页上的恢复码进入。每年试用一次；信封一旦拆过，就换新码。</translation>
+            <translation>经理忘记口令时，凭密封页上的恢复码进入。每年试用一次；信封一旦拆过，就换新码。</translation>
         </message>
         <message>
             <source>Tr&amp;y the code …</source>
@@ -12166,7 +12217,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>What a guess costs somebody who has stolen the cabinet's folder. It is as much as the weakest PC of the office bears: measure on each of them once. ≈ was only estimated, at a log-in.</source>
-            <translation>有人偷走卡柜文件夹后，每猜一次密码要付出的代价。以办事处最弱的电脑能承受为准：请在每台电脑上测量一次。≈ 为登录时的估算。</translation>
+            <translation>有人偷走卡柜文件夹后，每猜一次口令要付出的代价。以办事处最弱的电脑能承受为准：请在每台电脑上测量一次。≈ 为登录时的估算。</translation>
         </message>
         <message>
             <source>not tried yet: nobody knows whether its paper opens</source>

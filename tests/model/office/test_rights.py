@@ -48,6 +48,8 @@ from model.cards.tables import (
     Revision,
 )
 from model.errors import BadInputError, CabinetError, NotAllowedError
+from model.exchange import exporting
+from model.exchange.export_orders import Order, Wanted
 from model.loans import (
     at_a_glance,
     blocks,
@@ -201,6 +203,10 @@ INNER = {
     "model.loans.office_papers.kept_off_paper",
     "model.loans.office_papers.note_paper_read",
     "model.loans.office_papers.paper_of",
+    "model.exchange.export_columns.allowed_columns",
+    "model.exchange.export_columns.may_print",
+    "model.exchange.export_orders.chosen_rows",
+    "model.exchange.export_reading.contact_columns",
     "model.loans.copies.open_copies",
     "model.loans.copy_issuing.ending_copies",
     "model.cards.approvals_shown.decides",
@@ -219,6 +225,8 @@ INNER = {
     "model.cards.custody.in_reach",
     "model.cards.passes.is_shut_away",
     "model.cards.passes.needs_pass",
+    "model.cards.passes.pass_now",
+    "model.cards.passes.wants_purpose",
     "model.cards.passes.reader_of",
     "model.cards.passes.require_reading",
     "model.loans.reading.opened",
@@ -470,6 +478,14 @@ def _undo_merge(desk: Desk, world: World, ref: str) -> object:
     return merging.undo_merge(desk, "BK900000", NOW)
 
 
+EXPORT_ORDER = Order(Wanted(), ("list",), Terms("总部", "年报", destroy_after_reading=True))
+
+
+def _export(desk: Desk, world: World, ref: str) -> object:
+    out = world.folder / "cards.csv"
+    return exporting.export_cards(desk, EXPORT_ORDER, out, NOW, lambda *_: None)
+
+
 COPY_TERMS = Terms("总部", "年检", destroy_after_reading=True)
 
 
@@ -691,8 +707,8 @@ RECIPES: dict[str, Recipe] = {
     "model.loans.copy_issuing.copies_made": lambda desk, _, __: copy_issuing.copies_made(
         desk, [], prints.PrintStamp("P900000", "", NOW, ""), NOW
     ),
-    "model.loans.copy_issuing.copies_not_made": lambda desk, _, __: (
-        copy_issuing.copies_not_made(desk, [], NOW)
+    "model.loans.copy_issuing.copies_not_made": lambda desk, _, __: copy_issuing.copies_not_made(
+        desk, [], NOW
     ),
     "model.loans.copies.copies": lambda desk, _, __: copies.copies(desk, NOW),
     "model.loans.copies.end_copy": _end_copy,
@@ -717,6 +733,7 @@ RECIPES: dict[str, Recipe] = {
     "model.cards.likeness.look_alikes": lambda desk, _, __: likeness.look_alikes(
         desk, CardKind.COMPANY, {"full_name": "客户"}, "", NOW
     ),
+    "model.cards.search.note_search": lambda desk, _, __: search.note_search(desk, 1, 1, "", NOW),
     "model.cards.search.search": lambda desk, _, __: search.search(desk, "客户", NOW),
     "model.cards.drafts.empty_card": lambda desk, _, __: drafts.empty_card(
         desk, CardKind.COMPANY, NOW
@@ -786,6 +803,16 @@ RECIPES: dict[str, Recipe] = {
         desk, "李明", "武侯", [0, 3], NOW
     ),
     "model.rounds.routes.list_routes": lambda desk, _, __: routes.list_routes(desk),
+    "model.exchange.exporting.export_cards": _export,
+    "model.exchange.exporting.export_columns": lambda desk, _, __: exporting.export_columns(
+        desk, "zh"
+    ),
+    "model.exchange.exporting.export_facts": lambda desk, _, __: exporting.export_facts(
+        desk, EXPORT_ORDER, NOW
+    ),
+    "model.exchange.exporting.plan_export": lambda desk, _, __: exporting.plan_export(
+        desk, EXPORT_ORDER, NOW
+    ),
     "model.exchange.importing.preview_import": _preview,
     "model.exchange.importing.import_cards": _import,
     "model.upkeep.backup.back_up": _back_up,
@@ -849,6 +876,9 @@ ON_DRAFTS = {
     "model.cards.reviewing.file_card",
 }
 NEEDS_OPEN = ATTACHING | {
+    "model.exchange.exporting.export_cards",
+    "model.exchange.exporting.export_facts",
+    "model.exchange.exporting.plan_export",
     "model.cards.changes_behind.changes_behind",
     "model.cards.passes.open_pass",
     "model.cards.private.clear_private",
@@ -877,7 +907,12 @@ NEEDS_OPEN = ATTACHING | {
     "model.loans.papers.card_papers",
 }
 # What only looks at that for which an approval is asked: 批 needs none for it.
-PREPARING = {"model.loans.merging.compare_cards", "model.loans.merging.merges"}
+PREPARING = {
+    "model.exchange.exporting.export_columns",
+    "model.exchange.exporting.export_facts",
+    "model.loans.merging.compare_cards",
+    "model.loans.merging.merges",
+}
 PEOPLE = {
     "李明": Role.REP,
     "王秀兰": Role.CLERK,
