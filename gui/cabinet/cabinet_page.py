@@ -27,12 +27,14 @@ from gui.cabinet.elsewhere_search import ElsewhereSearch
 from gui.cabinet.kept_typing_bar import KeptTypingBar
 from gui.cabinet.office_list import OfficeList, read_office_list
 from gui.cabinet.page_room import PageRoom
+from gui.cabinet.pass_work import PassWork
 from gui.cabinet.placards import ClosedSheet
 from gui.cabinet.proposal_list import ProposalList
 from gui.cabinet.review_work import ReviewWork
 from gui.cabinet.typing_keeper import TypingKeeper
 from gui.cabinet.undo_work import UndoWork
 from gui.clock import Clock
+from gui.search_note import SearchNote
 from gui.tasks import Tasks
 from model.cards.typing import KeptTyping
 from model.office.desk import Desk
@@ -83,6 +85,7 @@ class CabinetPage(QWidget):
 
     def set_filter(self, text: str) -> None:
         """Narrow the list to what is typed in the search box; the card makes room for it."""
+        self.searches.typed(text, lambda: len(self.list.rows) or self.elsewhere.count)
         if text and self._middle.currentWidget() is self.proposed:
             self.drawers.pick(ALL)
         if self.room.is_folded and text:
@@ -108,6 +111,7 @@ class CabinetPage(QWidget):
         self._reading += 1
         self._read = None
         self.keeper.stop()
+        self.searches.forget()
         self.work.forget()
         self.list.forget()
         self.drawers.show_entries((), ())
@@ -164,8 +168,10 @@ class CabinetPage(QWidget):
             self,
         )
         self.undo = UndoWork(self.form, self.actions_)
+        self.passes = PassWork(self._desk, self._clock, self.form, self.work, self)
         self.door = CabinetDoor(self._desk, self._clock, self.work, self)
-        ElsewhereSearch(self._desk, self._tasks, self._clock, self.list, self)
+        self.elsewhere = ElsewhereSearch(self._desk, self._tasks, self._clock, self.list, self)
+        self.searches = SearchNote(self._desk, self._clock.now, self)
         self.keeper = TypingKeeper(self._desk, self._tasks, self._clock, self.take_typing, self)
         self.kept = KeptTypingBar(self)
         self.room = PageRoom(self._settings, (self.drawers, self._middle, self._right), self)
@@ -183,7 +189,9 @@ class CabinetPage(QWidget):
         self.office.changed.connect(self._note_change)
         self.office.proposals_wanted.connect(self.around.proposals.open)
         self.office.elsewhere_wanted.connect(self.elsewhere_wanted)
+        self.list.opened.connect(self.searches.opened)
         self.list.opened.connect(self.work.open_card)
+        self.list.other_wanted.connect(self.passes.read_other)
         self.list.search_wanted.connect(self.search_wanted)
         self.work.opened.connect(self._show_form)
         self.door.covered.connect(self._show_closed)

@@ -26,7 +26,14 @@ class ElsewhereSearch(QObject):
         self._tasks = tasks
         self._clock = clock
         self._list = cards
+        self._found: tuple[str, int] = ("", 0)
         cards.nothing_found.connect(self._wait)
+
+    @property
+    def count(self) -> int:
+        """How many customers of others were told for what is typed."""
+        text, count = self._found
+        return count if text == self._list.filter_text else 0
 
     def _wait(self, text: str) -> None:
         QTimer.singleShot(_AFTER_MS, self, lambda: self._search(text))
@@ -39,9 +46,11 @@ class ElsewhereSearch(QObject):
     def _tell(self, text: str, hits: list[Hit]) -> None:
         """Others' customers are named as far as one may know, and who keeps them."""
         if self._is_wanted(text):
+            self._found = (text, len(hits))
             told = self.tr("{name} · {ref} · kept by {rep}")
             self._list.tell_others(
-                [told.format(name=hit.name, ref=hit.ref, rep=hit.rep or "—") for hit in hits]
+                [told.format(name=hit.name, ref=hit.ref, rep=hit.rep or "—") for hit in hits],
+                hits,
             )
 
     def _is_wanted(self, text: str) -> bool:

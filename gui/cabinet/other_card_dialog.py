@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.search_note import SearchNote
 from gui.today.scan_box import ScanBox
 from gui.widgets.buttons import main_button, plain_button, remark
 from model.cards.search import Hit, search
@@ -39,6 +40,7 @@ class OtherCardDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._desk, self._ref, self._now = desk, ref, now
+        self._searches = SearchNote(desk, lambda: now, self)
         self._build(f"{ref}  {name}")
         self._connect()
         self._look("")
@@ -83,6 +85,7 @@ class OtherCardDialog(QDialog):
         """List what the text finds; what can be no second card is left out."""
         self.list.clear()
         hits = search(self._desk, text, self._now, _MOST_HITS) if text.strip() else []
+        self._searches.typed(text, lambda: len(hits))
         for hit in hits:
             if hit.masked or hit.ref == self._ref or hit.state in _GONE:
                 continue
@@ -101,5 +104,6 @@ class OtherCardDialog(QDialog):
         item = self.list.currentItem()
         hit = item.data(_HIT) if item is not None else None
         if isinstance(hit, Hit):
+            self._searches.opened(hit.ref)
             self.accept()
             self.chosen.emit(hit.ref)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.search_note import SearchNote
 from gui.today.scan_box import ScanBox
 from gui.today.visit_inputs import DayLine
 from gui.today.visit_of import VisitOf
@@ -49,6 +50,7 @@ class CustomerChooser(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._desk, self._now = desk, now
+        self._searches = SearchNote(desk, lambda: now, self)
         self._build(reps, rep)
         self._connect()
         self._look("")
@@ -112,6 +114,7 @@ class CustomerChooser(QDialog):
         """List whom the text finds."""
         self.list.clear()
         hits = search(self._desk, text, self._now, _MOST_HITS) if text.strip() else []
+        self._searches.typed(text, lambda: len(hits))
         for hit in hits:
             item = QListWidgetItem(f"{hit.ref}  {hit.name}  · {hit.rep or '—'}", self.list)
             item.setData(_HIT, hit)
@@ -146,6 +149,7 @@ class CustomerChooser(QDialog):
     def _take(self) -> None:
         hit, day = self._hit(), self._visited_on()
         if hit is not None and day is not None:
+            self._searches.opened(hit.ref)
             self._give(VisitOf(hit.ref, hit.name, self.rep.currentText(), day, no_card=True))
 
     def _take_new(self) -> None:

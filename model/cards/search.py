@@ -46,6 +46,8 @@ class Hit:
 def search(desk: Desk, text: str, now: datetime, limit: int = 50) -> list[Hit]:
     """Find by name, pinyin, initials, phone digits, card number or old number.
 
+    It is asked at each keystroke: whoever calls it says by `note_search` what was a search.
+
     Args:
         desk: whoever asks.
         text: what is typed; every blank-separated part must be found.
@@ -61,12 +63,28 @@ def search(desk: Desk, text: str, now: datetime, limit: int = 50) -> list[Hit]:
         own = CustomerCard.rep.in_(own_reps)
         found = found.where(own | (CustomerCard.custody_state != CustodyState.VOID))
         found = found.order_by(Case(None, [(own, 0)], 1), *IN_DRAWERS)
-    audit.note(desk, audit.Event.SEARCH, now, kind="search", subject="", terms=len(terms))
     people, reserved = names_of_people(), frozenset(reserved_on(now.date()))
     return [
         _hit(card, own_reps, people, now, reserved=card.id in reserved)
         for card in found.limit(limit)
     ]
+
+
+@act(Right.SEARCH_CARDS)
+def note_search(desk: Desk, terms: int, hits: int, opened: str, now: datetime) -> None:
+    """Log that somebody searched: when a hit opened, or when the typing had rested.
+
+    Args:
+        desk: who searched.
+        terms: how many words were typed; the words themselves are in no log.
+        hits: how many cards were listed.
+        opened: number of the card that was opened; empty where none was.
+        now: office wall-clock time.
+    """
+    facts: dict[str, object] = {"terms": terms, "hits": hits}
+    if opened:
+        facts["opened"] = opened
+    audit.note(desk, audit.Event.SEARCH, now, kind="search", subject="", **facts)
 
 
 def _found(terms: Collection[str]) -> Any:

@@ -121,10 +121,13 @@ def _card_list(call: Call) -> object:
 
 
 def _search(call: Call) -> object:
-    from model.cards.search import search
+    from model.cards.finding import query_key
+    from model.cards.search import note_search, search
     from model.command_line.card_text import found
 
-    return [found(hit) for hit in search(call.desk, call.args.text, call.now, call.args.limit)]
+    hits = search(call.desk, call.args.text, call.now, call.args.limit)
+    note_search(call.desk, len(query_key(call.args.text)), len(hits), "", call.now)
+    return [found(hit) for hit in hits]
 
 
 def _import(call: Call) -> object:

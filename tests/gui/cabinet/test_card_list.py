@@ -9,12 +9,15 @@ from PySide6.QtCore import QSettings, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from gui import search_note
 from gui.cabinet import card_columns
+from gui.cabinet.cabinet_page import CabinetPage
 from gui.cabinet.card_table import CardTable
 from gui.cabinet.drawer_entries import drawer_entries, quick_entries
 from gui.translators import Translators
 from model.cards.listing import CardRow
-from model.office.tables import DrawerKind
+from model.office import audit
+from model.office.tables import AuditLine, DrawerKind
 from model.office.teams import DrawerRow
 from tests.conftest import Sit, make_draft
 from tests.gui.cabinet.conftest import OpenPage
@@ -106,6 +109,31 @@ def test_a_rep_lists_his_own_and_learns_who_keeps_the_others(
     page.list.set_filter("宏达")
     qtbot.waitUntil(lambda: "周涛" in page.list._nothing.words.text())
     assert "宏达" not in page.list._nothing.words.text()
+
+
+def searches(page: CabinetPage) -> list[str]:
+    audit.flush(page._desk)
+    lines = AuditLine.select().where(AuditLine.event == "card.search").order_by(AuditLine.no)
+    return [line.after for line in lines]
+
+
+def test_a_search_is_logged_when_its_hit_opens(cards: list[str], open_page: OpenPage) -> None:
+    page = open_page("王秀兰")
+    for text in ("长", "长江"):
+        page.set_filter(text)
+    assert searches(page) == []
+    ref = page.list.rows[0].ref
+    page.list.opened.emit(ref)
+    assert searches(page) == [f'{{"hits": 1, "opened": "{ref}", "terms": 1}}']
+
+
+def test_a_search_for_others_customers_is_logged_with_what_was_told(
+    cards: list[str], open_page: OpenPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_note, "RESTS_MS", 900)
+    page = open_page("李明")
+    page.set_filter("宏达")
+    qtbot.waitUntil(lambda: searches(page) == ['{"hits": 1, "terms": 1}'])
 
 
 def test_an_empty_cabinet_offers_what_this_desk_may_do(open_page: OpenPage) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from model.cards import drafts, reviewing
 from model.cards.definition import CardKind
-from model.cards.search import Hit, search
+from model.cards.search import Hit, note_search, search
 from model.cards.tables import CustomerCard
 from model.office import audit
 from model.office.tables import AuditLine
@@ -95,8 +95,16 @@ def test_a_search_is_logged_without_what_was_typed(sit: Sit) -> None:
     desk = sit("李明")
     search(desk, "恒运 13900001111", NOW)
     audit.flush(desk)
-    line = AuditLine.select().order_by(AuditLine.no.desc()).first()
-    assert (line.event, line.after) == ("card.search", '{"terms": 2}')
+    assert AuditLine.select().where(AuditLine.event == "card.search").count() == 0
+
+    note_search(desk, 2, 5, "", NOW)
+    note_search(desk, 2, 5, "Q00001", NOW)
+    audit.flush(desk)
+    lines = AuditLine.select().where(AuditLine.event == "card.search").order_by(AuditLine.no)
+    assert [line.after for line in lines] == [
+        '{"hits": 5, "terms": 2}',
+        '{"hits": 5, "opened": "Q00001", "terms": 2}',
+    ]
 
 
 def test_overdue_shows_in_a_hit(sit: Sit) -> None:
