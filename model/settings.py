@@ -6,8 +6,28 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
+from enum import StrEnum
+from typing import NamedTuple
 
 from model.words import mark
+
+
+class SettingKind(StrEnum):
+    """What a setting is, for whoever shows a field for it."""
+
+    TIME = "time"
+    NUMBER = "number"
+    FLAG = "flag"
+    FOLDER = "folder"
+    TEXT = "text"
+
+
+class Shape(NamedTuple):
+    """Kind of a setting, and for a number the least and the most that it may be."""
+
+    kind: SettingKind
+    least: int = 0
+    most: int = 0
 
 
 @dataclass(frozen=True)
@@ -25,6 +45,14 @@ class OfficeSetting:
     label: str
     default: str
     read: Callable[[str], object]
+
+    @property
+    def shape(self) -> Shape:
+        """Its kind and bounds, as `read` has them."""
+        return _SHAPES[self.read]
+
+
+_DAY, _LONGEST_PASS, _MOST = 24 * 60, 15, 999
 
 
 def _clock(text: str) -> time:
@@ -45,7 +73,7 @@ def _whole(text: str) -> int:
 def _minutes(text: str) -> int:
     """A whole number of minutes between one minute and a day."""
     number = _whole(text)
-    if not 1 <= number <= 24 * 60:
+    if not 1 <= number <= _DAY:
         raise ValueError(text)
     return number
 
@@ -53,7 +81,7 @@ def _minutes(text: str) -> int:
 def _quarter(text: str) -> int:
     """A whole number of minutes, no more than a quarter of an hour (domain.md §5.2)."""
     number = _whole(text)
-    if not 1 <= number <= 15:
+    if not 1 <= number <= _LONGEST_PASS:
         raise ValueError(text)
     return number
 
@@ -68,7 +96,7 @@ def _flag(text: str) -> bool:
 def _count(text: str) -> int:
     """A whole number from 1 to 999."""
     number = _whole(text)
-    if not 1 <= number <= 999:
+    if not 1 <= number <= _MOST:
         raise ValueError(text)
     return number
 
@@ -79,6 +107,16 @@ def _area_code(text: str) -> str:
         raise ValueError(text)
     return text
 
+
+_SHAPES: dict[Callable[[str], object], Shape] = {
+    _clock: Shape(SettingKind.TIME),
+    _minutes: Shape(SettingKind.NUMBER, 1, _DAY),
+    _quarter: Shape(SettingKind.NUMBER, 1, _LONGEST_PASS),
+    _count: Shape(SettingKind.NUMBER, 1, _MOST),
+    _flag: Shape(SettingKind.FLAG),
+    str.strip: Shape(SettingKind.FOLDER),
+    _area_code: Shape(SettingKind.TEXT),
+}
 
 SETTINGS: dict[str, OfficeSetting] = {
     setting.name: setting

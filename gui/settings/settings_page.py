@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gui.clock import Clock
+from gui.settings.backup_tab import BackupTab
 from gui.settings.language_tab import LanguageTab
+from gui.settings.office_settings_tab import OfficeSettingsTab
 from gui.settings.own_password_tab import OwnPasswordTab
 from gui.settings.people_tab import PeopleTab
+from gui.settings.security_tab import SecurityTab
 from gui.settings.teams_tab import TeamsTab
 from gui.tasks import Tasks
 from gui.widgets.language_menu import LanguageMenu
@@ -17,13 +20,15 @@ from model.office.rights import Right
 
 
 class SettingsPage(QWidget):
-    """People, teams and districts, own password, language.
+    """People, teams and districts, the office's settings, keys, own password, language.
 
     Signals:
-        status_changed: keeper or deputy changed.
+        status_changed: keeper or deputy changed, or a backup was made.
+        restore_wanted: path of a backup, or None: the screen is to be locked for a restore.
     """
 
     status_changed = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(
         self,
@@ -40,6 +45,16 @@ class SettingsPage(QWidget):
             self._parts["people"] = PeopleTab(desk, tasks, clock, self)
         if desk.may(Right.MANAGE_OFFICE) or desk.may(Right.DISTRICTS_DRAWERS):
             self._parts["teams"] = TeamsTab(desk, clock, self)
+        if desk.may(Right.MANAGE_OFFICE):
+            office = OfficeSettingsTab(desk, clock, self)
+            office.saved.connect(self.status_changed)
+            self._parts["office"] = office
+            self._parts["security"] = SecurityTab(desk, tasks, clock, self)
+        if desk.may(Right.BACK_UP):
+            backups = BackupTab(desk, tasks, clock, self)
+            backups.changed.connect(self.status_changed)
+            backups.restore_wanted.connect(self.restore_wanted)
+            self._parts["backups"] = backups
         self._parts["own_password"] = OwnPasswordTab(desk, tasks, clock, self)
         self._parts["language"] = LanguageTab(languages, self)
         for part in self._parts.values():
@@ -61,7 +76,10 @@ class SettingsPage(QWidget):
     def forget(self) -> None:
         """Empty the lists and fields."""
         for part in self._parts.values():
-            if isinstance(part, (PeopleTab, TeamsTab, OwnPasswordTab)):
+            if isinstance(
+                part,
+                (PeopleTab, TeamsTab, OfficeSettingsTab, SecurityTab, BackupTab, OwnPasswordTab),
+            ):
                 part.forget()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -72,13 +90,16 @@ class SettingsPage(QWidget):
     def _enter(self, place: int) -> None:
         """A tab reads its lists again when it comes into view: they may have changed."""
         part = self._tabs.widget(place)
-        if isinstance(part, (PeopleTab, TeamsTab)):
+        if isinstance(part, (PeopleTab, TeamsTab, OfficeSettingsTab, SecurityTab, BackupTab)):
             part.refresh()
 
     def _retranslate(self) -> None:
         titles = {
             "people": self.tr("&People"),
             "teams": self.tr("&Teams and districts"),
+            "office": self.tr("Ti&mes and limits"),
+            "security": self.tr("&Keys and recovery"),
+            "backups": self.tr("&Backups"),
             "own_password": self.tr("My pass&word"),
             "language": self.tr("&Language"),
         }

@@ -27,11 +27,13 @@ from gui.main_window import MainWindow
 from gui.settings.keeper_dialog import KeeperDialog
 from gui.settings.person_dialog import PersonDialog
 from gui.settings.place_dialog import PlaceDialog
+from gui.settings.recovery_dialog import NewCodeDialog, TryCodeDialog
 from gui.today.all_out_question import AllOutQuestion
 from gui.today.customer_chooser import CustomerChooser
 from gui.today.visit_dialog import VisitDialog
 from gui.today.visit_of import VisitOf
 from gui.translators import Translators
+from gui.widgets.second_person_dialog import SecondPersonDialog
 from tests.conftest import NOW, Sit
 
 INPUTS = (
@@ -122,6 +124,9 @@ def test_dialogs(window: MainWindow, sit: Sit, language: str) -> None:
         PersonDialog(["一队"], window),
         PlaceDialog("…", "Team", ["一队"], window),
         KeeperDialog(desk, window.around.clock, window),
+        SecondPersonDialog(desk, window.around.tasks, window.around.clock, window),
+        NewCodeDialog(desk, window.around.tasks, window.around.clock, window),
+        TryCodeDialog(desk, window.around.tasks, window.around.clock, window),
         MissingCards([MissingCard("Q00001", "恒运", "李明")], 1, 0, window),
         OpeningSheet([MissingCard("Q00001", "恒运", "李明")], window),
         ClosingSheet(1, 0, 1, window),

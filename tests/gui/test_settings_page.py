@@ -74,7 +74,13 @@ def tabs(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "shown"),
     [
-        ("张总", ["People", "Teams and districts", "My password", "Language"]),
+        (
+            "张总",
+            [
+                "People", "Teams and districts", "Times and limits", "Keys and recovery",
+                "My password", "Language",
+            ],
+        ),  # fmt: skip
         ("王秀兰", ["Teams and districts", "My password", "Language"]),
         ("赵刚", ["My password", "Language"]),
         ("李明", ["My password", "Language"]),
