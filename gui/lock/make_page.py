@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 
 from gui.clock import Clock
 from gui.lock.door_panel import DoorPanel
-from gui.lock.recovery_code import RecoveryCode
 from gui.tasks import Tasks
 from gui.translators import spoken
 from gui.widgets.buttons import link_button, main_button, plain_button, remark
 from gui.widgets.new_password import NewPassword
+from gui.widgets.recovery_code import RecoveryCode
 from gui.widgets.trouble import Trouble
 from model.office.founding import Founders, create
+from model.office.recovery import prove_recovery_code
 
 _LONGEST_NAME = 60
 _WIDTH = 600
@@ -123,7 +124,7 @@ class MakePage(DoorPanel):
         self._new.submitted.connect(self._submit)
         self._make.clicked.connect(self._submit)
         self._back.clicked.connect(self.given_up)
-        self._code.noted.connect(lambda: self.made.emit(self._path()))
+        self._code.typed.connect(self._try_code)
 
     def _typed(self) -> None:
         self._trouble.hide()
@@ -167,10 +168,33 @@ class MakePage(DoorPanel):
         )
 
     def _show_code(self, code: str) -> None:
+        from gui.papers.recovery_paper import DoorSheet
+
         self._new.clear()
         self._form.hide()
         self._code.show()
         self._code.show_code(code)
+        manager = self._manager.text()
+        sheet = DoorSheet(self._path(), manager, code, self._tasks, self._clock, self)
+        self._code.print_wanted.connect(sheet.print)
+        self._code.save_wanted.connect(sheet.save)
+        sheet.told.connect(self._code.tell)
+
+    def _try_code(self, typed: str) -> None:
+        """Only a code that was typed from its paper is known to be there when it is needed."""
+        path, manager, now = self._path(), self._manager.text(), self._clock.now()
+        self._tasks.run(
+            self,
+            lambda _: prove_recovery_code(path, manager, typed, now),
+            self._finish,
+            self._code.refuse,
+            self.tr("Trying the recovery code"),
+        )
+
+    def _finish(self, nothing: object) -> None:
+        del nothing
+        self._code.forget()
+        self.made.emit(self._path())
 
     def _refuse(self, error: Exception) -> None:
         self._hold(False)

@@ -76,7 +76,7 @@ class SecondPersonDialog(QDialog):
         why = remark(self)
         why.setText(
             self.tr(
-                "Secret cards are opened by two persons together. The second one enters the own "
+                "Secret cards are opened by two persons together. The second one enters his own "
                 "password here; the log names both."
             )
         )

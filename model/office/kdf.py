@@ -175,6 +175,12 @@ def _bring_to_cost(desk: Desk, slot: Slot, password: str) -> None:
 
 
 def _keep_speed(name: str, speed: Speed, now: datetime, *, at_log_in: bool) -> None:
-    WorkplaceSpeed.replace(
-        name=name, mem=speed.mem, pace=speed.pace, measured_at=now, at_log_in=at_log_in
+    facts = {
+        WorkplaceSpeed.mem: speed.mem,
+        WorkplaceSpeed.pace: speed.pace,
+        WorkplaceSpeed.measured_at: now,
+        WorkplaceSpeed.at_log_in: at_log_in,
+    }
+    WorkplaceSpeed.insert({WorkplaceSpeed.name: name, **facts}).on_conflict(
+        conflict_target=[WorkplaceSpeed.name], preserve=list(facts)
     ).execute()

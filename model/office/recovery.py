@@ -25,6 +25,7 @@ from model.errors import (
 from model.office import audit
 from model.office.desk import Desk
 from model.office.kdf import office_kdf
+from model.office.naming import name_key
 from model.office.office_settings import store, stored
 from model.office.people import person_view
 from model.office.rights import Right, Role, act
@@ -189,12 +190,11 @@ def prove_recovery_code(path: Path, manager: str, typed: str, now: datetime) -> 
 
 
 def _manager(name: str) -> Person:
-    person: Person | None = Person.get_or_none(
-        Person.name == name.strip(), Person.role == Role.MANAGER, Person.state != PersonState.GONE
-    )
-    if person is None:
-        raise NotFoundError(kind="manager", ref=name)
-    return person
+    managers = Person.select().where(Person.role == Role.MANAGER, Person.state != PersonState.GONE)
+    for person in managers:
+        if name_key(person.name) == name_key(name):
+            return person
+    raise NotFoundError(kind="manager", ref=name)
 
 
 def _moment(name: str) -> datetime | None:

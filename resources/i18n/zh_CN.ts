@@ -2858,6 +2858,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>新卡</translation>
         </message>
         <message>
+            <source>Private: it stands on the paper card. The supervisor and the manager read it here; typing writes over it.</source>
+            <translation>私人资料：纸卡上有；主管和经理可在此查看；直接录入即覆盖原值。</translation>
+        </message>
+        <message>
             <source>Sent back: {remark}</source>
             <translation>主管退回：{remark}</translation>
         </message>
@@ -8224,6 +8228,44 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>PassBar</name>
+        <message>
+            <source>Another's customer, by a query slip · {left} left</source>
+            <translation>他人客户，凭查询单查阅 · 剩 {left}</translation>
+        </message>
+        <message>
+            <source>Identity and trade are shown. For the rest say what you read it for.</source>
+            <translation>现显示身份与交易资料；其余资料请先选查阅用途。</translation>
+        </message>
+        <message>
+            <source>Looked at today: {seen} / {most}</source>
+            <translation>今天已看 {seen} / {most}</translation>
+        </message>
+        <message>
+            <source>Read it for …</source>
+            <translation>查阅用途…</translation>
+        </message>
+        <message>
+            <source>Read on for …</source>
+            <translation>续阅…</translation>
+        </message>
+        <message>
+            <source>The card is yours to read today.</source>
+            <translation>今日可全卡查看。</translation>
+        </message>
+        <message>
+            <source>{purpose} · {left} left</source>
+            <translation>阅览中：{purpose} · 剩 {left}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassWork</name>
+        <message>
+            <source>The time to read it is over.</source>
+            <translation>阅览时间已到。</translation>
+        </message>
+    </context>
+    <context>
         <name>PdfPreview</name>
         <message>
             <source>&amp;Print …</source>
@@ -10042,6 +10084,17 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>QuerySlipButton</name>
+        <message>
+            <source>&amp;Read by a query slip …</source>
+            <translation>凭查询单查阅…(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Read by a query slip</source>
+            <translation>凭查询单查阅</translation>
+        </message>
+    </context>
+    <context>
         <name>RaceDialog</name>
         <message>
             <source>&amp;Back to the form</source>
@@ -10109,6 +10162,29 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Very poor</source>
             <translation>很差</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPurpose</name>
+        <message>
+            <source>A question by phone</source>
+            <translation>电话查询</translation>
+        </message>
+        <message>
+            <source>Before a visit</source>
+            <translation>访前查看</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>To answer a call</source>
+            <translation>电话应答</translation>
+        </message>
+        <message>
+            <source>To write a document</source>
+            <translation>制单</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.frame.pages import Surroundings
@@ -19,10 +19,13 @@ from gui.lock.make_page import MakePage, folder_name
 from gui.lock.recovery_page import RecoveryPage
 from gui.memory import Memory
 from gui.widgets.new_password import strength
+from gui.widgets.recovery_code import RecoveryCode
 from model.errors import KeyFileDamagedError, NotACabinetError
 from model.office.desk import Desk
 from model.office.log_in import lock_screen, log_in, staff_of
+from model.office.recovery import recovery_state
 from model.storage.database import connected
+from model.storage.passwords import make_recovery_code
 from tests.conftest import NOW, PASSWORD
 from tests.gui.conftest import WAIT_MS, StillClock, type_text
 
@@ -171,6 +174,21 @@ def test_who_gives_up_the_first_password_leaves_no_key_behind(
     assert not connected()
 
 
+def shown_code(page: QWidget) -> str:
+    """The recovery code in view."""
+    (shown,) = [w.text() for w in page.findChildren(QLabel) if w.objectName() == "recoveryCode"]
+    return shown.replace("\n", "-")
+
+
+def type_back(page: QWidget, code: str, qtbot: QtBot) -> None:
+    """Say that the code is on paper, and type one."""
+    (tick,) = page.findChildren(QCheckBox)
+    tick.setChecked(True)
+    qtbot.mouseClick(button(page, "Go on"), Qt.MouseButton.LeftButton)
+    field(page, "Recovery code from the paper").setText(code)
+    qtbot.mouseClick(button(page, "Try the code"), Qt.MouseButton.LeftButton)
+
+
 def test_a_cabinet_is_made_by_keyboard_alone(
     doors: Doors, tmp_path: Path, qtbot: QtBot, memory: Memory
 ) -> None:
@@ -200,10 +218,14 @@ def test_a_cabinet_is_made_by_keyboard_alone(
         qtbot.keyClick(field(page, name), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.code_shown, timeout=WAIT_MS)
     assert not button(page, "Go on").isEnabled()
+    code = shown_code(page)
     qtbot.keyClick(doors.focusWidget(), Qt.Key.Key_Space)
     qtbot.keyClick(doors.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(doors.focusWidget(), Qt.Key.Key_Space)
-    assert isinstance(page_of(doors), LogInPage)
+    assert field(page, "Recovery code from the paper").hasFocus()
+    type_text(doors.focusWidget(), code)
+    qtbot.keyClick(doors.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(page_of(doors), LogInPage), timeout=WAIT_MS)
     assert [person.name for person in staff_of(folder)] == ["张总", "王秀兰"]
     assert memory.cabinets == [folder]
 
@@ -248,7 +270,15 @@ def test_the_recovery_code_gives_a_new_password_and_a_new_code(
     field(page, "Once more").setText(NEW)
     qtbot.mouseClick(button(page, "Set the new password"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.code_shown, timeout=WAIT_MS)
+    new_code = shown_code(page)
+    type_back(page, make_recovery_code(), qtbot)
+    qtbot.waitUntil(lambda: page.findChildren(RecoveryCode)[0].trouble != "", timeout=WAIT_MS)
+    assert isinstance(page_of(doors), RecoveryPage)
+    field(page, "Recovery code from the paper").setText(new_code)
+    qtbot.mouseClick(button(page, "Try the code"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(page_of(doors), LogInPage), timeout=WAIT_MS)
     desk = log_in(folder, "张总", NEW, NOW + timedelta(minutes=1))
+    assert recovery_state(desk).tried_at == NOW
     lock_screen(desk, NOW)
 
 
