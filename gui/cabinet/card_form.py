@@ -20,6 +20,7 @@ from gui.cabinet.face_filling import (
 )
 from gui.cabinet.look_alike_strip import LookAlikeStrip
 from gui.cabinet.panel_tabs import PanelTabs
+from gui.cabinet.pass_bar import PassBar
 from gui.cabinet.path_words import path_name
 from gui.cabinet.problem_strip import ProblemStrip
 from gui.cabinet.proposal_bar import ProposalBar
@@ -193,6 +194,7 @@ class CardForm(QFrame):
         self.faces = CardFaces(self._role, self._stack, self._listen)
         self.panels = PanelTabs(self.head, self._stack, self)
         self._walk = CellWalk(self.head, self.faces, lambda: self.panels.chosen or self.history)
+        self.passes = PassBar(self)
         self.proposed = ProposalBar(self)
         self.alike = LookAlikeStrip(self._role is not Role.REP, self)
         self.strip = ProblemStrip(self)
@@ -202,6 +204,7 @@ class CardForm(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.head)
+        layout.addWidget(self.passes)
         layout.addWidget(self.proposed)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.alike)

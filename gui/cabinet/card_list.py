@@ -25,6 +25,7 @@ from gui.cabinet.placards import EmptyCabinet, NothingFound
 from gui.widgets.buttons import button_for, main_button
 from model.cards.finding import query_key
 from model.cards.listing import CardRow
+from model.cards.search import Hit
 
 
 class CardList(QFrame):
@@ -32,11 +33,13 @@ class CardList(QFrame):
 
     Signals:
         opened: number of the card to open.
+        other_wanted: number of another's customer to read by a query slip, and the purpose.
         nothing_found: what is typed, when it leaves no card.
         search_wanted: the arrow up on the first row: back to the search box.
     """
 
     opened = Signal(str)
+    other_wanted = Signal(str, str)
     nothing_found = Signal(str)
     search_wanted = Signal()
 
@@ -106,9 +109,9 @@ class CardList(QFrame):
                 return f"{number:,} / {len(self.table.rows):,}"
         return ""
 
-    def tell_others(self, lines: Sequence[str]) -> None:
+    def tell_others(self, lines: Sequence[str], hits: Sequence[Hit]) -> None:
         """Tell of other people's customers that are called like that."""
-        self._nothing.tell_others(lines)
+        self._nothing.tell_others(lines, hits)
 
     def narrow_head(self, narrow: bool) -> None:
         """Leave the buttons out while a card is open beside the list."""
@@ -147,6 +150,7 @@ class CardList(QFrame):
         self.chips = FilterChips(self)
         self._empty = EmptyCabinet([actions["import_cards"], actions["new_company"]], self)
         self._nothing = NothingFound(self)
+        self._nothing.slip.wanted.connect(self.other_wanted)
         self._stack = QStackedWidget(self)
         for widget in (self.table, self._empty, self._nothing):
             self._stack.addWidget(widget)

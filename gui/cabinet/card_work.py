@@ -254,6 +254,31 @@ class CardWork(QObject):
             return
         self.show_again(ref, told)
 
+    def read_anew(self, told: str) -> None:
+        """Read the card again because this desk sees more or less of it; the typing stays.
+
+        Args:
+            told: what to tell of it; empty for nothing.
+        """
+        here, card = self._form.cell, self.card
+        if card is None:
+            return
+        try:
+            view = open_card(self._desk, card.view.ref, self._clock.now())
+        except CabinetError:  # a query slip is over
+            self.forget()
+            self.left.emit()
+            return
+        self._form.clear()
+        self._show(view)
+        if card.dirty:
+            self._put_back(card.changes, set(card.ticked))
+            self._saving.begin_from(card.since)
+        if told:
+            self._form.strip.tell(told)
+        if here:
+            self._form.go_to(here)
+
     def show_again(self, ref: str, told: str, *, keep: bool = False) -> None:
         """Read the card again after an act; the cursor stays in its cell, typing where wanted."""
         here, card = self._form.cell, self.card

@@ -10,7 +10,7 @@ from gui.cabinet.typed_card import TypedCard
 from gui.translators import words
 from gui.widgets.cell_ink import Mark
 from gui.widgets.sheet_filling import RowFilling, SheetFilling
-from model.cards.cell_texts import hints, shown_texts
+from model.cards.cell_texts import MASKED, hints, masked_cells, shown_texts
 from model.cards.checked import is_warning
 from model.cards.definition import Kind
 from model.cards.fields import field
@@ -29,6 +29,7 @@ def filling_of(card: TypedCard, face: Face, role: Role) -> SheetFilling:
         typed=card.texts,
         shown=shown_now(card, face),
         hints=hints(card.view, face, role, words),
+        tips=dict.fromkeys(masked_cells(card.view, face), words("CardForm", MASKED)),
         open_cells=card.open_cells(),
         wanted=card.required_empty(),
         head=sheet_head(card, face.side),

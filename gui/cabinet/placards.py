@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from gui.cabinet.query_slip_button import QuerySlipButton
 from gui.widgets.buttons import button_for, main_button
 from gui.widgets.placard import Placard
+from model.cards.search import Hit
 
 
 class EmptyCabinet(Placard):
@@ -33,15 +35,22 @@ class EmptyCabinet(Placard):
 
 
 class NothingFound(Placard):
-    """The filter leaves no card."""
+    """The filter leaves no card.
+
+    Attributes:
+        slip: offers to read what was found of other people's customers.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("search", parent)
+        self.slip = QuerySlipButton(self)
+        self.add(self.slip)
         self.column.addStretch(3)
         self.retranslate()
 
-    def tell_others(self, lines: Sequence[str]) -> None:
-        """Tell which customers of other people are called like that."""
+    def tell_others(self, lines: Sequence[str], hits: Sequence[Hit] = ()) -> None:
+        """Tell which customers of other people are called like that, and offer to read them."""
+        self.slip.offer(hits)
         self.say("\n".join(lines) if lines else self._usual())
 
     def retranslate(self) -> None:

@@ -19,7 +19,7 @@ from gui.cabinet.face_filling import marks_of_rows
 from gui.cabinet.typed_card import TypedCard
 from gui.translators import words
 from gui.widgets.cell_ink import Mark
-from model.cards.cell_texts import column_hints
+from model.cards.cell_texts import MASKED, column_hints
 from model.cards.definition import Field, Kind
 from model.cards.paths import COLUMNS, REQUIRED, column_path
 from model.cards.row_figures import need_gap, our_share, to_improve
@@ -170,7 +170,7 @@ class RowModel(QAbstractTableModel):
             return self._marks.get(self.path(index), (Mark.NONE, ""))[0]
         if role == Qt.ItemDataRole.ToolTipRole:
             why = self._marks.get(self.path(index), (Mark.NONE, ""))[1]
-            return why or self._shown(index) or None
+            return why or self._why_masked(index) or self._shown(index) or None
         return None
 
     def headerData(
@@ -212,8 +212,16 @@ class RowModel(QAbstractTableModel):
         if path in self._card.problems:
             return self._card.text(path)
         if row.get(field.identifier) is None and self._is_there(index):
-            return self._hints.get(field.identifier, "")
+            masked = self._card.view.masked.get(path, "")
+            return masked or self._hints.get(field.identifier, "")
         return show(field, row.get(field.identifier), words, unit=False)
+
+    def _why_masked(self, index: _Index) -> str:
+        """Who may read a cell of which only the mask is shown."""
+        path = self.path(index)
+        assert self._card is not None
+        is_masked = path in self._card.view.masked and not self._card.text(path)
+        return words("CardForm", MASKED) if is_masked else ""
 
     def _is_there(self, index: _Index) -> bool:
         """Whether the row stands on the card already."""

@@ -69,7 +69,7 @@ class CellLook:
         self._canvas = canvas
         self._fitted: FittedText | None = None
         self.sizes = Sizes()
-        self.hint = self.unit = self.typed_unit = self.why = ""
+        self.hint = self.tip = self.unit = self.typed_unit = self.why = ""
         self.mark = Mark.NONE
         self.silent = False
         """Drawn by the sheet instead, together with the other parts of a shared cell."""
@@ -105,7 +105,7 @@ class CellLook:
     def tell(self, text: str) -> None:
         """Set the tool tip: what is wrong, and the whole of a text that had to be cut."""
         whole = text if self._fitted is not None and self._fitted.cut else ""
-        tip = "\n".join(part for part in (self.why, whole) if part)
+        tip = "\n".join(part for part in (self.why, whole or (not text and self.tip)) if part)
         if tip != self._widget.toolTip():
             self._widget.setToolTip(tip)
 
@@ -146,9 +146,12 @@ class PaperCell(_Widget):
         """What is read in the cell while nobody types."""
         return rest_text(self.field, self.typed(), self.look.typed_unit)
 
-    def set_hint(self, hint: str) -> None:
-        """What an empty cell says."""
+    def set_hint(self, hint: str, tip: str = "") -> None:
+        """What an empty cell says, and more of it in its tool tip."""
         self.look.hint = hint
+        if tip != self.look.tip:
+            self.look.tip = tip
+            self.look.tell(self.typed())
 
     def set_unit(self, unit: str) -> None:
         """The unit of what is typed, in the window's language; it is read behind the value."""

@@ -152,7 +152,7 @@ class PaperGrid(QWidget):
         for table, door in self._doors.items():
             door.setVisible(table in filling.tables)
         self._rows.fill(filling.rows, anew=anew)
-        if before.hints != filling.hints:
+        if (before.hints, before.tips) != (filling.hints, filling.tips):
             self._set_hints()
         for shared in set(self._shared.values()):
             self._divide(shared)
@@ -320,7 +320,8 @@ class PaperGrid(QWidget):
             label = editor.field.cell_label
             shared = name in self._shared and not figure and label not in headings
             part = words("CardField", label) if shared else ""
-            editor.set_hint(self._filling.hints.get(name, part))
+            tip = self._filling.tips.get(name, "")
+            editor.set_hint(self._filling.hints.get(name, part), tip)
 
     def _edit(self, name: str) -> None:
         self._give_room(self.editors[name])

@@ -35,6 +35,7 @@ class SheetFilling:
         typed: identifier -> text of its field.
         shown: path -> text of a cell that is only read, or painted while nobody types in it.
         hints: path -> why a cell shows nothing.
+        tips: path -> more about its hint, for the tool tip of an empty cell.
         open_cells: identifiers that may be typed.
         wanted: identifiers that are required and empty, of cells that are only read.
         head: the line above the grid.
@@ -47,6 +48,7 @@ class SheetFilling:
     typed: Mapping[str, str] = field(default_factory=dict)
     shown: Mapping[str, str] = field(default_factory=dict)
     hints: Mapping[str, str] = field(default_factory=dict)
+    tips: Mapping[str, str] = field(default_factory=dict)
     open_cells: frozenset[str] = frozenset()
     wanted: frozenset[str] = frozenset()
     head: SheetHead = field(default_factory=SheetHead)

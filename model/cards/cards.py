@@ -29,7 +29,7 @@ from model.cards.fields import has_field
 from model.cards.freshness import NOTHING_STALE, Freshness, freshness
 from model.cards.masking import masked_facts
 from model.cards.merged import merged_into
-from model.cards.passes import ReadingPurpose, reader_of
+from model.cards.passes import PassView, ReadingPurpose, pass_now, reader_of, wants_purpose
 from model.cards.permitted import (
     TYPED_COLUMNS,
     draft_fields,
@@ -87,6 +87,8 @@ class CardView:
         verified: when each group of facts was last verified.
         masked: path -> masked text of what stands on the card and is read from its paper only: a
             clerk's private facts (domain.md §5.6 A).
+        reading_pass: the pass by which it is read now.
+        wants_purpose: a pass would show more of it, once a purpose is named.
     """
 
     ref: str
@@ -114,6 +116,8 @@ class CardView:
     stale: frozenset[str] = frozenset()
     verified: Mapping[Fresh, date] = field(default_factory=dict)
     masked: Mapping[str, str] = field(default_factory=dict)
+    reading_pass: PassView | None = None
+    wants_purpose: bool = False
 
 
 @act(Right.READ_CARD)
@@ -132,7 +136,11 @@ def read_card(desk: Desk, ref: str, now: datetime, purpose: str = "") -> CardVie
     """
     card = card_of(ref)
     reader = reader_of(desk, card, now)
-    view = view_of(desk, card, reader, now)
+    view = replace(
+        view_of(desk, card, reader, now),
+        reading_pass=pass_now(desk, card, now),
+        wants_purpose=wants_purpose(desk, card, now),
+    )
     audit.note(
         desk,
         audit.Event.CARD_READ,

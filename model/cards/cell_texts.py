@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from model.cards.definition import Kind
 from model.cards.fields import CHILD_TABLES, field, field_at, has_field
 from model.cards.layout import SUMMARY_ROWS, Face, reading_order, rows_shown
-from model.cards.paths import field_of, path_label
+from model.cards.paths import column_path, field_of, path_label
 from model.cards.showing import show, show_kept
 from model.office.data_rights import see_reach
 from model.office.rights import Reach, Role
@@ -26,6 +26,12 @@ DASH = "—"
 
 _ON_LOAN = mark("CardForm", "seen while on loan")
 _HIDDEN = mark("CardForm", "hidden")
+MASKED = mark(
+    "CardForm",
+    "Private: it stands on the paper card. The supervisor and the manager read it here; typing "
+    "writes over it.",
+)
+"""Tells of a masked cell who may read it."""
 _WEIGHT = mark("CardForm", " ({weight})")
 _BY_US = mark("CardForm", "us {rate}")
 _BY_RIVALS = mark("CardForm", "rivals {rate}")
@@ -50,12 +56,15 @@ def shown_texts(view: CardView, face: Face, words: Words) -> dict[str, str]:
 
 
 def column_hints(view: CardView, table: str, role: Role, words: Words) -> dict[str, str]:
-    """Column of a child table -> why this role sees nothing in its rows."""
+    """Column of a child table -> why this role sees nothing in its rows.
+
+    A clerk's private columns are none of them: of each cell `CardView.masked` tells.
+    """
     not_lent = _not_lent(view, role)
     found = {}
     for column in CHILD_TABLES[table]:
         reach = see_reach(role, column.data_class, column.identifier)
-        if _shut(reach, not_lent=not_lent):
+        if _shut(reach, not_lent=not_lent) and not _is_masked(reach, role):
             on_loan = reach is Reach.LENT
             found[column.identifier] = words("CardForm", _ON_LOAN if on_loan else _HIDDEN)
     return found
@@ -68,9 +77,29 @@ def hints(view: CardView, face: Face, role: Role, words: Words) -> dict[str, str
     for path in reading_order(face):
         reach = _reach(view, path, role)
         if path in view.hidden or (_is_row(view, path) and _shut(reach, not_lent=not_lent)):
-            on_loan = reach is Reach.LENT
-            found[path] = words("CardForm", _ON_LOAN if on_loan else _HIDDEN)
-    return found
+            hint = words("CardForm", _ON_LOAN if reach is Reach.LENT else _HIDDEN)
+            masked = view.masked.get(_path_of(view, path), "")
+            found[path] = masked if _is_masked(reach, role) else hint
+    return {path: hint for path, hint in found.items() if hint}
+
+
+def masked_cells(view: CardView, face: Face) -> frozenset[str]:
+    """Cells of a face that show no more than that something stands there."""
+    return frozenset(path for path in reading_order(face) if _path_of(view, path) in view.masked)
+
+
+def _is_masked(reach: Reach, role: Role) -> bool:
+    """Whether a role is told that something stands where it may not read it: a clerk."""
+    return role is Role.CLERK and reach is Reach.NO
+
+
+def _path_of(view: CardView, cell: str) -> str:
+    """The path of a cell of the layout, of a row's column by the row's number."""
+    slot = _PATH.fullmatch(cell)
+    rows = view.children.get(slot[1], ()) if slot else ()
+    if slot is None or int(slot[2]) >= len(rows):
+        return cell
+    return column_path(slot[1], str(rows[int(slot[2])].get("row_no")), slot[3])
 
 
 def _not_lent(view: CardView, role: Role) -> bool:

@@ -161,6 +161,21 @@ def _give(
     return found
 
 
+def pass_now(desk: Desk, card: CustomerCard, now: datetime) -> PassView | None:
+    """The pass by which this desk reads a card now; None where it needs none, or has none."""
+    if card.custody_state == CustodyState.DRAFT or not needs_pass(desk, card, now):
+        return None
+    found = active_pass(desk, card.id, now)
+    return _shown(card, found) if found else None
+
+
+def wants_purpose(desk: Desk, card: CustomerCard, now: datetime) -> bool:
+    """Whether this desk would see more of its own customer's card for a purpose."""
+    if desk.person.role is not Role.REP or card.custody_state == CustodyState.DRAFT:
+        return False
+    return needs_pass(desk, card, now) and active_pass(desk, card.id, now) is None
+
+
 def needs_pass(desk: Desk, card: CustomerCard, now: datetime) -> bool:
     """Whether a pass would show this desk more of a filed card than it sees without."""
     owner = lent_or_reserved(whose(card), card, now)

@@ -4249,6 +4249,128 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>CopiesTab</name>
+        <message>
+            <source>! overdue</source>
+            <translation>！逾期未还</translation>
+        </message>
+        <message>
+            <source>&amp;Those that are settled, too</source>
+            <translation>连同已了结的(&amp;T)</translation>
+        </message>
+        <message>
+            <source>? not finished</source>
+            <translation>？未办完</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>批件</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>经手人</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>副本号</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Due back</source>
+            <translation>归还日</translation>
+        </message>
+        <message>
+            <source>Export of {count} cards</source>
+            <translation>导出 {count} 张卡</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>发放时间</translation>
+        </message>
+        <message>
+            <source>No copy is out</source>
+            <translation>没有在外的副本</translation>
+        </message>
+        <message>
+            <source>Numbered copies and exports stand here until they come back or are destroyed. Issue one on the page Cabinet: Print …, numbered copy; or Export ….</source>
+            <translation>编号副本和导出文件在收回或销毁之前都列在这里。发放：在“卡柜”页选“打印…”里的编号副本，或选“导出…”。</translation>
+        </message>
+        <message>
+            <source>Out {out} · overdue {overdue}</source>
+            <translation>在外 {out} · 逾期 {overdue}</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation>领用人</translation>
+        </message>
+        <message>
+            <source>Register of copies</source>
+            <translation>副本登记</translation>
+        </message>
+        <message>
+            <source>Secrecy</source>
+            <translation>密级</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>came back {day}</source>
+            <translation>{day} 收回</translation>
+        </message>
+        <message>
+            <source>destroyed after reading</source>
+            <translation>阅后销毁</translation>
+        </message>
+        <message>
+            <source>destroyed {day}</source>
+            <translation>{day} 已销毁</translation>
+        </message>
+        <message>
+            <source>lost {day}</source>
+            <translation>{day} 遗失</translation>
+        </message>
+        <message>
+            <source>never left</source>
+            <translation>未发出</translation>
+        </message>
+        <message>
+            <source>with receiver</source>
+            <translation>在领用人处</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopiesWork</name>
+        <message>
+            <source>This is entered for good. Is the copy before you?</source>
+            <translation>登记后不能更改。副本在您面前吗？</translation>
+        </message>
+        <message>
+            <source>{copy_no} is settled.</source>
+            <translation>{copy_no} 已了结。</translation>
+        </message>
+        <message>
+            <source>{copy_no}, {customer}, with {receiver}</source>
+            <translation>{copy_no}，{customer}，领用人 {receiver}</translation>
+        </message>
+        <message>
+            <source>{copy}: what happened?</source>
+            <translation>{copy}：怎么回事？</translation>
+        </message>
+    </context>
+    <context>
         <name>Counter</name>
         <message numerus="yes">
             <source> · %n hour(s) late</source>
@@ -10532,8 +10654,20 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>更正(&amp;C) …</translation>
         </message>
         <message>
+            <source>&amp;Destroyed</source>
+            <translation>已销毁(&amp;D)</translation>
+        </message>
+        <message>
             <source>&amp;Empty register …</source>
             <translation>空白登记簿(&amp;E) …</translation>
+        </message>
+        <message>
+            <source>&amp;Lost …</source>
+            <translation>遗失(&amp;L) …</translation>
+        </message>
+        <message>
+            <source>&amp;Never left …</source>
+            <translation>未发出(&amp;N) …</translation>
         </message>
         <message>
             <source>&amp;Print …</source>
@@ -10542,6 +10676,14 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>&amp;Save as PDF …</source>
             <translation>存为 PDF(&amp;S) …</translation>
+        </message>
+        <message>
+            <source>Came &amp;back</source>
+            <translation>收回(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>副本登记</translation>
         </message>
         <message>
             <source>Empty visit &amp;records …</source>
@@ -10589,6 +10731,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Loan register</source>
             <translation>借还登记簿</translation>
+        </message>
+        <message>
+            <source>Register of copies</source>
+            <translation>副本登记</translation>
         </message>
         <message>
             <source>Report of the day</source>

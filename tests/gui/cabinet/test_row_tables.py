@@ -167,14 +167,15 @@ def test_tab_walks_from_table_to_table_and_then_to_the_buttons(
     assert page.form.cell == "sales_history#+1.category_demand"
 
 
-def test_who_may_fill_but_not_see_a_fact_is_told_that_it_is_hidden(
+def test_who_may_fill_but_not_see_a_fact_is_told_that_there_is_one(
     card: str, open_page: OpenPage
 ) -> None:
     page = open_page("王秀兰")
     tables = tables_of(page, card, "contacts")
     names = [field.identifier for field in tables.model.fields]
     birthday = tables.model.index(0, names.index("birth_date"))
-    assert birthday.data() == "hidden"
+    assert birthday.data() == "***"
+    assert "Private" in birthday.data(Qt.ItemDataRole.ToolTipRole)
     assert tables.model.index(2, names.index("birth_date")).data() == ""  # a new row hides nothing
     assert "1978" not in str([tables.model.index(0, n).data() for n in range(len(names))])
 
