@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from model.errors import UnreadableFileError
+from model.exchange.neutral import unguarded
 from model.exchange.sheets import MOST_ROWS, Line, Progress, Sheet, limits, line_of
 
 ENCODINGS = ("utf-8", "gb18030", "utf-16-le", "utf-16-be", "big5")
@@ -118,6 +119,6 @@ def _lines(path: Path, rows: Iterator[list[str]], progress: Progress) -> Iterato
             raise UnreadableFileError(file=path.name, reason="too_large", **limits())
         if number % 1000 == 0:
             progress(0, 0)
-        line = line_of(number, tuple(cell if cell.strip() else None for cell in row))
+        line = line_of(number, tuple(unguarded(cell) if cell.strip() else None for cell in row))
         if line is not None:
             yield line

@@ -327,6 +327,29 @@
         </message>
     </context>
     <context>
+        <name>ApprovalActions</name>
+        <message>
+            <source>&amp;Grant</source>
+            <translation>批准(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Open …</source>
+            <translation>打开(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse …</source>
+            <translation>不批准(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>&amp;Withdraw</source>
+            <translation>撤回(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Re&amp;fresh</source>
+            <translation>刷新(&amp;F)</translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovalFact</name>
         <message>
             <source>Facts taken over from the other card</source>
@@ -335,6 +358,180 @@
         <message>
             <source>Number of cards</source>
             <translation>卡片张数</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalFacts</name>
+        <message>
+            <source>Asked by</source>
+            <translation>请示人</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Decides</source>
+            <translation>由谁批示</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>To be approved</source>
+            <translation>请示何事</translation>
+        </message>
+        <message numerus="yes">
+            <source>{state} · %n working day(s)</source>
+            <translation>
+                <numerusform>{state} · 已等 %n 个工作日</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{state} · until {day}</source>
+            <translation>{state} · {day} 前有效</translation>
+        </message>
+    </context>
+    <context>
+        <name>Approvals</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>审批单号</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>请示人</translation>
+        </message>
+        <message>
+            <source>Asked on</source>
+            <translation>请示时间</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Days waiting</source>
+            <translation>已等(天)</translation>
+        </message>
+        <message>
+            <source>Decides</source>
+            <translation>由谁批示</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>To be approved</source>
+            <translation>请示何事</translation>
+        </message>
+        <message>
+            <source>{role} {name}</source>
+            <translation>{role} {name}</translation>
+        </message>
+        <message>
+            <source>{some} and {count} more</source>
+            <translation>{some} 等，另 {count} 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalsPage</name>
+        <message>
+            <source>&amp;Refuse</source>
+            <translation>不批准(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>Nothing waits for an approval</source>
+            <translation>没有待批的事</translation>
+        </message>
+        <message>
+            <source>Settled ones &amp;too</source>
+            <translation>含已了结的(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Used, refused, withdrawn and expired ones too</source>
+            <translation>连同已使用、未批准、已撤回和已过期的</translation>
+        </message>
+        <message>
+            <source>Where you may not do something alone, the program offers to ask for an approval. What was asked for stands here until it is decided on and used.</source>
+            <translation>凡本人无权独办的事，程序会提示请示。请示过的事列在这里，直到批示并使用。</translation>
+        </message>
+        <message>
+            <source>{number} is withdrawn.</source>
+            <translation>{number} 已撤回。</translation>
+        </message>
+        <message>
+            <source>{number} of {person} is granted, until {day}.</source>
+            <translation>{person}的 {number} 已批准，{day} 前有效。</translation>
+        </message>
+        <message>
+            <source>{number} of {person} is refused.</source>
+            <translation>{person}的 {number} 未批准。</translation>
+        </message>
+        <message>
+            <source>{number}, asked for by {person}: why is it refused?</source>
+            <translation>{person}请示的 {number}，为何不批准？</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskDialog</name>
+        <message>
+            <source>&amp;Ask</source>
+            <translation>请示(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>理由(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Ask for an approval</source>
+            <translation>请示</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>关闭(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>To be approved</source>
+            <translation>请示何事</translation>
+        </message>
+        <message>
+            <source>{number} is asked for. The {role} decides on it, on the page Approvals. Once it is granted, do the same again: it is used up then.</source>
+            <translation>已请示：{number}，由{role}在“审批”页批示。批准后再做一次同样的操作即可，审批随之用掉。</translation>
         </message>
     </context>
     <context>
@@ -604,6 +801,37 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
     </context>
     <context>
+        <name>BackupFacts</name>
+        <message>
+            <source>It is of a newer version of the program. Update the program first.</source>
+            <translation>它来自更新的程序版本，请先更新程序。</translation>
+        </message>
+        <message>
+            <source>It is of an older version and will be brought up to date.</source>
+            <translation>它是旧版本的，恢复时会自动升级。</translation>
+        </message>
+        <message>
+            <source>Last card handed out: {at}.</source>
+            <translation>最后发卡：{at}。</translation>
+        </message>
+        <message>
+            <source>Last line of the log: {at}, {actor}; head {head}.</source>
+            <translation>日志最后一行：{at}，{actor}；链头 {head}。</translation>
+        </message>
+        <message>
+            <source>Last visit: {day}.</source>
+            <translation>最后拜访：{day}。</translation>
+        </message>
+        <message>
+            <source>Opened and checked: {cards} cards and {drafts} drafts, {people} people; {cards_out} cards were out.</source>
+            <translation>已打开检查：{cards} 张卡片、{drafts} 张待归档、{people} 人；当时在外 {cards_out} 张。</translation>
+        </message>
+        <message>
+            <source>{office}, backed up {made_at}: {cards} cards, {people} people, {loans} loans, {visits} visit records; {size} MB. Opened by the password of {holders} at that time, or by the recovery code of that time.</source>
+            <translation>{office}，{made_at} 备份：{cards} 张卡片、{people} 人、{loans} 次借还、{visits} 条拜访记录；{size} MB。用 {holders} 当时的口令，或当时的恢复码打开。</translation>
+        </message>
+    </context>
+    <context>
         <name>BackupKind</name>
         <message>
             <source>before a restore</source>
@@ -620,6 +848,168 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>daily</source>
             <translation>每日</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupTab</name>
+        <message>
+            <source>&amp;Back up now</source>
+            <translation>立即备份(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Lock and restore</source>
+            <translation>上锁并恢复(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Open its folder</source>
+            <translation>打开所在文件夹(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Restore …</source>
+            <translation>恢复(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>&amp;Second folder …</source>
+            <translation>第二备份文件夹(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>A backup is never put over the cabinet in use. The screen locks, and the first page makes a new cabinet of the backup, in a new folder beside this one. Look there whether everything is as it should be, and go on working in the new one.</source>
+            <translation>备份不会盖掉正在用的卡柜。屏幕先上锁，再在首页把备份恢复成一个新卡柜，放在旁边的新文件夹里。请在那里核对是否齐全，以后就用新的。</translation>
+        </message>
+        <message>
+            <source>Back up &amp;to a folder …</source>
+            <translation>备份到文件夹(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Backing the cabinet up</source>
+            <translation>正在备份卡柜</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>C&amp;heck this backup</source>
+            <translation>检查这个备份(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Checking {file}</source>
+            <translation>正在检查 {file}</translation>
+        </message>
+        <message>
+            <source>Copying the backups</source>
+            <translation>正在拷贝备份</translation>
+        </message>
+        <message>
+            <source>Each day a backup is made by itself, and in the evening once more. Of these the newest of 7 days, 5 weeks and 12 months stay; what was made by hand or before an upgrade stays until you remove it. A backup counts only once it was opened, decrypted, checked and counted.</source>
+            <translation>每天自动备份一次，锁柜后再备份一次。自动备份保留最近 7 天、5 周、12 个月各自最新的一份；手工的和升级前的一直保留，由您自己清理。备份只有打开、解密、检查、清点过才算数。</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Last checked</source>
+            <translation>上次检查</translation>
+        </message>
+        <message>
+            <source>MB</source>
+            <translation>MB</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>制作时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状况</translation>
+        </message>
+        <message>
+            <source>The second folder for backups</source>
+            <translation>第二备份文件夹</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Where the backup shall lie</source>
+            <translation>备份放在哪里</translation>
+        </message>
+        <message>
+            <source>{file} is sound: opened, decrypted and checked, {cards} cards.</source>
+            <translation>{file} 完好：已打开、解密、检查，共 {cards} 张卡片。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupWords</name>
+        <message>
+            <source>It is older than a working day: back up now.</source>
+            <translation>已超过一个工作日，请现在备份。</translation>
+        </message>
+        <message>
+            <source>It was put elsewhere, as {file}.</source>
+            <translation>它放在别处，文件名 {file}。</translation>
+        </message>
+        <message>
+            <source>Last good backup: {when}, opened and checked.</source>
+            <translation>上一次完好的备份：{when}，已打开检查过。</translation>
+        </message>
+        <message>
+            <source>Last good backup: {when}, {cards} cards, opened and checked.</source>
+            <translation>上一次完好的备份：{when}，{cards} 张卡片，已打开检查过。</translation>
+        </message>
+        <message>
+            <source>No second folder. A second copy on a stick, another disk or a network folder is there when this computer is not.</source>
+            <translation>没有第二备份文件夹。另存一份到 U 盘、另一块磁盘或网络文件夹，这台电脑坏了、丢了也不怕。</translation>
+        </message>
+        <message>
+            <source>Second folder {folder}: last copy {when}, read back and checked.</source>
+            <translation>第二备份文件夹 {folder}：上次拷贝 {when}，已读回检查过。</translation>
+        </message>
+        <message>
+            <source>Second folder {folder}: no copy since {when}. {reason}</source>
+            <translation>第二备份文件夹 {folder}：{when}以来没有拷贝成功。{reason}</translation>
+        </message>
+        <message>
+            <source>Second folder {folder}: nothing copied yet.</source>
+            <translation>第二备份文件夹 {folder}：还没有拷贝过。</translation>
+        </message>
+        <message>
+            <source>There is no good backup yet.</source>
+            <translation>还没有完好的备份。</translation>
+        </message>
+        <message>
+            <source>cabinet</source>
+            <translation>卡柜</translation>
+        </message>
+        <message>
+            <source>not opened yet</source>
+            <translation>尚未打开检查</translation>
+        </message>
+        <message>
+            <source>second folder</source>
+            <translation>第二文件夹</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>完好</translation>
+        </message>
+        <message>
+            <source>today {time}</source>
+            <translation>今天 {time}</translation>
+        </message>
+        <message>
+            <source>yesterday {time}</source>
+            <translation>昨天 {time}</translation>
         </message>
     </context>
     <context>
@@ -912,6 +1302,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Back to the list</source>
             <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>E&amp;xport …</source>
+            <translation>导出(&amp;X) …</translation>
         </message>
         <message>
             <source>Front</source>
@@ -2933,6 +3327,22 @@ Pictures and PDF, up to 10 MB each.</source>
     </context>
     <context>
         <name>CardOffice</name>
+        <message numerus="yes">
+            <source>%n card(s) as the list shows them</source>
+            <translation>
+                <numerusform>列表中所示的 %n 张卡</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked card(s)</source>
+            <translation>
+                <numerusform>选定的 %n 张卡</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All cards that you may export</source>
+            <translation>您有权导出的全部卡片</translation>
+        </message>
         <message>
             <source>This card went into {kept}; everything that hung on it is there.</source>
             <translation>此卡已并入 {kept}，名下的一切都在那张卡上。</translation>
@@ -5022,6 +5432,45 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>DecisionDialog</name>
+        <message>
+            <source>&amp;Grant</source>
+            <translation>批准(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse</source>
+            <translation>不批准(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Withdraw</source>
+            <translation>撤回(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Approval {number}</source>
+            <translation>审批 {number}</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>关闭(&amp;L)</translation>
+        </message>
+        <message>
+            <source>For who asked; needed when it is refused</source>
+            <translation>写给请示人；不批准时必填</translation>
+        </message>
+        <message>
+            <source>Re&amp;mark</source>
+            <translation>批注(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Say why it is refused.</source>
+            <translation>请写明为何不批准。</translation>
+        </message>
+    </context>
+    <context>
         <name>DismissDialog</name>
         <message numerus="yes">
             <source>%n customer(s)</source>
@@ -5295,6 +5744,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
     </context>
     <context>
         <name>Errors</name>
+        <message>
+            <source>&amp;Ask for approval …</source>
+            <translation>请示(&amp;A)…</translation>
+        </message>
         <message>
             <source>, </source>
             <translation>、</translation>
@@ -5586,6 +6039,61 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>&amp;Ask for approval …</source>
+            <translation>请示(&amp;A) …</translation>
+        </message>
+        <message>
+            <source>&amp;Export …</source>
+            <translation>导出(&amp;E) …</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Export cards</source>
+            <translation>导出卡片</translation>
+        </message>
+        <message>
+            <source>Export cards to</source>
+            <translation>导出到</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>交给谁</translation>
+        </message>
+        <message>
+            <source>List in text (*.csv)</source>
+            <translation>文本清单 (*.csv)</translation>
+        </message>
+        <message>
+            <source>The file is not encrypted: whoever has it can read it, on any computer. It is numbered, and the log keeps what was in it and who got it.</source>
+            <translation>导出的文件没有加密，谁拿到、在哪台电脑上都能看。文件有编号，日志记下其中有什么、给了谁。</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>customers {day}.xlsx</source>
+            <translation>客户 {day}.xlsx</translation>
+        </message>
+        <message>
+            <source>{number}: {count} cards exported to {file}.</source>
+            <translation>{number}：已导出 {count} 张卡到 {file}。</translation>
+        </message>
+    </context>
+    <context>
         <name>FactGroup</name>
         <message>
             <source>Contact facts</source>
@@ -5852,6 +6360,33 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>FieldPicker</name>
+        <message>
+            <source>All that the import reads back</source>
+            <translation>凡能再导入的项目</translation>
+        </message>
+        <message>
+            <source>All that you may have on paper</source>
+            <translation>凡您有权打印的项目</translation>
+        </message>
+        <message>
+            <source>Columns of the list</source>
+            <translation>清单的项目</translation>
+        </message>
+        <message>
+            <source>Short list: number, name, class, rep, address, telephone</source>
+            <translation>常用：卡号、名称、等级、业务员、地址、电话</translation>
+        </message>
+        <message>
+            <source>Those that are ticked</source>
+            <translation>自选（打勾）</translation>
+        </message>
+        <message>
+            <source>Which columns</source>
+            <translation>导出哪些项目</translation>
+        </message>
+    </context>
+    <context>
         <name>FileReason</name>
         <message>
             <source>it does not hold all the rows that it names.</source>
@@ -5988,6 +6523,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>打开卡柜(&amp;O)…</translation>
         </message>
         <message>
+            <source>&amp;Restore from a backup …</source>
+            <translation>从备份恢复(&amp;R)…</translation>
+        </message>
+        <message>
             <source>2,000 invented customers, to try everything on. It is made in a few moments.</source>
             <translation>2,000 户虚构的客户，可以随意试用。稍等片刻就做好。</translation>
         </message>
@@ -6036,6 +6575,53 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Your own password</source>
             <translation>设定自己的口令</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstPasswords</name>
+        <message>
+            <source>&amp;Copy the list</source>
+            <translation>复制名单(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>继续(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Save the list as a file …</source>
+            <translation>存为文件(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>First password</source>
+            <translation>初始口令</translation>
+        </message>
+        <message>
+            <source>First passwords</source>
+            <translation>初始口令</translation>
+        </message>
+        <message>
+            <source>I have &amp;noted them</source>
+            <translation>我已记下(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Only the managers' keys are in a backup. Everybody else gets these first passwords, changed at the first log-in. They are shown only now; a copy or a file is readable for everyone who gets hold of it: delete it when they are handed over.</source>
+            <translation>备份里只有经理的钥匙。其他人用下面的初始口令，首次登录时改掉。口令只在此时显示；拷贝或存下的文件谁拿到都能看，发完请删除。</translation>
+        </message>
+        <message>
+            <source>Save the first passwords as a file</source>
+            <translation>把初始口令存为文件</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>文本 (*.txt)</translation>
         </message>
     </context>
     <context>
@@ -8288,6 +8874,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
     </context>
     <context>
         <name>Pages</name>
+        <message>
+            <source>Approvals</source>
+            <translation>审批</translation>
+        </message>
         <message>
             <source>Cabinet</source>
             <translation>卡柜</translation>
@@ -10977,16 +11567,8 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>{approval_no} 已批准：可使用一次，{on} 前有效。</translation>
         </message>
         <message>
-            <source>{approval_no} is granted: it may be used once, until {on}. {remark}</source>
-            <translation>{approval_no} 已批准：可使用一次，{on} 前有效。{remark}</translation>
-        </message>
-        <message>
             <source>{approval_no} is refused ({remark}).</source>
             <translation>{approval_no} 未批准（{remark}）。</translation>
-        </message>
-        <message>
-            <source>{approval_no} is refused: {remark}</source>
-            <translation>{approval_no} 未批准：{remark}</translation>
         </message>
         <message>
             <source>{approval_no}: you asked {days} working days ago and have no decision yet.</source>
@@ -11188,6 +11770,100 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>opened by {name} {at}</source>
             <translation>开柜 {name} {at}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreForm</name>
+        <message>
+            <source>&amp;Backup</source>
+            <translation>备份(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Choose …</source>
+            <translation>选择(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Look inside</source>
+            <translation>看看里面(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Manager</source>
+            <translation>经理(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;New folder</source>
+            <translation>新文件夹(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Opened with</source>
+            <translation>打开方式(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Password of that time</source>
+            <translation>当时的口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>恢复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>B&amp;ack</source>
+            <translation>返回(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Backups (*.ccb)</source>
+            <translation>备份 (*.ccb)</translation>
+        </message>
+        <message>
+            <source>El&amp;sewhere …</source>
+            <translation>别处(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Recovery &amp;code</source>
+            <translation>恢复码(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Where the cabinet shall stand</source>
+            <translation>卡柜放在哪里</translation>
+        </message>
+        <message>
+            <source>Which backup?</source>
+            <translation>选择备份</translation>
+        </message>
+        <message>
+            <source>the manager's password</source>
+            <translation>经理的口令</translation>
+        </message>
+        <message>
+            <source>the recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestorePage</name>
+        <message>
+            <source>A new cabinet is made; the one you have is left as it is</source>
+            <translation>恢复成一个新卡柜；现有的卡柜原样不动</translation>
+        </message>
+        <message>
+            <source>Looking into the backup</source>
+            <translation>正在查看备份</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>已恢复</translation>
+        </message>
+        <message>
+            <source>Restoring the backup</source>
+            <translation>正在恢复备份</translation>
+        </message>
+        <message>
+            <source>Trying the recovery code</source>
+            <translation>正在试恢复码</translation>
         </message>
     </context>
     <context>
@@ -12595,6 +13271,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
     <context>
         <name>SettingsPage</name>
         <message>
+            <source>&amp;Backups</source>
+            <translation>备份(&amp;B)</translation>
+        </message>
+        <message>
             <source>&amp;Keys and recovery</source>
             <translation>钥匙与恢复码(&amp;K)</translation>
         </message>
@@ -12617,6 +13297,13 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Ti&amp;mes and limits</source>
             <translation>时间与限额(&amp;M)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideBar</name>
+        <message>
+            <source>{page}: {count} waiting</source>
+            <translation>{page}：{count} 件待批</translation>
         </message>
     </context>
     <context>
@@ -12661,6 +13348,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>上次备份 {day}</translation>
         </message>
         <message>
+            <source>Last backup {day}, too old ⚠</source>
+            <translation>上次备份 {day}，太久了 ⚠</translation>
+        </message>
+        <message>
             <source>No backup yet</source>
             <translation>尚无备份</translation>
         </message>
@@ -12675,6 +13366,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Overdue {count}</source>
             <translation>逾期 {count}</translation>
+        </message>
+        <message>
+            <source>{backup} · second folder fails ⚠</source>
+            <translation>{backup} · 第二备份文件夹失败 ⚠</translation>
         </message>
     </context>
     <context>
