@@ -20,6 +20,7 @@ SPECS = (
         Right.CREATE_CARD,
     ),
     PageAction("import_cards", mark("CardActions", "I&mport …"), ("Ctrl+I",), Right.IMPORT_CARDS),
+    PageAction("export_cards", mark("CardActions", "E&xport …"), ("Ctrl+E",)),
     PageAction("print_cards", mark("CardActions", "&Print …"), ("Ctrl+P",), Right.PRINT_CARD),
     PageAction("merge", mark("CardActions", "&Merge with another card …"), (), Right.VOID_CARD),
     PageAction("undo_merge", mark("CardActions", "&Undo the merge …"), (), Right.VOID_CARD),

@@ -116,7 +116,8 @@ class CardList(QFrame):
     def narrow_head(self, narrow: bool) -> None:
         """Leave the buttons out while a card is open beside the list."""
         self._import.setVisible(not narrow)
-        self._print.setVisible(not narrow and self._may_print)
+        for button in (self._print, self._export):
+            button.setVisible(not narrow and self._may_print)
 
     @property
     def marked(self) -> list[str]:
@@ -173,6 +174,7 @@ class CardList(QFrame):
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setMinimumWidth(0)
         self._print = button_for(actions["print_cards"], head)
+        self._export = button_for(actions["export_cards"], head)
         self._import = button_for(actions["import_cards"], head)
         self._new = self._new_button(actions, head)
         layout = QHBoxLayout(head)
@@ -181,6 +183,7 @@ class CardList(QFrame):
         layout.addWidget(self._count)
         layout.addWidget(self._told, 1)
         layout.addWidget(self._print)
+        layout.addWidget(self._export)
         layout.addWidget(self._import)
         layout.addWidget(self._new)
         return head

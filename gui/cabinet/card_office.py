@@ -22,6 +22,7 @@ from gui.tasks import Tasks
 from model.cards.cards import CardView
 from model.loans.merging import MergeRow
 from model.office.desk import Desk
+from model.office.rights import Right
 
 if TYPE_CHECKING:
     from gui.cabinet.card_printing import CardPrinting
@@ -72,6 +73,8 @@ class CardOffice(QObject):
         view = self._view
         in_use = view is not None and view.state not in _NOT_IN_USE
         self._actions.allow("print_cards", True)
+        # A clerk or supervisor may ask for it; who prints no cards exports none.
+        self._actions.allow("export_cards", self._desk.may(Right.PRINT_CARD))
         self._actions.offer("merge", in_use)
         self._actions.offer("undo_merge", self._merge is not None)
 
@@ -98,6 +101,7 @@ class CardOffice(QObject):
         self.merging.told.connect(self._tell)
         for name, slot in (
             ("print_cards", self._print),
+            ("export_cards", self._export),
             ("merge", self._ask_merge),
             ("undo_merge", self._ask_undo),
         ):
@@ -123,6 +127,25 @@ class CardOffice(QObject):
         in_view = view.ref if view is not None and view.state not in _NOT_IN_USE else ""
         marked = [ref for ref in self._list.marked if self._is_filed(ref)]
         self.printing.ask(in_view, marked, self._list.to_reprint)
+
+    def _export(self) -> None:
+        """Write cards to a file: all in view, the marked ones, or all there are."""
+        from gui.exchange.export_dialog import ExportChoice, ExportDialog
+        from model.exchange.export_orders import Wanted
+
+        shown = tuple(row.ref for row in self._list.rows if row.state not in _NOT_IN_USE)
+        marked = tuple(ref for ref in self._list.marked if self._is_filed(ref))
+        choices = []
+        if shown:
+            name = self.tr("%n card(s) as the list shows them", "", len(shown))
+            choices.append(ExportChoice(name, Wanted(shown)))
+        if marked:
+            name = self.tr("%n marked card(s)", "", len(marked))
+            choices.append(ExportChoice(name, Wanted(marked)))
+        choices.append(ExportChoice(self.tr("All cards that you may export"), Wanted()))
+        dialog = ExportDialog(self._desk, self._tasks, self._clock, choices, self._page)
+        dialog.exported.connect(self._tell)
+        dialog.open()
 
     def _is_filed(self, ref: str) -> bool:
         return any(row.ref == ref and row.state not in _NOT_IN_USE for row in self._list.rows)

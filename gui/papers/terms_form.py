@@ -37,7 +37,7 @@ class TermsForm(QWidget):
         self.receiver, self.purpose = QLineEdit(self), QLineEdit(self)
         self.receiver.setMaxLength(LONGEST_RECEIVER)
         self.purpose.setMaxLength(_LONGEST_PURPOSE)
-        self.back, self.destroyed = QRadioButton(self), QRadioButton(self)
+        self.back, self.shredded = QRadioButton(self), QRadioButton(self)
         self.day = QDateEdit(self)
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
@@ -45,7 +45,7 @@ class TermsForm(QWidget):
         first = today + timedelta(days=_USUAL_DAYS)
         self.day.setDate(QDate(first.year, first.month, first.day))
         self._ends = QButtonGroup(self)
-        for button in (self.back, self.destroyed):
+        for button in (self.back, self.shredded):
             self._ends.addButton(button)
         self.back.setChecked(True)
         self._labels = [QLabel(self) for _ in range(3)]
@@ -58,7 +58,7 @@ class TermsForm(QWidget):
         receiver, purpose = self.receiver.text().strip(), self.purpose.text().strip()
         if not (receiver and purpose):
             return None
-        if self.destroyed.isChecked():
+        if self.shredded.isChecked():
             return Terms(receiver, purpose, destroy_after_reading=True)
         chosen = self.day.date()
         day = date(chosen.year(), chosen.month(), chosen.day())
@@ -74,14 +74,14 @@ class TermsForm(QWidget):
         ends.addWidget(self.back)
         ends.addWidget(self.day)
         ends.addSpacing(12)
-        ends.addWidget(self.destroyed)
+        ends.addWidget(self.shredded)
         ends.addStretch(1)
         form = QFormLayout(self)
         form.setContentsMargins(24, 0, 0, 0)
-        for label, field in zip(self._labels, (self.receiver, self.purpose, ends), strict=True):
-            form.addRow(label, field)
         for label, field in zip(self._labels, (self.receiver, self.purpose), strict=False):
+            form.addRow(label, field)
             label.setBuddy(field)
+        form.addRow(self._labels[-1], ends)
 
     def _connect(self) -> None:
         for field in (self.receiver, self.purpose):
@@ -100,5 +100,5 @@ class TermsForm(QWidget):
         self.receiver.setAccessibleName(spoken(texts[0]))
         self.purpose.setAccessibleName(spoken(texts[1]))
         self.back.setText(self.tr("&Back by"))
-        self.destroyed.setText(self.tr("&Destroyed after reading"))
+        self.shredded.setText(self.tr("&Destroyed after reading"))
         self.day.setAccessibleName(self.tr("Day by which it comes back"))

@@ -11,6 +11,10 @@ from model.words import mark
 
 SPECS = (
     PageAction("correct", mark("RegisterActions", "&Correct …"), ("F8",), Right.CORRECT_EVENT),
+    PageAction("copy_returned", mark("RegisterActions", "Came &back"), ("F6",), Right.END_COPY),
+    PageAction("copy_destroyed", mark("RegisterActions", "&Destroyed"), ("F7",), Right.END_COPY),
+    PageAction("copy_lost", mark("RegisterActions", "&Lost …"), ("F9",), Right.END_COPY),
+    PageAction("copy_not_made", mark("RegisterActions", "&Never left …"), (), Right.END_COPY),
     PageAction("preview", mark("RegisterActions", "Pre&view"), ("F3",), Right.PRINT_DAY),
     PageAction("save", mark("RegisterActions", "&Save as PDF …"), ("Ctrl+S",), Right.PRINT_DAY),
     PageAction("print", mark("RegisterActions", "&Print …"), ("Ctrl+P",), Right.PRINT_DAY),
@@ -22,6 +26,7 @@ SPECS = (
     PageAction("loans", mark("RegisterActions", "Loans"), ("Alt+1",)),
     PageAction("visits", mark("RegisterActions", "Visits"), ("Alt+2",)),
     PageAction("report", mark("RegisterActions", "Report"), ("Alt+3",)),
+    PageAction("copies", mark("RegisterActions", "Copies"), ("Alt+4",), Right.SEE_COPIES),
     PageAction("refresh", mark("RegisterActions", "Re&fresh"), ("F5",)),
 )
 

@@ -18,6 +18,8 @@ from gui.papers import day_papers
 from gui.papers.paper import Paper
 from gui.papers.papers import Papers
 from gui.papers.preview_dialog import PreviewDialog
+from gui.registers.copies_tab import CopiesTab
+from gui.registers.copies_work import CopiesWork
 from gui.registers.loans_tab import LoansTab
 from gui.registers.register_actions import RegisterActions
 from gui.registers.report_tab import ReportTab
@@ -35,7 +37,8 @@ from model.rounds.rep_list import list_reps
 from model.rounds.visits import visits_on
 from model.rounds.visits_shown import VisitView
 
-_TABS = ("loans", "visits", "report")
+_TABS = ("loans", "visits", "report", "copies")
+_OF_A_DAY = frozenset({"loans", "visits", "report"})
 _BLANK = ("blank_register", "blank_records", "badges")
 
 
@@ -113,6 +116,7 @@ class RegisterPage(QWidget):
         self.loans.show_register(None)
         self.visits.show_visits(())
         self.report.show_report(None)
+        self.copies_work.forget()
         self._told.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -132,9 +136,14 @@ class RegisterPage(QWidget):
         self.loans = LoansTab(self.actions_, self)
         self.visits = VisitsTab(self)
         self.report = ReportTab(self)
+        self.copies = CopiesTab(self.actions_, self)
         self._tabs = QTabWidget(self)
-        for part in (self.loans, self.visits, self.report):
+        for part in (self.loans, self.visits, self.report, self.copies):
             self._tabs.addTab(part, "")
+        self.copies_work = CopiesWork(
+            self._desk, self._tasks, self._clock, self.copies, self.actions_, self
+        )
+        self._tabs.setTabVisible(_TABS.index("copies"), self.copies_work.allowed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 10)
         layout.setSpacing(8)
@@ -165,6 +174,8 @@ class RegisterPage(QWidget):
         self._tabs.currentChanged.connect(self._enter)
         self.loans.table.selectionModel().currentRowChanged.connect(lambda *_: self._allow())
         self.papers.told.connect(self._told.setText)
+        self.copies_work.told.connect(self._told.setText)
+        self.copies_work.changed.connect(self.status_changed)
         for name, slot in (
             ("correct", self._ask_reason),
             ("preview", lambda: self._look(self._paper())),
@@ -176,6 +187,7 @@ class RegisterPage(QWidget):
             ("loans", lambda: self.show_tab("loans")),
             ("visits", lambda: self.show_tab("visits")),
             ("report", lambda: self.show_tab("report")),
+            ("copies", lambda: self.show_tab("copies")),
             ("refresh", self.refresh),
         ):
             self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
@@ -187,6 +199,8 @@ class RegisterPage(QWidget):
         self._run(_books(self._desk, day, self._clock.now()), self._take_books)
         if self.tab == "visits":
             self._read_visits()
+        elif self.tab == "copies":
+            self.copies_work.read()
 
     def _read_visits(self) -> None:
         """Reading records is logged for each card: they are read only when they are looked at."""
@@ -240,6 +254,8 @@ class RegisterPage(QWidget):
     def _enter(self) -> None:
         if self.tab == "visits":
             self._read_visits()
+        elif self.tab == "copies":
+            self.copies_work.read()
         self._allow()
 
     # --- what is done ---------------------------------------------------------------------------
@@ -286,6 +302,9 @@ class RegisterPage(QWidget):
         line = self.loans.line
         correctable = line is not None and not line.corrected
         self.actions_.allow("correct", self.tab == "loans" and correctable)
+        for name in ("preview", "save", "print"):
+            self.actions_.allow(name, self.tab in _OF_A_DAY)
+        self.copies_work.look(in_view=self.tab == "copies")
 
     def _retranslate(self) -> None:
         self.actions_.retranslate()
@@ -293,6 +312,7 @@ class RegisterPage(QWidget):
             self.tr("Loan register"),
             self.tr("Visit records"),
             self.tr("Report of the day"),
+            self.tr("Register of copies"),
         )
         for number, title in enumerate(titles):
             self._tabs.setTabText(number, title)

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>ApprovalFacts</name>
+        <message numerus="yes">
+            <source>{state} · %n working day(s)</source>
+            <translation>
+                <numerusform>{state} · %n working day</numerusform>
+                <numerusform>{state} · %n working days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AllOutQuestion</name>
         <message numerus="yes">
             <source>Hand out %n card(s)?</source>
@@ -59,6 +69,23 @@
             <translation>
                 <numerusform>All with record (%n)</numerusform>
                 <numerusform>All with record (%n)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardOffice</name>
+        <message numerus="yes">
+            <source>%n card(s) as the list shows them</source>
+            <translation>
+                <numerusform>%n card as the list shows it</numerusform>
+                <numerusform>%n cards as the list shows them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked card(s)</source>
+            <translation>
+                <numerusform>%n marked card</numerusform>
+                <numerusform>%n marked cards</numerusform>
             </translation>
         </message>
     </context>

@@ -82,7 +82,7 @@ def test_a_copy_waits_for_receiver_and_purpose(translators: Translators, qtbot: 
     with qtbot.waitSignal(dialog.print_wanted):
         dialog.print.click()
     assert dialog.terms.terms() == Terms("四川长江物流", "投标", TODAY + timedelta(days=7))
-    dialog.terms.destroyed.click()
+    dialog.terms.shredded.click()
     assert not dialog.terms.day.isEnabled()
     assert dialog.terms.terms() == Terms("四川长江物流", "投标", destroy_after_reading=True)
 
