@@ -18,8 +18,9 @@ import platformdirs
 from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from gui.approvals.wanted import Wanted
 from gui.translators import words
-from model.errors import CabinetError
+from model.errors import CabinetError, NeedsApprovalError
 from model.sentences.errors import sentence
 from model.storage.database import as_cabinet_error
 from model.words import mark
@@ -30,6 +31,8 @@ _UNKNOWN = mark(
     "Something went wrong in the program, and this step was not finished. "
     "What it was stands in the file {log}.",
 )
+
+_ASK = mark("Errors", "&Ask for approval …")
 
 
 def log_file() -> Path:
@@ -53,7 +56,25 @@ def show(parent: QWidget | None, error: BaseException) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(told(error))
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    _offer_to_ask(box, parent, error)
     box.open()
+
+
+def _offer_to_ask(box: QMessageBox, parent: QWidget | None, error: BaseException) -> None:
+    """Let a refusal that an approval would lift lead to asking for it.
+
+    Whoever asks, at whose desk, the window knows under which the refusal happened.
+    """
+    refusal, above = ours(error), parent
+    wanted = Wanted.of(refusal) if isinstance(refusal, NeedsApprovalError) else None
+    while above is not None and getattr(above, "approval_asker", None) is None:
+        above = above.parentWidget()
+    if wanted is None or above is None or parent is None:
+        return
+    asker, window = above.approval_asker, parent.window()  # type: ignore[attr-defined]
+    ask = box.addButton(words("Errors", _ASK), QMessageBox.ButtonRole.ActionRole)
+    box.setDefaultButton(ask)
+    ask.clicked.connect(lambda: asker.ask(wanted, window))
 
 
 def ours(error: BaseException | None) -> CabinetError | None:

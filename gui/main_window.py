@@ -24,6 +24,7 @@ from model.office.log_in import SWITCH
 from model.office.office_settings import read_settings
 
 if TYPE_CHECKING:
+    from gui.approvals.asker import ApprovalAsker
     from gui.frame.desk_view import DeskView
 
 _DOOR_MINUTES = 3
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._view: DeskView | None = None
         self._pages: dict[int, str] = {}  # where each person was who sat here since the start
         self._after_lock = "unlock"
+        self._to_restore: Path | None = None
         self._lock_minimised = False
         self._before: list[QWidget] = []
         self._build()
@@ -82,6 +84,11 @@ class MainWindow(QMainWindow):
         """The pages of the person at the desk; there are none while the door is in view."""
         assert self._view is not None, "nobody sits here"
         return self._view
+
+    @property
+    def approval_asker(self) -> ApprovalAsker | None:
+        """Who asks for an approval after a refusal; nobody while the door is in view."""
+        return self._view.approval_asker if self._view is not None else None
 
     @property
     def actions_by_name(self) -> Actions:
@@ -178,6 +185,7 @@ class MainWindow(QMainWindow):
         self._view = view
         self._actions.allow(desk)
         view.snoozed.connect(self._snooze)
+        view.restore_wanted.connect(self._lock_to_restore)
         view.open_page(self._pages.get(desk.person.id, "cabinet"))
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
@@ -192,6 +200,11 @@ class MainWindow(QMainWindow):
         """Put the idle lock off, in the log's sight."""
         if self._idle.snooze():
             self.view.day.log_snooze(int(SNOOZE.total_seconds()) // 60)
+
+    def _lock_to_restore(self, file: Path | None) -> None:
+        """A backup becomes a cabinet of its own; nobody sits at this one meanwhile."""
+        self._to_restore = file
+        self.lock("restore")
 
     def _show_door(self, times: LockTimes) -> None:
         """The key is forgotten: destroy the pages, and stand at the door."""
@@ -210,11 +223,14 @@ class MainWindow(QMainWindow):
         self.locked.emit(times)
 
     def _stand_at_door(self, desk: Desk) -> None:
-        if self._after_lock == "another_cabinet":
+        if self._after_lock == "restore":
+            self._person_id = 0
+            self._doors.show_restore(self._to_restore)
+        elif self._after_lock == "another_cabinet":
             self._pages.clear()
             self._doors.show_first()
         elif self._after_lock == "change_person":
-            self._doors.show_log_in(desk.cabinet, desk.person.name)
+            self._doors.show_log_in(desk.cabinet, desk.person.name, change=True)
         else:
             self._doors.show_log_in(desk.cabinet, desk.person.name, locked=True)
 

@@ -248,7 +248,9 @@ class AttachmentPanel(CardPanel):
         for button in (self.add, self.paste):
             button.setEnabled(self._may_add)
         self.edit.setEnabled(chosen and self._may_add)
-        self.remove.setEnabled(chosen and self._desk.may(Right.REMOVE_ATTACHMENT))
+        right = Right.REMOVE_ATTACHMENT
+        removes = self._desk.may(right) or self._desk.may_ask(right)
+        self.remove.setEnabled(chosen and removes)
 
     def _retranslate(self) -> None:
         self.add.setText(self.tr("&Add files …"))

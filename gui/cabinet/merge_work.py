@@ -10,7 +10,7 @@ from gui.cabinet.merge_dialog import MergeDialog
 from gui.cabinet.other_card_dialog import OtherCardDialog
 from gui.clock import Clock
 from model.cards.cards import CardView
-from model.errors import CabinetError
+from model.errors import CabinetError, NeedsApprovalError
 from model.loans.merging import MergeRow, MergeView, compare_cards, merge_cards, merges, undo_merge
 from model.office.desk import Desk
 from model.office.rights import Right
@@ -33,8 +33,8 @@ class MergeWork(QObject):
 
     @property
     def allowed(self) -> bool:
-        """Whether this desk may merge any cards."""
-        return self._desk.may(Right.VOID_CARD)
+        """Whether this desk may merge any cards, or may ask to."""
+        return self._desk.may(Right.VOID_CARD) or self._desk.may_ask(Right.VOID_CARD)
 
     def ask(self, view: CardView) -> None:
         """Ask for the second card, then compare."""
@@ -104,6 +104,9 @@ class MergeWork(QObject):
                 self._desk, both.kept.ref, both.gone.ref, take, self._clock.now(),
                 reason=reason, versions=(both.kept.version, both.gone.version),
             )  # fmt: skip
+        except NeedsApprovalError as error:
+            errors.show(dialog, error)
+            return
         except CabinetError as error:
             dialog.refuse(error)
             return

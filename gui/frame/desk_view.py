@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from gui.actions import Actions
+from gui.approvals.asker import ApprovalAsker
+from gui.approvals.waiting import WaitingApprovals
 from gui.frame.office_day import OfficeDay
 from gui.frame.pages import PAGES, Surroundings
 from gui.frame.side_bar import SideBar
@@ -24,10 +26,12 @@ class DeskView(QWidget):
     Signals:
         status_changed: a page changed something that the status line tells.
         snoozed: the person wants the idle lock later.
+        restore_wanted: path of a backup, or None: the screen is to be locked for a restore.
     """
 
     status_changed = Signal()
     snoozed = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(self, desk: Desk, around: Surroundings, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,8 +43,11 @@ class DeskView(QWidget):
         self._stale: set[str] = set()
         self._build(_menu(actions))
         self.day = OfficeDay(desk, around, self.status, self)
+        self.approval_asker = ApprovalAsker(desk, around.clock, self)
+        self._waiting = WaitingApprovals(desk, around.clock, self)
         self._connect()
         self.day.refresh()
+        self._waiting.count()
 
     @property
     def pages(self) -> dict[str, QWidget]:
@@ -68,6 +75,8 @@ class DeskView(QWidget):
             self._stack.addWidget(page)
             if hasattr(page, "status_changed"):
                 page.status_changed.connect(lambda name=name: self._note_change(name))
+            if hasattr(page, "restore_wanted"):
+                page.restore_wanted.connect(self.restore_wanted)
             if hasattr(page, "search_wanted"):
                 page.search_wanted.connect(self.go_to_search)
             if hasattr(page, "elsewhere_wanted"):
@@ -115,6 +124,9 @@ class DeskView(QWidget):
     def _connect(self) -> None:
         self._side.chosen.connect(self.open_page)
         self.status_changed.connect(self.day.refresh)
+        self.status_changed.connect(self._waiting.count)
+        self._waiting.counted.connect(lambda count: self._side.show_count("approvals", count))
+        self.approval_asker.asked.connect(lambda: self._note_change(""))
         self.day.changed.connect(self._refresh_pages)
         self.top.typed.connect(self._filter)
         self.top.entered.connect(self._enter)

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.frame.pages import PageSpec
 from gui.translators import words
 
 WIDTH = 76
+_FROM_EDGE, _FROM_TOP = 12, 5
+_MOST_COUNTED = 99
 
 
 class SideBar(QFrame):
@@ -31,6 +33,7 @@ class SideBar(QFrame):
         self._pages = tuple(pages)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
+        self._counts: dict[str, QLabel] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(0)
@@ -42,6 +45,21 @@ class SideBar(QFrame):
     def show_chosen(self, name: str) -> None:
         """Mark the page in view."""
         self._buttons[name].setChecked(True)
+
+    def show_count(self, name: str, count: int) -> None:
+        """Show beside a page how much waits on it; nothing for 0."""
+        label = self._counts.get(name)
+        if label is None:
+            label = QLabel(self._buttons[name])
+            label.setProperty("count", True)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._counts[name] = label
+        label.setText(str(count) if count <= _MOST_COUNTED else f"{_MOST_COUNTED}+")
+        label.adjustSize()
+        label.move(WIDTH - _FROM_EDGE - label.width(), _FROM_TOP)
+        label.setVisible(bool(count))
+        self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -70,9 +88,16 @@ class SideBar(QFrame):
         for number, page in enumerate(self._pages, 1):
             title = words("Pages", page.title)
             self._buttons[page.name].setText(title)
-            self._buttons[page.name].setAccessibleName(title)
-            self._buttons[page.name].setToolTip(f"{title} (Ctrl+{number})")
+            told = self._with_count(page.name, title)
+            self._buttons[page.name].setAccessibleName(told)
+            self._buttons[page.name].setToolTip(f"{told} (Ctrl+{number})")
         self._draw_icons()
+
+    def _with_count(self, name: str, title: str) -> str:
+        label = self._counts.get(name)
+        if label is None or label.isHidden():
+            return title
+        return self.tr("{page}: {count} waiting").format(page=title, count=label.text())
 
     def _draw_icons(self) -> None:
         for page in self._pages:

@@ -19,6 +19,9 @@ from model.office.desk import Desk
 from model.office.rights import Right
 
 _PROPOSALS = frozenset({"asked_back", "proposals_wait"})
+_APPROVALS = frozenset(
+    {"approvals_wait", "approval_granted", "approval_refused", "approval_slow"}
+)
 
 
 class Reminded(QObject):
@@ -29,11 +32,13 @@ class Reminded(QObject):
         card_meant: number of the card that it is about.
         proposals_meant: proposed changes are to be decided or answered; number of their card, or
             empty for all.
+        approval_meant: an approval is to be decided on, or looked at; its number, or empty.
     """
 
     rep_meant = Signal(str)
     card_meant = Signal(str)
     proposals_meant = Signal(str)
+    approval_meant = Signal(str)
 
     def __init__(
         self, desk: Desk, clock: Clock, counter: Counter, records: VisitWork, window: QWidget
@@ -49,7 +54,7 @@ class Reminded(QObject):
         """Somebody pressed Enter on it."""
         if reminder.rep:
             self.rep_meant.emit(reminder.rep)
-        if reminder.card_no:
+        if reminder.card_no and reminder.code not in _APPROVALS:
             self.card_meant.emit(reminder.card_no)
         if reminder.code == "record_missing" and self._desk.may(Right.RECORD_VISIT):
             self._enter_record(reminder)
@@ -58,6 +63,8 @@ class Reminded(QObject):
         elif reminder.code == "confirm_plan" and self._desk.may(Right.APPROVE_PLAN):
             plan_no = str(reminder.facts.get("plan_no", ""))
             self._ask(reminder, self.tr("&Confirm"), lambda: self._counter.confirm(plan_no))
+        elif reminder.code in _APPROVALS:
+            self.approval_meant.emit(str(reminder.facts.get("approval_no", "")))
         elif reminder.code in _PROPOSALS:
             self.proposals_meant.emit(reminder.card_no)
         elif reminder.code == "overdue" and self._desk.may(Right.RECALL):

@@ -54,10 +54,12 @@ class TodayPage(QWidget):
         status_changed: cards went out or came home.
         proposals_wanted: proposed changes are to be decided or answered; number of their card,
             or empty for all.
+        elsewhere_wanted: name of another page, and what its `go_to` takes.
     """
 
     status_changed = Signal()
     proposals_wanted = Signal(str)
+    elsewhere_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -220,6 +222,9 @@ class TodayPage(QWidget):
         self.reminded.rep_meant.connect(self.choose_rep)
         self.reminded.card_meant.connect(self._go_to_card)
         self.reminded.proposals_meant.connect(self.proposals_wanted)
+        self.reminded.approval_meant.connect(
+            lambda number: self.elsewhere_wanted.emit("approvals", (number,))
+        )
         self.kept.taken.connect(self.records.go_on)
         self.kept.dropped.connect(self.records.drop)
         self.counter.happened.connect(self._note)

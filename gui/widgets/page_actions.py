@@ -58,9 +58,9 @@ class PageActions(QObject):
         return self._actions[name]
 
     def may(self, name: str) -> bool:
-        """Whether the desk has the action's right."""
+        """Whether the desk has the action's right, or may do it with an approval."""
         right = self._specs[name].right
-        return right is None or self._desk.may(right)
+        return right is None or self._desk.may(right) or self._desk.may_ask(right)
 
     def hang(self, widget: QWidget, *names: str) -> None:
         """Let the keys of these actions work in a widget and what is in it."""

@@ -180,12 +180,15 @@ def list_approvals(desk: Desk, now: datetime, *, all: bool = False) -> tuple[App
     Args:
         desk: who looks; the manager sees everybody's.
         now: office wall-clock time.
-        all: settled ones too; without it only what waits, and what is granted and not yet used.
+        all: settled ones too; without it only what waits, what is granted and not yet used, and
+            what was refused today.
     """
     with reading():
         query = Approval.select()
         if not all:
-            query = query.where(Approval.state.in_(_OPEN))
+            refused = Approval.state == ApprovalState.REFUSED.value
+            today = Approval.decided_at >= datetime.combine(now.date(), time.min)
+            query = query.where(Approval.state.in_(_OPEN) | (refused & today))
         rows = list(query.order_by(Approval.id.desc()))
         subjects = subjects_of(ref for row in rows for ref in json.loads(row.refs))
         views = shown(desk, rows, subjects, now)
@@ -193,7 +196,7 @@ def list_approvals(desk: Desk, now: datetime, *, all: bool = False) -> tuple[App
     waiting = [view for view in reversed(seen) if view.state is ApprovalState.ASKED]
     settled = [view for view in seen if view.state is not ApprovalState.ASKED]
     if not all:
-        settled = [view for view in settled if view.state is ApprovalState.GRANTED]
+        settled = [view for view in settled if view.state is not ApprovalState.EXPIRED]
     return (*waiting, *settled)
 
 

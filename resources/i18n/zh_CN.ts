@@ -1042,6 +1042,26 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>由口令推导样例办事处的密钥（已扣除）</translation>
         </message>
         <message>
+            <source>Dismissing one of twenty, 100,000 cards, beside a bare backup</source>
+            <translation>20 人、10 万张卡的办公室注销一人，对比裸备份</translation>
+        </message>
+        <message>
+            <source>Encrypting one backup of them anew</source>
+            <translation>给其中一份备份重新加密</translation>
+        </message>
+        <message>
+            <source>Exporting every card, all columns, beside bare XlsxWriter</source>
+            <translation>导出全部卡片、全部项目，对照单用 XlsxWriter</translation>
+        </message>
+        <message>
+            <source>Exporting: from Cancel until it has stopped</source>
+            <translation>导出：从取消到停下</translation>
+        </message>
+        <message>
+            <source>Exporting: the longest silence of the progress</source>
+            <translation>导出：进度最久不动的时间</translation>
+        </message>
+        <message>
             <source>Faces of the paper cards, with what goes on</source>
             <translation>纸质卡的面数（含续页）</translation>
         </message>
@@ -1102,8 +1122,16 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>上锁：到密钥清除为止，对比不带窗口的退出</translation>
         </message>
         <message>
+            <source>Making a hundred thousand cards</source>
+            <translation>准备 10 万张卡</translation>
+        </message>
+        <message>
             <source>Making full cards</source>
             <translation>造好满卡</translation>
+        </message>
+        <message>
+            <source>Making one backup of them, checked</source>
+            <translation>做一份经校验的备份</translation>
         </message>
         <message>
             <source>Making the sample office</source>
@@ -1146,6 +1174,10 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>从档案柜读出这些卡</translation>
         </message>
         <message>
+            <source>Restoring 100,000 cards, beside a bare backup</source>
+            <translation>恢复 10 万张卡的备份，对比裸备份</translation>
+        </message>
+        <message>
             <source>Rows that a suggestion reads</source>
             <translation>一次推荐读取的行数</translation>
         </message>
@@ -1156,6 +1188,14 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Saving a card, beside the same rows by bare sqlcipher3</source>
             <translation>保存一张卡，对比用 sqlcipher3 直接写入同样的行</translation>
+        </message>
+        <message>
+            <source>Size of the exported workbook</source>
+            <translation>导出工作簿的大小</translation>
+        </message>
+        <message>
+            <source>Size of their database</source>
+            <translation>其数据库大小</translation>
         </message>
         <message>
             <source>Suggesting a rep's day, 95 of 100</source>
@@ -8138,6 +8178,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>intact</source>
             <translation>完好</translation>
+        </message>
+        <message>
+            <source>its history</source>
+            <translation>修订记录</translation>
         </message>
         <message>
             <source>key account</source>

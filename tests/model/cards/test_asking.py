@@ -421,10 +421,14 @@ def test_what_waits_stands_first_the_oldest_on_top(sit: Sit, own: str, others: s
     first, second = ask(sit("王秀兰"), own).approval_no, ask(sit("孙丽"), others).approval_no
     refused = ask(sit("孙丽"), own, others).approval_no
     asking.decide_approval(sit("张总"), refused, False, "不必", NOW)
-    boss = sit("张总")
-    assert [view.approval_no for view in asking.list_approvals(boss, NOW)] == [first, second, done]
-    everything = [view.approval_no for view in asking.list_approvals(boss, NOW, all=True)]
-    assert everything == [first, second, refused, done]
+    boss, tomorrow = sit("张总"), NOW + timedelta(days=1)
+
+    def numbers(now: datetime, *, everything: bool = False) -> list[str]:
+        return [view.approval_no for view in asking.list_approvals(boss, now, all=everything)]
+
+    assert numbers(NOW) == [first, second, refused, done]
+    assert numbers(tomorrow) == [first, second, done], "a refusal is told on its day"
+    assert numbers(tomorrow, everything=True) == [first, second, refused, done]
 
 
 @pytest.mark.parametrize(
