@@ -9,13 +9,14 @@ from datetime import datetime
 from typing import Any
 
 from model.cards.contents import names_of_people
-from model.cards.custody import card_of
+from model.cards.custody import card_of, ref_of
 from model.cards.definition import CardKind
 from model.cards.fields import has_field
 from model.cards.passes import reader_of
 from model.cards.paths import COLUMNS, TABLE_LABELS, row_path
 from model.cards.permitted import hidden_columns, hidden_fields
 from model.cards.tables import CustomerCard, Revision
+from model.office import audit
 from model.office.desk import Desk
 from model.office.rights import Right, act
 from model.office.tables import District, Person
@@ -129,7 +130,12 @@ def history(desk: Desk, ref: str, now: datetime) -> list[RevisionRow]:
         NotAllowedError: not this rep's or team's customer.
     """
     card = card_of(ref)
-    return _rows(desk, card, card.revisions, now)
+    rows = _rows(desk, card, card.revisions, now)
+    audit.note(
+        desk, audit.Event.CARD_READ, now, kind="card", subject=ref_of(card), purpose="history",
+        lines=len(rows),
+    )  # fmt: skip
+    return rows
 
 
 @act(Right.READ_CARD)

@@ -268,6 +268,7 @@ VALUES: dict[str, str] = {
     "paperwork": mark("LogValue", "paperwork"),
     "other": mark("LogValue", "other"),
     "merge": mark("LogValue", "to merge"),
+    "history": mark("LogValue", "its history"),
     "visits": mark("LogValue", "visit records"),
     "intact": mark("LogValue", "intact"),
     "damaged": mark("LogValue", "damaged"),

@@ -1345,7 +1345,7 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>E&amp;xport …</source>
-            <translation>导出(&amp;X) …</translation>
+            <translation>导出(&amp;X)…</translation>
         </message>
         <message>
             <source>Front</source>
@@ -6082,11 +6082,11 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <name>ExportDialog</name>
         <message>
             <source>&amp;Ask for approval …</source>
-            <translation>请示(&amp;A) …</translation>
+            <translation>请示(&amp;A)…</translation>
         </message>
         <message>
             <source>&amp;Export …</source>
-            <translation>导出(&amp;E) …</translation>
+            <translation>导出(&amp;E)…</translation>
         </message>
         <message>
             <source>Cards</source>
@@ -11297,11 +11297,11 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>&amp;Lost …</source>
-            <translation>遗失(&amp;L) …</translation>
+            <translation>遗失(&amp;L)…</translation>
         </message>
         <message>
             <source>&amp;Never left …</source>
-            <translation>未发出(&amp;N) …</translation>
+            <translation>未发出(&amp;N)…</translation>
         </message>
         <message>
             <source>&amp;Print …</source>
@@ -13529,7 +13529,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>Ends</source>
-            <translation>了结</translation>
+            <translation>期限</translation>
         </message>
     </context>
     <context>
