@@ -531,7 +531,7 @@
         </message>
         <message>
             <source>{number} is asked for. The {role} decides on it, on the page Approvals. Once it is granted, do the same again: it is used up then.</source>
-            <translation>已请示：{number}，由{role}在“审批”页批示。批准后再做一次同样的操作即可，审批随之用掉。</translation>
+            <translation>已请示：{number}，由{role}在「审批」页批示。批准后再做一次同样的操作即可，该审批随即用掉。</translation>
         </message>
     </context>
     <context>
@@ -1050,6 +1050,14 @@ Pictures and PDF, up to 10 MB each.</source>
             <translation>给其中一份备份重新加密</translation>
         </message>
         <message>
+            <source>Exporting every card as a list, beside bare XlsxWriter</source>
+            <translation>导出全部卡片的常用清单，对照单用 XlsxWriter</translation>
+        </message>
+        <message>
+            <source>Exporting every card with all its columns</source>
+            <translation>导出全部卡片的全部项目</translation>
+        </message>
+        <message>
             <source>Exporting every card, all columns, beside bare XlsxWriter</source>
             <translation>导出全部卡片、全部项目，对照单用 XlsxWriter</translation>
         </message>
@@ -1252,6 +1260,10 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>The next card, beside filling as many bare editors</source>
             <translation>翻到下一张卡，对比填写同样多的空白输入框</translation>
+        </message>
+        <message>
+            <source>The same cells by bare XlsxWriter</source>
+            <translation>同样内容单用 XlsxWriter</translation>
         </message>
         <message>
             <source>The same rows by bare sqlcipher3, 95 of 100</source>
@@ -7033,6 +7045,17 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>LastMinute</name>
+        <message>
+            <source>Locks in {seconds} s</source>
+            <translation>{seconds} 秒后上锁</translation>
+        </message>
+        <message>
+            <source>Move the mouse or press a key to stay.</source>
+            <translation>动一下鼠标或按任意键，即可继续。</translation>
+        </message>
+    </context>
+    <context>
         <name>LoansTab</name>
         <message>
             <source>Cards that are handed out on the page Today stand here, with when they came home. For a day without power, print empty sheets; visit records are entered later.</source>
@@ -7994,6 +8017,14 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>口令(&amp;P)</translation>
         </message>
         <message>
+            <source>&amp;Password of {name}</source>
+            <translation>{name}的口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>An&amp;other person …</source>
+            <translation>换人(&amp;O)…</translation>
+        </message>
+        <message>
             <source>Another &amp;cabinet …</source>
             <translation>换一个卡柜(&amp;C)…</translation>
         </message>
@@ -8020,6 +8051,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Wait {time}</source>
             <translation>请等 {time}</translation>
+        </message>
+        <message>
+            <source>Who sits down now?</source>
+            <translation>换人：谁来？</translation>
         </message>
     </context>
     <context>
@@ -9054,6 +9089,21 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Smaller</source>
             <translation>缩小</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePicker</name>
+        <message>
+            <source>Initials, name, staff number, or scan the badge</source>
+            <translation>拼音首字母、姓名、工号，或扫描工牌</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>你是谁？</translation>
         </message>
     </context>
     <context>
@@ -11835,10 +11885,6 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>经理(&amp;M)</translation>
         </message>
         <message>
-            <source>&amp;New folder</source>
-            <translation>新文件夹(&amp;N)</translation>
-        </message>
-        <message>
             <source>&amp;Opened with</source>
             <translation>打开方式(&amp;O)</translation>
         </message>
@@ -11863,8 +11909,12 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>别处(&amp;S)…</translation>
         </message>
         <message>
-            <source>Recovery &amp;code</source>
-            <translation>恢复码(&amp;C)</translation>
+            <source>New &amp;folder</source>
+            <translation>新文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Recovery cod&amp;e</source>
+            <translation>恢复码(&amp;E)</translation>
         </message>
         <message>
             <source>Where the cabinet shall stand</source>

@@ -29,6 +29,7 @@ class Sizes:
         customers: of the one rep for whom a day is suggested.
         checkouts: how often a rep's cards are handed out.
         papers: how often a paper is drawn or previewed.
+        many: cards of the cabinet that is re-keyed and restored.
     """
 
     cards: int = 10_000
@@ -42,6 +43,7 @@ class Sizes:
     customers: int = 2_000
     checkouts: int = 40
     papers: int = 9
+    many: int = 100_000
 
 
 def usual_sizes() -> Sizes:

@@ -102,3 +102,17 @@ def test_a_benchmark_that_fails_is_not_passed_over(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(running.BENCHMARKS, "save", broken)
     with pytest.raises(running.subprocess.CalledProcessError):
         running.run_benchmarks(["save"], words_in("en"), lambda done, total: None, SMALL)
+
+
+def test_what_takes_minutes_is_measured_when_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[str] = []
+    monkeypatch.setattr(
+        running,
+        "_all_measured",
+        lambda modules, sizes, report: measured.extend(modules) or [],
+    )
+    running.run_benchmarks([], words_in("en"), lambda done, total: None, SMALL)
+    assert "model.upkeep.bench.saving" in measured
+    assert "model.upkeep.bench.rekeying" not in measured
+    running.run_benchmarks(["rekey"], words_in("en"), lambda done, total: None, SMALL)
+    assert "model.upkeep.bench.rekeying" in measured
