@@ -26,7 +26,7 @@ from model.errors import CabinetError
 from model.office.desk import Desk
 from model.office.kdf import KeyState, WorkplaceRow, key_state, measure_kdf
 from model.office.office_settings import change_setting, read_settings
-from model.office.recovery import recovery_state
+from model.office.recovery import RecoveryState, recovery_state
 from model.words import mark
 
 _TWO = "two_persons"
@@ -64,6 +64,7 @@ class SecurityTab(QWidget):
         super().__init__(parent)
         self._desk, self._tasks, self._clock = desk, tasks, clock
         self._state: KeyState | None = None
+        self._recovery: RecoveryState | None = None
         self._build()
         self._connect()
         self._retranslate()
@@ -72,8 +73,8 @@ class SecurityTab(QWidget):
     def refresh(self) -> None:
         """Read everything again."""
         self._show_state(key_state(self._desk))
-        recovery = recovery_state(self._desk)
-        self._show_recovery(recovery.made_at, recovery.tried_at)
+        self._recovery = recovery_state(self._desk)
+        self._tell()
         self._two.blockSignals(True)
         self._two.setChecked(read_settings(self._desk)[_TWO] == "1")
         self._two.blockSignals(False)
@@ -81,13 +82,14 @@ class SecurityTab(QWidget):
     def forget(self) -> None:
         """Empty the list and the lines."""
         self._pcs.show_records([])
+        self._state = self._recovery = None
         for label in (self._code_line, self._cost_line, self._keys_line):
             label.clear()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self.refresh()
+            self._tell()
         super().changeEvent(event)
 
     def _build(self) -> None:
@@ -124,7 +126,18 @@ class SecurityTab(QWidget):
         self._two.toggled.connect(self._set_two)
 
     def _show_state(self, state: KeyState) -> None:
+        self._state = state
         self._pcs.show_records(state.workplaces)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say in the window's language what was read last."""
+        if self._state is not None:
+            self._tell_keys(self._state)
+        if self._recovery is not None:
+            self._tell_recovery(self._recovery.made_at, self._recovery.tried_at)
+
+    def _tell_keys(self, state: KeyState) -> None:
         cost = self.tr("A password costs {ops} passes over {mem} MiB.")
         text = cost.format(ops=state.ops, mem=state.mem)
         if state.following:
@@ -135,7 +148,7 @@ class SecurityTab(QWidget):
             self.tr("{keys} · generation {number}").format(keys=keys, number=state.generation)
         )
 
-    def _show_recovery(self, made: datetime | None, tried: datetime | None) -> None:
+    def _tell_recovery(self, made: datetime | None, tried: datetime | None) -> None:
         made_text = self.tr("Made on {day}").format(day=_day(made)) if made else ""
         tried_text = (
             self.tr("tried on {day}").format(day=_day(tried))

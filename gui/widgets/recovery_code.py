@@ -80,13 +80,14 @@ class RecoveryCode(QWidget):
 
     def _build_shown(self) -> None:
         self._shown = QWidget(self)
-        self._why, self._code, self._tick = remark(self), QLabel(self), QCheckBox(self)
+        self._why, self._code = remark(self), QLabel(self)
+        # In the order in which Tab walks them.
+        self._print, self._save = plain_button(self), plain_button(self)
+        self._tick, self._go_on = QCheckBox(self), main_button(self)
         self._code.setObjectName("recoveryCode")
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._code.setWordWrap(True)
-        self._print, self._save = plain_button(self), plain_button(self)
-        self._go_on = main_button(self)
         self._go_on.setEnabled(False)
         sheets = QHBoxLayout()
         sheets.addWidget(self._print)

@@ -7952,6 +7952,57 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>LogFilters</name>
+        <message>
+            <source>Card no., #line</source>
+            <translation>卡号、#行号</translation>
+        </message>
+        <message>
+            <source>Every kind</source>
+            <translation>所有类别</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>From this day on</source>
+            <translation>自这一天起</translation>
+        </message>
+        <message>
+            <source>Kind of event</source>
+            <translation>事件类别</translation>
+        </message>
+        <message>
+            <source>Number of a card, plan … or #line</source>
+            <translation>卡号、计划号等，或 #行号</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Until this day</source>
+            <translation>到这一天止</translation>
+        </message>
+        <message>
+            <source>Who did it</source>
+            <translation>经手人</translation>
+        </message>
+        <message>
+            <source>Words in the line</source>
+            <translation>行中文字</translation>
+        </message>
+        <message>
+            <source>{name} (left)</source>
+            <translation>{name}（已离职）</translation>
+        </message>
+    </context>
+    <context>
         <name>LogGroup</name>
         <message>
             <source>Approvals</source>
@@ -8126,6 +8177,85 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>visit record</source>
             <translation>拜访记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogTab</name>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>经手</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Everything that is done here leaves a line: look for other days, another person or another kind of event.</source>
+            <translation>这里做的每件事都留下一行：换个日期、人员或事件类别再看。</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Head at this line</source>
+            <translation>此行链头</translation>
+        </message>
+        <message>
+            <source>Line {no}</source>
+            <translation>第 {no} 行</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>正在查找……</translation>
+        </message>
+        <message>
+            <source>No such lines</source>
+            <translation>没有这样的行</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>The chosen line of the log</source>
+            <translation>选中的一行日志</translation>
+        </message>
+        <message>
+            <source>The newest {count} lines; scroll for older ones</source>
+            <translation>最近 {count} 行；向下滚动看更早的</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>{count} lines</source>
+            <translation>共 {count} 行</translation>
         </message>
     </context>
     <context>
@@ -8345,6 +8475,37 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>{label}: {value}</source>
             <translation>{label}：{value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogWork</name>
+        <message>
+            <source>Export the log as it is filtered</source>
+            <translation>按当前筛选导出日志</translation>
+        </message>
+        <message>
+            <source>Log {day}</source>
+            <translation>日志 {day}</translation>
+        </message>
+        <message>
+            <source>Text (*.csv)</source>
+            <translation>文本 (*.csv)</translation>
+        </message>
+        <message>
+            <source>The log is searched</source>
+            <translation>正在查找日志</translation>
+        </message>
+        <message>
+            <source>The log is written</source>
+            <translation>正在导出日志</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>{count} lines of the log are in {file}.</source>
+            <translation>已将 {count} 行日志写入 {file}。</translation>
         </message>
     </context>
     <context>
@@ -11346,6 +11507,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>空白登记簿(&amp;E) …</translation>
         </message>
         <message>
+            <source>&amp;Export …</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
             <source>&amp;Lost …</source>
             <translation>遗失(&amp;L)…</translation>
         </message>
@@ -11366,6 +11531,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>收回(&amp;B)</translation>
         </message>
         <message>
+            <source>Chec&amp;k …</source>
+            <translation>校验(&amp;K)…</translation>
+        </message>
+        <message>
             <source>Copies</source>
             <translation>副本登记</translation>
         </message>
@@ -11376,6 +11545,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Loans</source>
             <translation>借还</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
         </message>
         <message>
             <source>Pre&amp;view</source>
@@ -11415,6 +11588,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Loan register</source>
             <translation>借还登记簿</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
         </message>
         <message>
             <source>Register of copies</source>
@@ -13855,6 +14032,61 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>What was typed on “{name}” is not saved.</source>
             <translation>“{name}”上的录入尚未保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifyDialog</name>
+        <message>
+            <source>&amp;Check</source>
+            <translation>校验(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Head from paper</source>
+            <translation>纸面链头(&amp;H)</translation>
+        </message>
+        <message>
+            <source>All is well: {cards} cards, {people} people, {log_lines} lines of the log.
+Head of the log now: {head}</source>
+            <translation>一切正常：卡片 {cards} 张，人员 {people} 人，日志 {log_lines} 行。
+现在的日志链头：{head}</translation>
+        </message>
+        <message>
+            <source>Check the cabinet</source>
+            <translation>校验卡柜</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Encryption, structure, the chain of the log and every rule of the office are looked at. A head of the log copied from an old register also shows whether somebody made the whole chain anew.</source>
+            <translation>检查加密、结构、日志链和各项规则。填入从旧登记簿抄下的日志链头，还能看出整条日志链是否被重做过。</translation>
+        </message>
+        <message>
+            <source>Faults found</source>
+            <translation>发现的问题</translation>
+        </message>
+        <message numerus="yes">
+            <source>Found: %n fault(s). Show this to the manager.</source>
+            <translation>
+                <numerusform>发现 %n 处问题，请交经理处理。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Head of the log, from paper</source>
+            <translation>纸面上的日志链头</translation>
+        </message>
+        <message>
+            <source>Looking through everything …</source>
+            <translation>正在逐项检查……</translation>
+        </message>
+        <message>
+            <source>The cabinet is checked</source>
+            <translation>正在校验卡柜</translation>
+        </message>
+        <message>
+            <source>The check was stopped; nothing was changed.</source>
+            <translation>校验已停止，没有改动任何内容。</translation>
         </message>
     </context>
     <context>

@@ -106,7 +106,9 @@ def test_doors(window: MainWindow, cabinet: Path, language: str, door: str) -> N
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("page", ["cabinet", "today", "rounds", "registers", "settings"])
+@pytest.mark.parametrize(
+    "page", ["cabinet", "today", "approvals", "rounds", "registers", "settings"]
+)
 @pytest.mark.parametrize("name", ["张总", "李明"])
 def test_pages(window: MainWindow, sit: Sit, language: str, page: str, name: str) -> None:
     window.seat(sit(name))

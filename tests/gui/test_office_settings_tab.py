@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,13 +33,14 @@ def desk(sit: Sit) -> Desk:
 
 
 @pytest.fixture
-def tab(desk: Desk, around: Surroundings, qtbot: QtBot) -> OfficeSettingsTab:
+def tab(desk: Desk, around: Surroundings, qtbot: QtBot) -> Iterator[OfficeSettingsTab]:
     window = QWidget()
     qtbot.addWidget(window)
     made = OfficeSettingsTab(desk, around.clock, window)
     made.resize(1200, 600)
     window.show()
-    return made
+    yield made
+    window.close()
 
 
 def button(tab: OfficeSettingsTab, text: str) -> QPushButton:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
@@ -17,13 +19,21 @@ from model.office import kdf
 from model.office.desk import Desk
 from model.office.log_in import lock_screen, log_in
 from model.office.office_settings import setting_value
+from model.office.prints import PrintStamp
 from model.office.recovery import confirm_recovery_code, new_recovery_code, recovery_state
 from model.office.tables import AuditLine
 from model.storage import kdf_measure
 from model.storage.kdf_measure import Speed
 from model.storage.passwords import make_recovery_code
+from printing.paper import Printed
 from tests.conftest import NOW, PASSWORD, Sit
 from tests.gui.conftest import WAIT_MS
+
+
+def draw_one(code: str, stamp: PrintStamp, out: BinaryIO, words: object) -> Printed:
+    """A sheet without the office's font, which takes its time to be made."""
+    out.write(b"%PDF " + stamp.print_no.encode())
+    return Printed(1, "0" * 64, ())
 
 
 @pytest.fixture
@@ -32,13 +42,14 @@ def desk(sit: Sit) -> Desk:
 
 
 @pytest.fixture
-def tab(desk: Desk, around: Surroundings, qtbot: QtBot) -> SecurityTab:
+def tab(desk: Desk, around: Surroundings, qtbot: QtBot) -> Iterator[SecurityTab]:
     window = QWidget()
     qtbot.addWidget(window)
     made = SecurityTab(desk, around.tasks, around.clock, window)
     made.resize(1200, 600)
     window.show()
-    return made
+    yield made
+    window.close()
 
 
 def button(inside: QWidget, text: str) -> QPushButton:
@@ -161,6 +172,7 @@ def test_its_sheet_is_saved_before_anybody_logs_in(
     monkeypatch.setattr(
         "gui.papers.recovery_paper.QFileDialog.getSaveFileName", lambda *_: (str(file), "")
     )
+    monkeypatch.setattr("gui.papers.recovery_paper.write_recovery_sheet", draw_one)
     sheet = DoorSheet(cabinet, "张总", pending.code, around.tasks, around.clock, page)
     with qtbot.waitSignal(sheet.told, timeout=WAIT_MS) as told:
         sheet.save()

@@ -77,11 +77,15 @@ def tabs(page: Page) -> list[str]:
         (
             "张总",
             [
-                "People", "Teams and districts", "Times and limits", "Keys and recovery",
-                "My password", "Language",
+                "People",
+                "Teams and districts",
+                "Times and limits",
+                "Keys and recovery",
+                "My password",
+                "Language",
             ],
         ),  # fmt: skip
-        ("王秀兰", ["Teams and districts", "My password", "Language"]),
+        ("王秀兰", ["Teams and districts", "Backups", "My password", "Language"]),
         ("赵刚", ["My password", "Language"]),
         ("李明", ["My password", "Language"]),
     ],
