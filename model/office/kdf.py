@@ -129,7 +129,7 @@ def measure_kdf(desk: Desk, now: datetime) -> KeyState:
             before={"ops": had.ops, "mem": had.mem // MIB},
             after={"ops": kdf.ops, "mem": kdf.mem // MIB, "pace": speed.pace},
         )
-    change_key_file(key_path, lambda file: file.with_kdf(kdf))
+        change_key_file(key_path, lambda file: file.with_kdf(kdf))
     return key_state(desk)
 
 

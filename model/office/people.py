@@ -17,7 +17,7 @@ from model.office.rights import Right, Role, act
 from model.office.tables import Person, PersonState, Team
 from model.storage import passwords, vault
 from model.storage.cabinet import key_file_path
-from model.storage.database import writing
+from model.storage.database import reading, writing
 from model.storage.key_file import KeyFile, change_key_file, open_with_password
 from model.storage.vault import Kdf, Keys, Slot
 
@@ -268,9 +268,10 @@ def change_own_password(desk: Desk, old: str, new: str, now: datetime) -> None:
     path = key_file_path(desk.cabinet)
     keys, key_file = open_with_password(path, desk.person.staff_no, old, now)
     keys.forget()
+    with reading():
+        kdf = office_kdf(key_file)
+    changed = vault.change_password(key_file.slot(desk.person.staff_no), old, new, kdf=kdf)
     with writing():
-        slot = key_file.slot(desk.person.staff_no)
-        changed = vault.change_password(slot, old, new, kdf=office_kdf(key_file))
         audit.log(
             desk,
             audit.Event.PASSWORD,
@@ -278,7 +279,8 @@ def change_own_password(desk: Desk, old: str, new: str, now: datetime) -> None:
             kind="person",
             subject=desk.person.staff_no,
         )
-    change_key_file(path, lambda file: _with_new_password(file, changed))
+        # Inside the transaction: a full disk leaves the old password, and no line that it went.
+        change_key_file(path, lambda file: _with_new_password(file, changed))
     desk.must_change_password = False
 
 

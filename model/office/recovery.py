@@ -112,7 +112,8 @@ def confirm_recovery_code(
     with writing():
         store_recovery(slot, pending.made_at, now)
         _log(desk, now, "new")
-    change_key_file(path, lambda file: file.with_slot(slot))
+        # Inside the transaction: a full disk leaves the old code, and no line that it went.
+        change_key_file(path, lambda file: file.with_slot(slot))
     return RecoveryState(pending.made_at, now)
 
 

@@ -9,6 +9,7 @@ import pytest
 from model.errors import (
     AlreadyThereError,
     BadInputError,
+    CannotWriteError,
     KeyFileDamagedError,
     NotFoundError,
     TooManyTriesError,
@@ -252,3 +253,19 @@ def test_who_carries_cards_does_not_keep_them(manager: Desk, name: str) -> None:
     with pytest.raises(NotFoundError):
         people.name_keeper(manager, "王秀兰", name, NOW)
     assert people.keepers(manager) == people.Keepers("王秀兰", "")
+
+
+def test_a_full_disk_leaves_the_old_password_and_no_line_about_it(
+    cabinet: Path, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = sit("李明")
+    lines = AuditLine.select().count()
+
+    def refuse(*_: object) -> KeyFile:
+        raise CannotWriteError(path="keys.json", reason="disk full")
+
+    monkeypatch.setattr(people, "change_key_file", refuse)
+    with pytest.raises(CannotWriteError):
+        people.change_own_password(desk, PASSWORD, "another-horse", NOW)
+    assert AuditLine.select().count() == lines
+    assert log_in(cabinet, "李明", PASSWORD, NOW)

@@ -108,7 +108,8 @@ def test_a_full_disk_leaves_the_old_code(
     monkeypatch.setattr(module, "change_key_file", refuse)
     with pytest.raises(CannotWriteError):
         confirm_recovery_code(manager, pending, pending.code, NOW)
-    assert recovery_state(manager).tried_at is None
+    assert recovery_state(manager) == module.RecoveryState(NOW, None)
+    assert last_line().event == "auth.login"
     assert opens(*made)
 
 
