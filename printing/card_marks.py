@@ -36,7 +36,7 @@ _WAVE = 1.5  # points: half a wave's length
 _SWING = 0.75
 _WAVE_LINE = 0.5
 
-_WATERMARK_GREY = 0.9  # light enough to be read through
+_WATERMARK_GREY = 0.87  # light enough to be read through
 _WATERMARK_PT = 26.0
 _WATERMARK_ROWS = 3
 _WATERMARK_LINE = 1.15  # from one line to the next, in heights of a character

@@ -251,6 +251,7 @@ class PrintCardsDialog(QDialog):
         self.apart.setVisible(self.what != BLANK and self.sides.currentData() == "both")
         self._told.setText(self._advice())
         self._told.setVisible(bool(self._told.text()))
+        self.adjustSize()  # what comes into view must not press the rest together
         ready = self.paper() is not None
         for button in (self.preview, self.save, self.print):
             button.setEnabled(ready)

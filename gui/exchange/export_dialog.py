@@ -177,6 +177,7 @@ class ExportDialog(QDialog):
         for button in (self.ask, self.export):
             button.setEnabled(ready)
         self.leave.setEnabled(not self._busy)
+        self.adjustSize()  # the list of columns comes and goes
 
     def _check(self) -> None:
         """What would be refused is refused before a file is named."""

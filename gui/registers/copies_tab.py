@@ -109,7 +109,7 @@ COLUMNS = (
     _column(mark("CopiesTab", "Approval"), lambda row: row.approval_no or "—"),
 )  # fmt: skip
 NAME, INKED = 2, (8, 9)
-WIDTHS = {0: 92, 1: 76, 3: 150, 4: 150, 5: 80, 6: 130, 7: 76, 8: 150, 9: 130, 10: 96}
+WIDTHS = {0: 92, 1: 74, 3: 136, 4: 118, 5: 62, 6: 132, 7: 72, 8: 108, 9: 108, 10: 90}
 
 
 class CopiesTab(QWidget):
@@ -178,6 +178,7 @@ class CopiesTab(QWidget):
         self._totals, self.all = QLabel(self), QCheckBox(self)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 6, 8, 6)
+        foot.setSpacing(8)
         foot.addWidget(self.all)
         foot.addSpacing(24)
         foot.addWidget(self._totals)

@@ -16,7 +16,7 @@ from model.cards.fields import CHILD_TABLES, fields_of
 from model.errors import BadInputError, Problem
 from model.exchange.headings import heading_key, meanings
 from model.exchange.targets import CONTACT, PROMISE, all_targets, field_of, resolve
-from model.office.data_rights import DataClass, prints
+from model.office.data_rights import DataClass, exports
 from model.office.desk import Desk
 from model.office.rights import Reach
 from model.words import Words, mark
@@ -120,7 +120,7 @@ def columns_named(names: Iterable[str], desk: Desk) -> tuple[Column, ...]:
 
 
 def allowed_columns(desk: Desk) -> tuple[Column, ...]:
-    """The columns of which this desk may have something on paper (table A, PRINT)."""
+    """The columns of which this desk may have something in a file (table A, PRINT)."""
     return tuple(
         column
         for column in all_columns()
@@ -129,8 +129,8 @@ def allowed_columns(desk: Desk) -> tuple[Column, ...]:
 
 
 def may_print(desk: Desk, field: Field) -> bool:
-    """Whether this desk has a class of data on paper of the cards it lists."""
-    return prints(desk.person.role, field.data_class) in {Reach.ALL, Reach.TEAM}
+    """Whether this desk has a class of data in a file of the cards it lists."""
+    return exports(desk.person.role, field.data_class) in {Reach.ALL, Reach.TEAM}
 
 
 def heading(column: Column, words: Words) -> str:

@@ -31,6 +31,9 @@ Value = str | float | date
 _BATCH = 500
 _OWN = CustomerCard._meta.fields
 _NUMBERS = frozenset({Kind.NUMBER, Kind.DECIMAL, Kind.MONEY, Kind.PERCENT, Kind.RATING})
+_PLAIN = frozenset(
+    {Kind.LINE, Kind.TEXT, Kind.OFFICE_LIST, Kind.PHONE, Kind.MOBILE, Kind.EMAIL, Kind.WEBSITE}
+)
 _IN_ORDER = ("row_no", "is_primary", "is_key_person", "left_on")
 _ANSWERS = {choice.value: choice for choice in EXPLICIT}
 _BESIDE = ("balance", "overdue", "worst_bucket", "as_of")
@@ -62,10 +65,11 @@ class ReadCard:
 
     def value(self, path: str) -> Any:
         """What stands at a path."""
+        if path in self.own:
+            return self.own[path]
         if path.startswith(CONTACT):
-            first = self.contacts[0] if self.contacts else {}
-            return first.get(path.removeprefix(CONTACT))
-        return self.beside.get(path) if path in self.beside else self.own.get(path)
+            return self.contacts[0].get(path.removeprefix(CONTACT)) if self.contacts else None
+        return self.beside.get(path)
 
 
 def read_cards(
@@ -98,18 +102,44 @@ def read_cards(
     progress(done, len(card_ids))
 
 
-def cells(
-    card: ReadCard, columns: Sequence[Column], desk: Desk, words: Words
-) -> list[Value | None]:
-    """One card as a line of the list; what this desk may not have on paper stays empty."""
-    return [_cell(card, column, desk, words) for column in columns]
+class CellWriter:
+    """Turns cards into lines of a list: for one desk, in one language, with some columns.
+
+    What is the same for every card is looked up once, and a choice is put into words once.
+    """
+
+    def __init__(self, columns: Sequence[Column], desk: Desk, words: Words) -> None:
+        self._words = words
+        self._said: dict[tuple[str, object], Value | None] = {}
+        self._places = {kind: [_place(one, kind, desk) for one in columns] for kind in CardKind}
+
+    def line(self, card: ReadCard) -> list[Value | None]:
+        """One card; what this desk may not have on paper stays empty."""
+        return [place and self._cell(card, *place) for place in self._places[card.kind]]
+
+    def contact(self, row: Mapping[str, Any], columns: Sequence[Field]) -> list[Value | None]:
+        """One contact, for the second sheet."""
+        return [self._shown(column, row.get(column.identifier)) for column in columns]
+
+    def _cell(self, card: ReadCard, known: Field, path: str) -> Value | None:
+        value = card.value(path)
+        if value is None and card.explicit:
+            value = _ANSWERS.get(card.explicit.get(path, ""))
+        return None if value is None else self._shown(known, value)
+
+    def _shown(self, known: Field, value: Any) -> Value | None:
+        if not known.choices:
+            return _shown(known, value, self._words)
+        key = (known.label, value)
+        if key not in self._said:
+            self._said[key] = _shown(known, value, self._words)
+        return self._said[key]
 
 
-def contact_cells(
-    row: Mapping[str, Any], columns: Sequence[Field], words: Words
-) -> list[Value | None]:
-    """One contact as a line of the second sheet."""
-    return [_shown(column, row.get(column.identifier), words) for column in columns]
+def _place(column: Column, kind: CardKind, desk: Desk) -> tuple[Field, str] | None:
+    """Field and path of a column on one kind of card, where this desk may have it on paper."""
+    known = column.field(kind)
+    return (known, column.places[kind]) if known and may_print(desk, known) else None
 
 
 def contact_columns(desk: Desk) -> tuple[Field, ...]:
@@ -117,20 +147,11 @@ def contact_columns(desk: Desk) -> tuple[Field, ...]:
     return tuple(column for column in CONTACT_COLUMNS if may_print(desk, column))
 
 
-def _cell(card: ReadCard, column: Column, desk: Desk, words: Words) -> Value | None:
-    known = column.field(card.kind)
-    if known is None or not may_print(desk, known):
-        return None
-    path = column.places[card.kind]
-    value = card.value(path)
-    if value is None:
-        value = _ANSWERS.get(card.explicit.get(path, ""))
-    return _shown(known, value, words)
-
-
 def _shown(known: Field, value: Any, words: Words) -> Value | None:
     """A value as a cell holds it: numbers and days as such, codes as text, choices in words."""
     if value is None or isinstance(value, date):
+        return value
+    if isinstance(value, str) and known.kind in _PLAIN:
         return value
     if isinstance(value, Choice):
         return show(known, value, words)

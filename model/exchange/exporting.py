@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from model.cards.definition import CardKind
+from model.cards.definition import CardKind, Field
 from model.cards.tables import CustomerCard, DataExport
 from model.errors import BadInputError, CabinetError, Problem
 from model.exchange.export_columns import (
@@ -29,10 +29,9 @@ from model.exchange.export_columns import (
 from model.exchange.export_files import SUFFIXES, Sheet, list_in_text, nothing_left, workbook
 from model.exchange.export_orders import Order, chosen_rows, facts_of
 from model.exchange.export_reading import (
+    CellWriter,
     ReadCard,
     Value,
-    cells,
-    contact_cells,
     contact_columns,
     read_cards,
 )
@@ -230,7 +229,7 @@ def _content(
 ) -> bytes:
     """The file's bytes."""
     contacts: list[Sequence[Value | None]] = []
-    known = contact_columns(desk)
+    known, writer = contact_columns(desk), CellWriter(columns, desk, words)
     in_text = out.suffix.lower() == ".csv"
     with_contacts = not in_text and any(column.of_contact for column in columns)
     total = len(card_ids) * _WRITING
@@ -239,8 +238,8 @@ def _content(
         cards = read_cards(card_ids, columns, lambda done, _: progress(done * _WRITING, total))
         for card in cards:
             if with_contacts:
-                contacts.extend(_contact_lines(card, known, words))
-            yield cells(card, columns, desk, words)
+                contacts.extend(_contact_lines(card, known, writer))
+            yield writer.line(card)
 
     main = Sheet(words("Export", _CARDS), [heading(one, words) for one in columns], lines())
     if in_text:
@@ -254,10 +253,10 @@ def _content(
 
 
 def _contact_lines(
-    card: ReadCard, known: Sequence[object], words: Words
+    card: ReadCard, known: Sequence[Field], writer: CellWriter
 ) -> Iterator[Sequence[Value | None]]:
     for row in card.contacts:
-        yield [card.card_no, card.name, *contact_cells(row, known, words)]  # type: ignore[arg-type]
+        yield [card.card_no, card.name, *writer.contact(row, known)]
 
 
 def _levels() -> Iterable[tuple[int, str]]:

@@ -103,3 +103,13 @@ def change_row(data_class: DataClass) -> Row:
 def prints(role: Role, data_class: DataClass) -> Reach:
     """How far one role has a class of a card's data on paper."""
     return PRINT[data_class].of(role) if data_class in PRINT else Reach.NO
+
+
+def exports(role: Role, data_class: DataClass) -> Reach:
+    """How far one role has a class of a card's data in a file, off its paper.
+
+    A clerk prints private facts with the card only (table A, DC2).
+    """
+    if role is Role.CLERK and data_class is DataClass.DC2:
+        return Reach.NO
+    return prints(role, data_class)

@@ -30,16 +30,16 @@ STAMP = PrintStamp("P000009", "王秀兰", NOW, "华东办事处")
 @pytest.fixture
 def out(sit: Sit, clock: StillClock, a_day: tuple[str, str, str]) -> list[str]:
     """Three copies: one due today, one to be destroyed, one of which nobody knows."""
-    clerk = sit("王秀兰")
+    manager = sit("张总")
     numbers = []
     for terms, whole in (
         (Terms("四川恒运集团采购部", "年度合同", TODAY), True),
         (Terms("审计所", "审计", destroy_after_reading=True), True),
         (Terms("总部", "年检", destroy_after_reading=True), False),
     ):
-        papers = issue_copies(clerk, a_day[:1], terms, NOW)
+        papers = issue_copies(manager, a_day[:1], terms, NOW)
         if whole:
-            copies_made(clerk, papers, STAMP, NOW)
+            copies_made(manager, papers, STAMP, NOW)
         numbers += [paper.copy.copy_no for paper in papers if paper.copy]
     clock.time = NOW + timedelta(days=3)
     return numbers
@@ -64,7 +64,7 @@ def test_what_is_out_stands_in_the_register(
     assert [row.copy_no for row in page.copies.rows] == out[::-1]
     overdue = cells(page, 2)
     assert overdue[:2] == [out[0], a_day[0]]
-    assert overdue[3:6] == ["四川恒运集团采购部", "年度合同", "Internal"]
+    assert overdue[3:6] == ["四川恒运集团采购部", "年度合同", "Confidential"]
     assert overdue[8:10] == ["2026-11-20", "! overdue"]
     assert cells(page, 1)[8:10] == ["destroyed after reading", "with receiver"]
     assert cells(page, 0)[9] == "? not finished"

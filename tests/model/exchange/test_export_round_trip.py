@@ -20,7 +20,7 @@ from model.exchange.beginning import begin
 from model.exchange.examining import Row
 from model.exchange.export_columns import Column, all_columns, heading
 from model.exchange.export_files import Sheet, list_in_text, workbook
-from model.exchange.export_reading import ReadCard, cells
+from model.exchange.export_reading import CellWriter, ReadCard
 from model.exchange.outcomes import ImportOptions
 from model.exchange.targets import CONTACT, PROMISE, SNAPSHOT
 from model.office.desk import Desk
@@ -126,7 +126,7 @@ def write(path: Path, cards: list[ReadCard], desk: Desk, language: str) -> None:
     sheet = Sheet(
         "客户",
         [heading(column, words) for column in IMPORTED],
-        [cells(card, IMPORTED, desk, words) for card in cards],
+        [CellWriter(IMPORTED, desk, words).line(card) for card in cards],
     )
     path.write_bytes(workbook([sheet]) if path.suffix == ".xlsx" else list_in_text(sheet))
 
