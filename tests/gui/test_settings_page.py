@@ -81,10 +81,11 @@ def tabs(page: Page) -> list[str]:
                 "Teams and districts",
                 "Times and limits",
                 "Keys and recovery",
+                "Backups",
                 "My password",
                 "Language",
             ],
-        ),  # fmt: skip
+        ),
         ("王秀兰", ["Teams and districts", "Backups", "My password", "Language"]),
         ("赵刚", ["My password", "Language"]),
         ("李明", ["My password", "Language"]),
