@@ -15,6 +15,7 @@ from gui.frame.pages import Surroundings
 from gui.lock import leftovers
 from gui.lock.doors import Doors
 from gui.lock.idle_watch import SNOOZE, IdleWatch
+from gui.lock.last_minute import LastMinute
 from gui.lock.lock_keys import LockKeys
 from gui.lock.screen_lock import LockTimes, ScreenLock
 from gui.lock.system_events import SystemEvents
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
         self.addActions(list(self._actions))
         self._idle = IdleWatch(self._around.clock, self)
         self._lock = ScreenLock(self, self._around.tasks, self._around.clock)
+        self._last_minute = LastMinute(self)
         self._keys = LockKeys([self._actions[name] for name in _LOCKING], self)
         self._system = SystemEvents(self)
 
@@ -224,7 +226,7 @@ class MainWindow(QMainWindow):
 
     def _stand_at_door(self, desk: Desk) -> None:
         if self._after_lock == "restore":
-            self._person_id = 0
+            self._pages.clear()
             self._doors.show_restore(self._to_restore)
         elif self._after_lock == "another_cabinet":
             self._pages.clear()
@@ -259,6 +261,8 @@ class MainWindow(QMainWindow):
     def _tick(self, seconds: int, snoozes: int) -> None:
         if self._view is not None:
             self._view.top.show_countdown(seconds, snoozes)
+            self._last_minute.show_left(seconds)
+            self._idle.watch(self._last_minute.windowHandle())
 
     def _find(self) -> None:
         if self._view is not None:

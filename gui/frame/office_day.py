@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,11 +18,17 @@ from model.errors import CabinetError, MissingCardsError
 from model.loans.closing import Closing, close_cabinet
 from model.loans.opening import open_cabinet
 from model.office import audit
+from model.office.backups_logged import is_late
 from model.office.day import day_state
 from model.office.desk import Desk
 from model.office.idle import put_off_lock
 from model.office.rights import Right
-from model.upkeep.backup import back_up, back_up_daily, last_backup
+from model.upkeep.backup import (
+    back_up,
+    back_up_daily,
+    last_backup,
+    second_folder_state,
+)
 
 _REFRESH_MS = 60_000
 _BACKUP_AFTER_MS = 3_000
@@ -62,8 +70,17 @@ class OfficeDay(QObject):
         self._status.show_counts(counts(self._desk, now))
         self._status.show_day(day_state(self._desk, now))
         if self._desk.may(Right.BACK_UP):
-            last = last_backup(self._desk)
-            self._status.show_backup(last.made_at if last else None, now.date())
+            self._show_backup(now)
+
+    def _show_backup(self, now: datetime) -> None:
+        last, second = last_backup(self._desk), second_folder_state(self._desk)
+        made_at = last.made_at if last else None
+        self._status.show_backup(
+            made_at,
+            now.date(),
+            late=made_at is not None and is_late(made_at, now.date()),
+            second_fails=second is not None and bool(second.fault),
+        )
 
     def open_cabinet(self) -> None:
         """开柜; cards that did not come home on an earlier day are named."""
@@ -89,6 +106,7 @@ class OfficeDay(QObject):
             errors.show(self._window, error)
         else:
             self._tell_closing(closing)
+            self._back_up_daily(anew=True)
         self.refresh()
         self.changed.emit()
 
@@ -132,13 +150,13 @@ class OfficeDay(QObject):
         del outcome
         self._flushing = False
 
-    def _back_up_daily(self) -> None:
+    def _back_up_daily(self, *, anew: bool = False) -> None:
         """The day's backup, unasked; what goes wrong is told all the same."""
         desk, now = self._desk, self._around.clock.now()
 
         def job(report: Report) -> object:
             with desk.own_connection():
-                return back_up_daily(desk, now, report)
+                return back_up_daily(desk, now, report, anew=anew)
 
         self._around.tasks.run(self._window, job, self._backed_up, quiet=True)
 

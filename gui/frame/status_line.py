@@ -32,6 +32,7 @@ class StatusLine(QFrame):
         self._counts: Mapping[str, int] = {}
         self._day = DayState(False)
         self._backup: datetime | None = None
+        self._late = self._second_fails = False
         self._today = date.min
         self._build()
         self._retranslate()
@@ -48,9 +49,20 @@ class StatusLine(QFrame):
         self._day = day
         self._retranslate()
 
-    def show_backup(self, made_at: datetime | None, today: date) -> None:
-        """When the last verified backup was made."""
+    def show_backup(
+        self,
+        made_at: datetime | None,
+        today: date,
+        *,
+        late: bool = False,
+        second_fails: bool = False,
+    ) -> None:
+        """When the last verified backup was made, and whether the second folder lacks it."""
         self._backup, self._today = made_at, today
+        self._late, self._second_fails = late, second_fails
+        self._backup_label.setProperty("state", "overdue" if late or second_fails else "")
+        self._backup_label.style().unpolish(self._backup_label)
+        self._backup_label.style().polish(self._backup_label)
         self._backup_label.show()
         self._retranslate()
 
@@ -104,8 +116,17 @@ class StatusLine(QFrame):
         )
 
     def _backup_text(self) -> str:
+        told = self._last_backup_text()
+        if self._second_fails:
+            return self.tr("{backup} · second folder fails ⚠").format(backup=told)
+        return told
+
+    def _last_backup_text(self) -> str:
         if self._backup is None:
             return self.tr("No backup yet")
         if self._backup.date() == self._today:
             return self.tr("Last backup today {time} ✓").format(time=f"{self._backup:%H:%M}")
-        return self.tr("Last backup {day}").format(day=f"{self._backup:%Y-%m-%d %H:%M}")
+        day = f"{self._backup:%Y-%m-%d %H:%M}"
+        if self._late:
+            return self.tr("Last backup {day}, too old ⚠").format(day=day)
+        return self.tr("Last backup {day}").format(day=day)

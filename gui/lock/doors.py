@@ -16,6 +16,7 @@ from gui.lock.first_password_page import FirstPasswordPage
 from gui.lock.log_in_page import LogInPage
 from gui.lock.make_page import MakePage
 from gui.lock.recovery_page import RecoveryPage
+from gui.lock.restore_page import RestorePage
 from gui.lock.sample_maker import SampleMaker
 from gui.memory import Memory
 from model.errors import CabinetError
@@ -54,14 +55,24 @@ class Doors(QStackedWidget):
         page = FirstPage(self._memory.cabinets, self)
         page.open_wanted.connect(self.show_log_in)
         page.make_wanted.connect(self.show_make)
+        page.restore_wanted.connect(self.show_restore)
         page.sample_wanted.connect(self._samples.show)
         self._show(page)
 
-    def show_log_in(self, cabinet: Path, name: str = "", locked: bool = False) -> None:
-        """Who is there? A cabinet that cannot be opened leaves the page in view as it is."""
+    def show_log_in(
+        self, cabinet: Path, name: str = "", locked: bool = False, change: bool = False
+    ) -> None:
+        """Who is there? A cabinet that cannot be opened leaves the page in view as it is.
+
+        Args:
+            cabinet: its folder.
+            name: who is offered first.
+            locked: he sat here, and the screen is locked.
+            change: another person sits down.
+        """
         name = name or self._memory.name_at(cabinet)
         try:
-            page = LogInPage(cabinet, self._tasks, self._clock, self, name, locked)
+            page = LogInPage(cabinet, self._tasks, self._clock, self, name, locked, change)
         except CabinetError as error:
             if self.currentWidget() is None:
                 self.show_first()
@@ -71,6 +82,7 @@ class Doors(QStackedWidget):
         page.another_wanted.connect(self.show_first)
         page.recovery_wanted.connect(lambda: self.show_recovery(cabinet))
         page.anew_wanted.connect(self._samples.make_anew)
+        page.change_wanted.connect(lambda name: self.show_log_in(cabinet, name, change=True))
         self._show(page)
 
     def clear(self) -> None:
@@ -113,6 +125,14 @@ class Doors(QStackedWidget):
         page = MakePage(self._tasks, self._clock, self)
         page.made.connect(self._memory.remember_cabinet)
         page.made.connect(self.show_log_in)
+        page.given_up.connect(self.show_first)
+        self._show(page)
+
+    def show_restore(self, file: Path | None = None) -> None:
+        """A cabinet made of a backup."""
+        page = RestorePage(self._tasks, self._clock, file, self)
+        page.finished.connect(self._memory.remember_cabinet)
+        page.finished.connect(self.show_log_in)
         page.given_up.connect(self.show_first)
         self._show(page)
 

@@ -19,11 +19,13 @@ class FirstPage(DoorPanel):
     Signals:
         open_wanted: folder of a cabinet.
         make_wanted: a new cabinet.
+        restore_wanted: a cabinet made of a backup.
         sample_wanted: the sample office.
     """
 
     open_wanted = Signal(object)
     make_wanted = Signal()
+    restore_wanted = Signal()
     sample_wanted = Signal()
 
     def __init__(self, recent: Sequence[Path], parent: QWidget | None = None) -> None:
@@ -32,6 +34,7 @@ class FirstPage(DoorPanel):
         self._recent_label.setProperty("heading", True)
         self._recent = [self._recent_button(path) for path in recent]
         self._open, self._make, self._sample = self._choice(), self._choice(), self._choice()
+        self._restore = self._choice()
         self._sample_remark = remark(self)
         self._build()
         self._connect()
@@ -56,7 +59,7 @@ class FirstPage(DoorPanel):
             self.body.addWidget(button)
         if self._recent:
             self.body.addSpacing(8)
-        for button in (self._open, self._make, self._sample):
+        for button in (self._open, self._make, self._restore, self._sample):
             self.body.addWidget(button)
         self.body.addWidget(self._sample_remark)
         self._recent_label.setVisible(bool(self._recent))
@@ -64,6 +67,7 @@ class FirstPage(DoorPanel):
     def _connect(self) -> None:
         self._open.clicked.connect(self._choose)
         self._make.clicked.connect(self.make_wanted)
+        self._restore.clicked.connect(lambda: self.restore_wanted.emit())
         self._sample.clicked.connect(self.sample_wanted)
 
     def _choice(self) -> QPushButton:
@@ -74,7 +78,12 @@ class FirstPage(DoorPanel):
         return button
 
     def _draw_icons(self) -> None:
-        buttons = {self._open: "folder", self._make: "add", self._sample: "sample"}
+        buttons = {
+            self._open: "folder",
+            self._make: "add",
+            self._restore: "undo",
+            self._sample: "sample",
+        }
         for button, name in {**buttons, **dict.fromkeys(self._recent, "cabinet")}.items():
             button.setIcon(theme.icon(name, theme.colours().accent, 24))
 
@@ -100,6 +109,7 @@ class FirstPage(DoorPanel):
         self._recent_label.setText(self.tr("Opened before"))
         self._open.setText(self.tr("&Open a cabinet …"))
         self._make.setText(self.tr("&Make a cabinet …"))
+        self._restore.setText(self.tr("&Restore from a backup …"))
         self._sample.setText(self.tr("Look at the &sample office"))
         self._sample_remark.setText(
             self.tr("2,000 invented customers, to try everything on. It is made in a few moments.")

@@ -4964,6 +4964,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>未发出</translation>
         </message>
         <message>
+            <source>not decided yet</source>
+            <translation>待批</translation>
+        </message>
+        <message>
             <source>not visited</source>
             <translation>未访</translation>
         </message>
@@ -5022,10 +5026,6 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>void</source>
             <translation>作废</translation>
-        </message>
-        <message>
-            <source>waiting for a decision</source>
-            <translation>待批</translation>
         </message>
         <message>
             <source>with its receiver</source>
