@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from model.cards import attachments, likeness, listing, proposals, revisions, search
 from model.cards.cards import CardView, read_card
 from model.cards.cell_texts import hints, shown_texts
 from model.cards.changes_behind import changes_behind
 from model.cards.layout import faces
+from model.exchange.export_orders import Order, Wanted
+from model.exchange.exporting import export_cards, export_facts
 from model.loans import at_a_glance, card_prints, merging
+from model.loans.copy_issuing import issue_copies
+from model.loans.copy_terms import Terms
 from model.loans.reading import open_card
 from model.office.desk import Desk
+from model.office.rights import Role
+from model.office.tables import Approval
 from model.rounds import visits
 from model.words import words_in
 from tests.conftest import NOW
 from tests.permission_table import (
     Expected,
     may_decide,
+    may_export,
     may_know_alike,
     may_list,
     may_print,
@@ -48,6 +58,7 @@ class Door:
     is_decided_on: bool = False
 
 
+TERMS = Terms("四川长江物流", "投标", destroy_after_reading=True)
 _CHINESE = words_in("zh")
 
 
@@ -107,6 +118,26 @@ def _since(desk: Desk, card: Planted, _: object) -> object:
     return revisions.changed_since(desk, card.ref, NOW - timedelta(days=1), NOW)
 
 
+def _copy(desk: Desk, card: Planted, _: object) -> object:
+    return issue_copies(desk, [card.ref], TERMS, NOW)
+
+
+def _exported(desk: Desk, card: Planted, _: object) -> object:
+    """A file of all columns that he may have in one, with an approval where he needs one."""
+    order = Order(Wanted((card.ref,)), ("all",), TERMS)
+    if desk.person.role is not Role.MANAGER:
+        facts = export_facts(desk, order, NOW)
+        Approval.create(
+            approval_no="SP999999", right="export", asked_by=desk.person.id, asked_at=NOW,
+            facts=json.dumps(facts), reason="投标", decider="manager", state="granted",
+            valid_until=NOW + timedelta(days=1),
+        )  # fmt: skip
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "cards.csv"
+        export_cards(desk, order, file, NOW, lambda done, total: None)
+        return file.read_text(encoding="utf-8-sig")
+
+
 DOORS: Mapping[str, Door] = {
     "list": Door(_listed, may_list, "1"),
     "search hit": Door(_hits, may_list, "1"),
@@ -136,6 +167,8 @@ DOORS: Mapping[str, Door] = {
         lambda desk, card, _: card_prints.print_papers(desk, [card.ref], NOW), may_print,
         "12345grade",
     ),
+    "copy": Door(_copy, may_print, "12345grade"),
+    "export": Door(_exported, may_export, "12345grade"),
 }  # fmt: skip
 
 

@@ -137,6 +137,12 @@ def may_print(case: Case) -> frozenset[str]:
     return frozenset(one for one in PRINT if covers(sign_of(PRINT, one, case.role), case))
 
 
+def may_export(case: Case) -> frozenset[str]:
+    """Classes that he may have in a file; a clerk's print of private facts is of the card only."""
+    private = frozenset("2") if case.role == "clerk" else frozenset()
+    return may_print(case) - private
+
+
 def nothing(case: Case) -> frozenset[str]:
     """What no class may come out of."""
     del case
