@@ -27,6 +27,9 @@ SPECS = (
     PageAction("visits", mark("RegisterActions", "Visits"), ("Alt+2",)),
     PageAction("report", mark("RegisterActions", "Report"), ("Alt+3",)),
     PageAction("copies", mark("RegisterActions", "Copies"), ("Alt+4",), Right.SEE_COPIES),
+    PageAction("log", mark("RegisterActions", "Log"), ("Alt+5",), Right.SEE_LOG),
+    PageAction("log_export", mark("RegisterActions", "&Export …"), ("Ctrl+E",), Right.EXPORT_LOG),
+    PageAction("log_verify", mark("RegisterActions", "Chec&k …"), ("Ctrl+Shift+V",), Right.VERIFY),
     PageAction("refresh", mark("RegisterActions", "Re&fresh"), ("F5",)),
 )
 

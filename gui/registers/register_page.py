@@ -21,6 +21,8 @@ from gui.papers.preview_dialog import PreviewDialog
 from gui.registers.copies_tab import CopiesTab
 from gui.registers.copies_work import CopiesWork
 from gui.registers.loans_tab import LoansTab
+from gui.registers.log_tab import LogTab
+from gui.registers.log_work import LogWork
 from gui.registers.register_actions import RegisterActions
 from gui.registers.report_tab import ReportTab
 from gui.registers.visits_tab import VisitsTab
@@ -37,7 +39,7 @@ from model.rounds.rep_list import list_reps
 from model.rounds.visits import visits_on
 from model.rounds.visits_shown import VisitView
 
-_TABS = ("loans", "visits", "report", "copies")
+_TABS = ("loans", "visits", "report", "copies", "log")
 _OF_A_DAY = frozenset({"loans", "visits", "report"})
 _BLANK = ("blank_register", "blank_records", "badges")
 
@@ -117,6 +119,7 @@ class RegisterPage(QWidget):
         self.visits.show_visits(())
         self.report.show_report(None)
         self.copies_work.forget()
+        self.log_work.forget()
         self._told.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -138,12 +141,15 @@ class RegisterPage(QWidget):
         self.report = ReportTab(self)
         self.copies = CopiesTab(self.actions_, self)
         self._tabs = QTabWidget(self)
-        for part in (self.loans, self.visits, self.report, self.copies):
+        self.log = LogTab(self.actions_, self._clock.now().date(), self)
+        for part in (self.loans, self.visits, self.report, self.copies, self.log):
             self._tabs.addTab(part, "")
         self.copies_work = CopiesWork(
             self._desk, self._tasks, self._clock, self.copies, self.actions_, self
         )
         self._tabs.setTabVisible(_TABS.index("copies"), self.copies_work.allowed)
+        self.log_work = LogWork(self._desk, self._tasks, self._clock, self.log, self.actions_, self)
+        self._tabs.setTabVisible(_TABS.index("log"), self.log_work.allowed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 10)
         layout.setSpacing(8)
@@ -175,6 +181,7 @@ class RegisterPage(QWidget):
         self.loans.table.selectionModel().currentRowChanged.connect(lambda *_: self._allow())
         self.papers.told.connect(self._told.setText)
         self.copies_work.told.connect(self._told.setText)
+        self.log_work.told.connect(self._told.setText)
         self.copies_work.changed.connect(self.status_changed)
         for name, slot in (
             ("correct", self._ask_reason),
@@ -188,6 +195,7 @@ class RegisterPage(QWidget):
             ("visits", lambda: self.show_tab("visits")),
             ("report", lambda: self.show_tab("report")),
             ("copies", lambda: self.show_tab("copies")),
+            ("log", lambda: self.show_tab("log")),
             ("refresh", self.refresh),
         ):
             self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
@@ -201,6 +209,8 @@ class RegisterPage(QWidget):
             self._read_visits()
         elif self.tab == "copies":
             self.copies_work.read()
+        elif self.tab == "log":
+            self.log_work.read()
 
     def _read_visits(self) -> None:
         """Reading records is logged for each card: they are read only when they are looked at."""
@@ -256,6 +266,8 @@ class RegisterPage(QWidget):
             self._read_visits()
         elif self.tab == "copies":
             self.copies_work.read()
+        elif self.tab == "log":
+            self.log_work.read()
         self._allow()
 
     # --- what is done ---------------------------------------------------------------------------
@@ -304,7 +316,9 @@ class RegisterPage(QWidget):
         self.actions_.allow("correct", self.tab == "loans" and correctable)
         for name in ("preview", "save", "print"):
             self.actions_.allow(name, self.tab in _OF_A_DAY)
+        self.days.setEnabled(self.tab in _OF_A_DAY)
         self.copies_work.look(in_view=self.tab == "copies")
+        self.log_work.look(in_view=self.tab == "log")
 
     def _retranslate(self) -> None:
         self.actions_.retranslate()
@@ -313,6 +327,7 @@ class RegisterPage(QWidget):
             self.tr("Visit records"),
             self.tr("Report of the day"),
             self.tr("Register of copies"),
+            self.tr("Log"),
         )
         for number, title in enumerate(titles):
             self._tabs.setTabText(number, title)

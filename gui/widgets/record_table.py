@@ -72,6 +72,14 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         self._arrange()
         self.endResetModel()
 
+    def extend(self, rows: Sequence[R]) -> None:
+        """More records below those that are shown, in the order in which they come."""
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
     def record(self, index: QModelIndex) -> R | None:
         """The record of a row, None outside the list."""
         return self._rows[index.row()] if index.isValid() else None

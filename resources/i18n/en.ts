@@ -346,6 +346,16 @@
         </message>
     </context>
     <context>
+        <name>VerifyDialog</name>
+        <message numerus="yes">
+            <source>Found: %n fault(s). Show this to the manager.</source>
+            <translation>
+                <numerusform>Found: %n fault. Show this to the manager.</numerusform>
+                <numerusform>Found: %n faults. Show this to the manager.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>VisitDialog</name>
         <message numerus="yes">
             <source>overdue by %n hour(s)</source>
