@@ -49,15 +49,15 @@ class NotAllowedError(RefusedError):
 class NeedsApprovalError(NotAllowedError):
     """The act needs an approval, to be asked for first.
 
-    Values: as NotAllowedError; from the act itself also refs (numbers of cards, attachments or
-    merges that it is needed for) and facts (what else the approval must name).
+    Values: act, role, may (as for NotAllowedError); from the act itself also refs (numbers of
+    cards, attachments or merges that it is needed for) and facts (what else it must name).
     """
 
 
 class MustProposeError(NotAllowedError):
     """The change is not made directly: it is handed in, and somebody else decides on it.
 
-    Values: as NotAllowedError.
+    Values: act, role, may (as for NotAllowedError).
     """
 
 

@@ -103,7 +103,7 @@ STATES: dict[str, str] = {
     "accepted": mark("CustodyState", "accepted"),
     "rejected": mark("CustodyState", "rejected"),
     "withdrawn": mark("CustodyState", "withdrawn"),
-    "asked": mark("CustodyState", "waiting for a decision"),
+    "asked": mark("CustodyState", "not decided yet"),
     "granted": mark("CustodyState", "granted"),
     "refused": mark("CustodyState", "refused"),
     "used": mark("CustodyState", "used already"),

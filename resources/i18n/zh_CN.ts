@@ -977,7 +977,7 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>Second folder {folder}: no copy since {when}. {reason}</source>
-            <translation>第二备份文件夹 {folder}：{when}以来没有拷贝成功。{reason}</translation>
+            <translation>第二备份文件夹 {folder}：{when} 起没有拷贝成功。{reason}</translation>
         </message>
         <message>
             <source>Second folder {folder}: nothing copied yet.</source>
@@ -1056,10 +1056,6 @@ Pictures and PDF, up to 10 MB each.</source>
         <message>
             <source>Exporting every card with all its columns</source>
             <translation>导出全部卡片的全部项目</translation>
-        </message>
-        <message>
-            <source>Exporting every card, all columns, beside bare XlsxWriter</source>
-            <translation>导出全部卡片、全部项目，对照单用 XlsxWriter</translation>
         </message>
         <message>
             <source>Exporting: from Cancel until it has stopped</source>
@@ -4793,10 +4789,6 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>{day} 收回</translation>
         </message>
         <message>
-            <source>destroyed after reading</source>
-            <translation>阅后销毁</translation>
-        </message>
-        <message>
             <source>destroyed {day}</source>
             <translation>{day} 已销毁</translation>
         </message>
@@ -4807,6 +4799,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>never left</source>
             <translation>未发出</translation>
+        </message>
+        <message>
+            <source>to be destroyed</source>
+            <translation>阅后销毁</translation>
         </message>
         <message>
             <source>with receiver</source>
@@ -6265,6 +6261,18 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>card {ref}: rows of {fields} contradict each other</source>
             <translation>卡{ref}：{fields} 各行互相矛盾</translation>
+        </message>
+        <message>
+            <source>copy {ref}: it stands in the log and is not there</source>
+            <translation>副本 {ref}：日志里有，登记里没有</translation>
+        </message>
+        <message>
+            <source>copy {ref}: it was issued without the log</source>
+            <translation>副本 {ref}：发放时日志没有记录</translation>
+        </message>
+        <message>
+            <source>copy {ref}: what became of it contradicts the log</source>
+            <translation>副本 {ref}：去向与日志不符</translation>
         </message>
         <message>
             <source>database: page {page} does not decrypt</source>
@@ -10069,20 +10077,8 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>发放副本（编号，有水印）(&amp;N)</translation>
         </message>
         <message>
-            <source>&amp;Purpose</source>
-            <translation>用途(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Receiver</source>
-            <translation>领用人(&amp;R)</translation>
-        </message>
-        <message>
             <source>&amp;Save as PDF …</source>
             <translation>存为 PDF(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>A copy takes its number when it is printed or saved; who has it stands on every page and in the office's list of copies.</source>
-            <translation>打印或保存时才编副本号；领用人印在每一页上，并记入副本发放记录。</translation>
         </message>
         <message>
             <source>A copy takes its number when it is printed or saved; who has it stands on every page and in the office's list of copies. Copies of confidential and secret cards, and of more than {count} customers, may need an approval first.</source>

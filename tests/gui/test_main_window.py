@@ -86,7 +86,7 @@ def test_the_numbers_go_to_the_pages(window: MainWindow, sit: Sit, qtbot: QtBot)
 def test_the_keyboard_goes_along_to_the_page(window: MainWindow, sit: Sit, qtbot: QtBot) -> None:
     window.seat(sit("赵刚"))
     for _ in range(2):  # a page that is new, and one that was there before
-        for number, name in ((3, "rounds"), (4, "registers"), (2, "today")):
+        for number, name in ((3, "approvals"), (4, "rounds"), (5, "registers"), (2, "today")):
             window.view.go_to_search()
             qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), CTRL)
             focused = QApplication.focusWidget()

@@ -51,7 +51,7 @@ def test_what_waits_stands_with_who_what_and_how_long(
     page = open_page("赵刚")
     assert cells(page) == [
         number, "issue a copy of a confidential card", "Q00001", "红旗机械有限公司", "孙丽",
-        "11-20 08:30", "2", "Supervisor", "waiting for a decision",
+        "11-20 08:30", "2", "Supervisor", "not decided yet",
     ]  # fmt: skip
     ink = page.table.table.index(0, 6).data(Qt.ItemDataRole.ForegroundRole)
     assert ink.name().upper() == theme.colours().out.upper()
@@ -106,7 +106,7 @@ def test_enter_opens_everything_there_is_to_know(
     assert dialog.facts.texts == [
         "issue a copy of a confidential card", "孙丽 · 2026-11-20 08:30",
         "Q00001 · 红旗机械有限公司 · 李明 · in cabinet", "总部<审计>", "年检", "Supervisor",
-        "waiting for a decision · 0 working days",
+        "not decided yet · 0 working days",
     ]  # fmt: skip
     assert nameless(dialog) == []
     assert dialog.remark.hasFocus()
@@ -202,4 +202,4 @@ def test_the_language_changes_while_it_is_open(
     page = open_page("赵刚")
     translators.switch(language)
     QApplication.processEvents()
-    assert cells(page)[8] == {"zh": "待批", "en": "waiting for a decision"}[language]
+    assert cells(page)[8] == {"zh": "待批", "en": "not decided yet"}[language]
