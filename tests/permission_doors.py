@@ -9,18 +9,28 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from model.cards import attachments, likeness, listing, proposals, revisions, search
+from model.cards import asking, attachments, likeness, listing, proposals, revisions, search
 from model.cards.cards import CardView, read_card
 from model.cards.cell_texts import hints, shown_texts
 from model.cards.changes_behind import changes_behind
 from model.cards.layout import faces
 from model.exchange.export_orders import Order, Wanted
 from model.exchange.exporting import export_cards, export_facts
-from model.loans import at_a_glance, card_prints, merging
+from model.loans import (
+    at_a_glance,
+    board,
+    card_prints,
+    copies,
+    log_reading,
+    merging,
+    registers,
+    reminders,
+)
 from model.loans.copy_issuing import issue_copies
 from model.loans.copy_terms import Terms
 from model.loans.reading import open_card
 from model.office.desk import Desk
+from model.office.log_lines import LogQuery
 from model.office.rights import Role
 from model.office.tables import Approval
 from model.rounds import visits
@@ -136,6 +146,21 @@ def _exported(desk: Desk, card: Planted, _: object) -> object:
         file = Path(folder) / "cards.csv"
         export_cards(desk, order, file, NOW, lambda done, total: None)
         return file.read_text(encoding="utf-8-sig")
+
+
+LISTS: Mapping[str, Callable[[Desk], object]] = {
+    "list": lambda desk: listing.list_cards(desk, NOW),
+    "reminders": lambda desk: reminders.reminders(desk, NOW),
+    "board": lambda desk: board.day_board(desk, NOW),
+    "register": lambda desk: registers.loan_register(desk, NOW.date(), NOW),
+    "day report": lambda desk: registers.day_report(desk, NOW.date(), NOW),
+    "visits of a day": lambda desk: visits.visits_on(desk, NOW.date(), NOW),
+    "open proposals": lambda desk: proposals.open_proposals(desk, NOW),
+    "log": lambda desk: log_reading.read_log(desk, LogQuery(limit=1_000_000)),
+    "copies": lambda desk: copies.copies(desk, NOW),
+    "approvals": lambda desk: asking.list_approvals(desk, NOW),
+}
+"""What tells of many cards at once."""
 
 
 DOORS: Mapping[str, Door] = {

@@ -79,9 +79,13 @@ def found_in(told: object, no: int, but: str = "") -> set[str]:
     return classes | {name for name, figure in _NUMBERS.items() if figure.search(text)}
 
 
-def words_in(told: object) -> set[str]:
-    """All words of all cards in whatever a door gave."""
-    return {found[0] for found in WORD.finditer("\n".join(_texts(told)))}
+def found_by_card(told: object, but: str = "") -> dict[int, set[str]]:
+    """Number of each card -> classes of its data in whatever a list gave."""
+    found: dict[int, set[str]] = {}
+    for one, place, card in WORD.findall("\n".join(_texts(told))):
+        if one + place not in but:
+            found.setdefault(int(card), set()).add(one)
+    return found
 
 
 def _texts(told: object) -> Iterator[str]:
