@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 
 from gui.clock import Clock
 from gui.lock.door_panel import DoorPanel
+from gui.lock.people_picker import PeoplePicker
 from gui.tasks import Tasks
 from gui.translators import spoken, words
 from gui.widgets.buttons import link_button, main_button, plain_button, remark
 from gui.widgets.trouble import Trouble
+from model.cards.staff_finding import by_badge
 from model.errors import CabinetError
 from model.office.desk import Desk
 from model.office.log_in import SAMPLE_PASSWORD, StaffSlot, is_sample, log_in, office_of, staff_of
@@ -39,12 +41,14 @@ class LogInPage(DoorPanel):
         another_wanted: back to the first page.
         recovery_wanted: the manager has forgotten his password.
         anew_wanted: the sample office shall be made anew.
+        change_wanted: another person sits down: name of who sat here.
     """
 
     logged_in = Signal(object)
     another_wanted = Signal()
     recovery_wanted = Signal()
     anew_wanted = Signal()
+    change_wanted = Signal(str)
 
     def __init__(
         self,
@@ -54,8 +58,19 @@ class LogInPage(DoorPanel):
         parent: QWidget | None = None,
         name: str = "",
         locked: bool = False,
+        change: bool = False,
     ) -> None:
-        """Raises the errors of `staff_of` when there is no cabinet to open."""
+        """Raises the errors of `staff_of` when there is no cabinet to open.
+
+        Args:
+            cabinet: its folder.
+            tasks: runs the log-in.
+            clock: the office's.
+            parent: where the page stands.
+            name: who is offered first.
+            locked: somebody sat here.
+            change: another person sits down: everybody is offered, not one name.
+        """
         staff, office = staff_of(cabinet), office_of(cabinet)
         super().__init__(parent)
         self._cabinet = cabinet
@@ -65,6 +80,7 @@ class LogInPage(DoorPanel):
         self._staff = staff
         self._office = office
         self._sample = is_sample(cabinet)
+        self._change = change and not self._sample
         self._wait = 0
         self._held = False
         self._timer = QTimer(self, interval=1000)
@@ -72,6 +88,8 @@ class LogInPage(DoorPanel):
         self._connect()
         self._retranslate()
         self._name.setCurrentIndex(max(0, self._name.findData(name)))
+        if self._picker is not None:
+            self._picker.point_at(name)
 
     @property
     def name(self) -> str:
@@ -100,7 +118,10 @@ class LogInPage(DoorPanel):
 
     def focus(self) -> None:
         """Put the cursor where typing goes on: the password."""
-        (self._people[0] if self._sample else self._password).setFocus()
+        if self._sample:
+            self._people[0].setFocus()
+        else:
+            (self._password if self._picker is None else self._picker.typed).setFocus()
 
     @property
     def trouble(self) -> str:
@@ -125,8 +146,10 @@ class LogInPage(DoorPanel):
         self._trouble = Trouble(self)
         self._enter = main_button(self)
         self._forgotten, self._another = link_button(self), link_button(self)
+        self._other_person = link_button(self)
         self._anew = link_button(self)
         self._people: list[QPushButton] = []
+        self._picker = PeoplePicker(self._staff, self._tasks, self) if self._change else None
         self._sample_remark = remark(self)
         if self._sample:
             self._build_people()
@@ -142,6 +165,9 @@ class LogInPage(DoorPanel):
         for label, field in zip(self._labels, (self._name, self._password), strict=True):
             label.setBuddy(field)
             form.addRow(label, field)
+        if self._picker is not None:
+            self.body.addWidget(self._picker)
+            form.setRowVisible(self._name, False)
         self.body.addLayout(form)
         self.body.addWidget(self._enter, alignment=Qt.AlignmentFlag.AlignRight)
         self._sample_remark.hide()
@@ -166,6 +192,8 @@ class LogInPage(DoorPanel):
         ways = QHBoxLayout()
         ways.addWidget(self._another)
         ways.addStretch()
+        ways.addWidget(self._other_person)
+        self._other_person.setVisible(not self._sample and not self._change)
         ways.addWidget(self._anew if self._sample else self._forgotten)
         (self._forgotten if self._sample else self._anew).hide()
         return ways
@@ -178,10 +206,28 @@ class LogInPage(DoorPanel):
         self._another.clicked.connect(self.another_wanted)
         self._forgotten.clicked.connect(self.recovery_wanted)
         self._anew.clicked.connect(self.anew_wanted)
+        self._other_person.clicked.connect(lambda: self.change_wanted.emit(self.name))
+        if self._picker is not None:
+            self._picker.pointed.connect(self._point)
+            self._picker.picked.connect(self._pick)
         self._timer.timeout.connect(self._count_down)
 
+    def _point(self, name: str) -> None:
+        """Whose password is asked for."""
+        self._name.setCurrentIndex(self._name.findData(name))
+        self._name_password()
+
+    def _pick(self, name: str) -> None:
+        """Who it is is known: on to his password."""
+        self._point(name)
+        self._password.clear()
+        self._password.setFocus()
+
     def _submit(self) -> None:
-        if self._enter.isEnabled() and self._password.text():
+        badge = by_badge(self._staff, self._password.text())
+        if badge is not None:  # scanned where the password goes
+            self._pick(badge.name)
+        elif self._enter.isEnabled() and self._password.text():
             self._try(self._name.currentData(), self._password.text())
 
     def _try(self, name: str, password: str) -> None:
@@ -231,7 +277,9 @@ class LogInPage(DoorPanel):
 
     def _hold(self, hold: bool) -> None:
         self._held = hold
-        ways = (self._forgotten, self._another, self._anew)
+        ways = (self._forgotten, self._another, self._anew, self._other_person)
+        if self._picker is not None:
+            self._picker.setDisabled(hold)
         self._show_wait()
         for widget in (self._name, self._password, *ways, *self._people):
             widget.setDisabled(hold)
@@ -241,7 +289,7 @@ class LogInPage(DoorPanel):
         where = office if self._sample else str(self._cabinet)
         self.head(
             self.tr("Sample office") if self._sample else office,
-            self.tr("The screen is locked.") if self._locked else where,
+            self._remark(where),
         )
         names = (self.tr("&Name"), self.tr("&Password"))
         for label, field, name in zip(
@@ -249,6 +297,10 @@ class LogInPage(DoorPanel):
         ):
             label.setText(name)
             field.setAccessibleName(spoken(name))
+        if self._picker is not None:
+            self._picker.retranslate()
+        self._name_password()
+        self._other_person.setText(self.tr("An&other person …"))
         self._forgotten.setText(self.tr("&Forgotten the password?"))
         self._another.setText(self.tr("Another &cabinet …"))
         self._anew.setText(self.tr("&Make it anew …"))
@@ -258,6 +310,19 @@ class LogInPage(DoorPanel):
         for button, person in zip(self._people, self._staff, strict=False):
             button.setText(f"{person.name} · {role_name(person.role, words)}")
         self._show_wait()
+
+    def _name_password(self) -> None:
+        """Where nobody's name stands beside it, the label says whose password it is."""
+        named = self._picker is not None and self._name.currentIndex() >= 0
+        self._labels[1].setText(
+            self.tr("&Password of {name}").format(name=self.name) if named else self.tr("&Password")
+        )
+
+    def _remark(self, where: str) -> str:
+        """What stands under the office's name."""
+        if self._change:
+            return self.tr("Who sits down now?")
+        return self.tr("The screen is locked.") if self._locked else where
 
 
 def _seated(desk: Desk) -> Desk:

@@ -4829,6 +4829,25 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>Correcting</name>
+        <message>
+            <source>&amp;Correct</source>
+            <translation>更正(&amp;C)</translation>
+        </message>
+        <message>
+            <source>{card} {name} was handed out to {rep} at {at}, line {number}. What went wrong? It will count as never handed out; the line stays, struck through, and the supervisor is told.</source>
+            <translation>{card} {name} 于 {at} 发给 {rep}（登记号 {number}）。错在哪里？更正后按未发卡计；原登记划线保留，并告知主管。</translation>
+        </message>
+        <message>
+            <source>{card} {name} was ticked home from {rep} at {at}, line {number}. What went wrong? It will be out again on a new line; this one stays, struck through, and the supervisor is told.</source>
+            <translation>{card} {name} 于 {at} 记为 {rep} 已还（登记号 {number}）。错在哪里？更正后另起一行仍为借出；原登记划线保留，并告知主管。</translation>
+        </message>
+        <message>
+            <source>{card}: nothing of today is there to correct</source>
+            <translation>{card}：今天没有可更正的登记</translation>
+        </message>
+    </context>
+    <context>
         <name>Counter</name>
         <message numerus="yes">
             <source> · %n hour(s) late</source>
@@ -4899,6 +4918,14 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>{rep}: {why}</source>
             <translation>{rep}：{why}</translation>
+        </message>
+        <message>
+            <source>{what}. Handing it out again: F9</source>
+            <translation>{what}。再发卡：F9</translation>
+        </message>
+        <message>
+            <source>{what}. Taking it home again: F8</source>
+            <translation>{what}。再还卡：F8</translation>
         </message>
     </context>
     <context>
@@ -11578,8 +11605,8 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>第 {number} 号已更正。</translation>
         </message>
         <message>
-            <source>Line {number}, {card_no} with {rep}: what went wrong? The line stays in the register, struck through, and counts nowhere.</source>
-            <translation>第 {number} 号，{card_no}，借卡人{rep}：错在哪里？原行保留在登记簿中并划线，不再计数。</translation>
+            <source>Line {number}, {card_no} with {rep}: what went wrong? The line stays in the register, struck through, and counts nowhere; the supervisor is told.</source>
+            <translation>第 {number} 号，{card_no}，借卡人{rep}：错在哪里？原行保留在登记簿中并划线，不再计数，并告知主管。</translation>
         </message>
         <message>
             <source>Loan register</source>
@@ -11804,6 +11831,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Copy {copy_no} of {card_no} {name} is not back from {receiver}: due {on}.</source>
             <translation>副本 {copy_no}（{card_no} {name}）应于 {on} 归还，{receiver} 尚未交回。</translation>
+        </message>
+        <message>
+            <source>Corrected: {card_no} {name} with {rep}, line {loan_no}, by {by} at {at}: {reason}.</source>
+            <translation>更正：{card_no} {name}（{rep}），登记号 {loan_no}，{by} {at}：{reason}。</translation>
         </message>
         <message>
             <source>Export {copy_no} ({count} cards) is not back from {receiver}: due {on}.</source>
@@ -13848,6 +13879,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Correct the last</source>
             <translation>更正最近一次</translation>
+        </message>
+        <message>
+            <source>Correct this &amp;card …</source>
+            <translation>更正此卡(&amp;C)…</translation>
         </message>
         <message>
             <source>Hand out</source>
