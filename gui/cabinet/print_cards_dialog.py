@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -251,7 +251,8 @@ class PrintCardsDialog(QDialog):
         self.apart.setVisible(self.what != BLANK and self.sides.currentData() == "both")
         self._told.setText(self._advice())
         self._told.setVisible(bool(self._told.text()))
-        self.adjustSize()  # what comes into view must not press the rest together
+        # What comes into view has its size only once it was painted.
+        QTimer.singleShot(0, self, self.adjustSize)
         ready = self.paper() is not None
         for button in (self.preview, self.save, self.print):
             button.setEnabled(ready)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -177,7 +177,8 @@ class ExportDialog(QDialog):
         for button in (self.ask, self.export):
             button.setEnabled(ready)
         self.leave.setEnabled(not self._busy)
-        self.adjustSize()  # the list of columns comes and goes
+        # The list of columns comes and goes; what is new has its size only once it was painted.
+        QTimer.singleShot(0, self, self.adjustSize)
 
     def _check(self) -> None:
         """What would be refused is refused before a file is named."""

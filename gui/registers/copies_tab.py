@@ -34,7 +34,7 @@ _STATES = {
 }
 """A sign stands before what presses: colour alone says nothing to some eyes."""
 
-_DESTROYED = mark("CopiesTab", "destroyed after reading")
+_DESTROYED = mark("CopiesTab", "to be destroyed")
 _EXPORT = mark("CopiesTab", "Export of {count} cards")
 ENDS = {
     "copy_returned": CopyState.RETURNED,
@@ -109,7 +109,7 @@ COLUMNS = (
     _column(mark("CopiesTab", "Approval"), lambda row: row.approval_no or "—"),
 )  # fmt: skip
 NAME, INKED = 2, (8, 9)
-WIDTHS = {0: 92, 1: 74, 3: 136, 4: 118, 5: 62, 6: 132, 7: 72, 8: 108, 9: 108, 10: 90}
+WIDTHS = {0: 92, 1: 74, 3: 136, 4: 118, 5: 88, 6: 132, 7: 72, 8: 130, 9: 124, 10: 90}
 
 
 class CopiesTab(QWidget):

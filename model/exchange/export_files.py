@@ -44,16 +44,17 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
-    with Workbook(out, {"in_memory": True}) as book:
-        book.set_properties({"created": _NO_TIME})  # the same cards, the same bytes
-        head = book.add_format({"bold": True, "bg_color": "#E7E2D3", "border": 1})
-        day = book.add_format({"num_format": "yyyy-mm-dd"})
-        for one in sheets:
-            sheet = book.add_worksheet(one.title)
-            for column, text in enumerate(one.headings):
-                sheet.write_string(0, column, text, head)
-            _fill(sheet, one, day)
-            sheet.freeze_panes(1, 0)
+    book = Workbook(out, {"in_memory": True})
+    book.set_properties({"created": _NO_TIME})  # the same cards, the same bytes
+    head = book.add_format({"bold": True, "bg_color": "#E7E2D3", "border": 1})
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    for one in sheets:
+        sheet = book.add_worksheet(one.title)
+        for column, text in enumerate(one.headings):
+            sheet.write_string(0, column, text, head)
+        _fill(sheet, one, day)
+        sheet.freeze_panes(1, 0)
+    book.close()  # never of one that was stopped: it would be put together first
     return out.getvalue()
 
 

@@ -53,7 +53,7 @@ _MOST_NAMED = 20
 """Cards that the log names one by one; of more it holds the count."""
 
 _CARDS, _CONTACTS = mark("Export", "Customers"), mark("Export", "Contacts")
-_NUMBER, _CUSTOMER = mark("CardField", "Card no."), mark("CardField", "Customer")
+_NUMBER, _CUSTOMER = mark("CardField", "Card no."), mark("CardField", "Full name")
 _WRITING = 3
 """How many times as long as reading a card it takes to read and write it."""
 

@@ -66,7 +66,7 @@ def test_what_is_out_stands_in_the_register(
     assert overdue[:2] == [out[0], a_day[0]]
     assert overdue[3:6] == ["四川恒运集团采购部", "年度合同", "Confidential"]
     assert overdue[8:10] == ["2026-11-20", "! overdue"]
-    assert cells(page, 1)[8:10] == ["destroyed after reading", "with receiver"]
+    assert cells(page, 1)[8:10] == ["to be destroyed", "with receiver"]
     assert cells(page, 0)[9] == "? not finished"
     assert page.copies.totals == "Out 3 · overdue 1"
     for column in INKED:
