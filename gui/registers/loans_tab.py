@@ -56,6 +56,8 @@ class LoansTab(QWidget):
         self.table: DayTable[RegisterLine] = DayTable(
             LOANS, LOAN_NAME, LOAN_WIDTHS, lambda line: str(line.loan_no), self
         )
+        self.table.addAction(actions["correct"])
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for column in LOAN_INKED:
             self.table.setItemDelegateForColumn(column, InkDelegate(self.table))
         self._none = Placard("registers", self)

@@ -67,7 +67,7 @@ COLUMNS = (
     Column[LogRow](
         "LogTab", mark("LogTab", "No."), lambda row: str(row.line.no), numeric=True
     ),
-    _column(mark("LogTab", "Time"), lambda row: f"{row.line.at:%Y-%m-%d %H:%M:%S}"),
+    _column(mark("LogTab", "Time"), lambda row: f"{row.line.at:%Y-%m-%d %H:%M}"),
     _column(mark("LogTab", "Person"), lambda row: row.line.actor),
     _column(mark("LogTab", "What"), lambda row: event_words(row.line.event, words), inked=True),
     _column(
@@ -78,7 +78,7 @@ COLUMNS = (
     _column(mark("LogTab", "Document"), lambda row: row.line.document),
 )  # fmt: skip
 FACTS, INKED = 5, (3,)
-WIDTHS = {0: 76, 1: 150, 2: 84, 3: 150, 4: 130, 6: 130, 7: 124}
+WIDTHS = {0: 66, 1: 126, 2: 72, 3: 116, 4: 108, 6: 92, 7: 116}
 
 
 def line_html(row: LogRow) -> str:

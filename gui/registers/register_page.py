@@ -278,7 +278,7 @@ class RegisterPage(QWidget):
             return
         question = self.tr(
             "Line {number}, {card_no} with {rep}: what went wrong? The line stays in the register, "
-            "struck through, and counts nowhere."
+            "struck through, and counts nowhere; the supervisor is told."
         ).format(number=line.loan_no, card_no=line.card_no, rep=line.borrower)
         dialog = RemarkDialog(self.tr("&Correct"), question, self.window())
         dialog.given.connect(lambda reason: self._correct(line, reason))

@@ -109,6 +109,7 @@ class AwayPanel(QFrame):
         layout.addWidget(head)
         layout.addWidget(self.table, 1)
         self._actions.hang(self.table, *ON_AWAY)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _connect(self) -> None:
         self.table.doubleClicked.connect(lambda index: self._open(self.table.table.record(index)))

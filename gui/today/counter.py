@@ -139,6 +139,18 @@ class Counter(QObject):
 
         return self._try(correct)
 
+    def correct_line(self, loan_no: int, reason: str) -> bool:
+        """One line of the register is corrected, with its reason; and how to do it once more."""
+
+        def correct() -> None:
+            done = correct_loan(self._desk, loan_no, reason, self._clock.now())
+            again = self.tr("{what}. Taking it home again: F8")
+            if done.custody_state not in {"out", "overdue"}:
+                again = self.tr("{what}. Handing it out again: F9")
+            self._say(again.format(what=self._corrected_text(done)))
+
+        return self._try(correct)
+
     def refuse(self, text: str) -> None:
         """Tell that nothing was done."""
         self.happened.emit(Happening(self._clock.now(), text, good=False))

@@ -34,13 +34,19 @@ SPECS = (
     PageAction(
         "correct", mark("TodayActions", "Correct the last"), ("Ctrl+Z",), Right.CORRECT_EVENT
     ),
+    PageAction(
+        "correct_card",
+        mark("TodayActions", "Correct this &card …"),
+        ("Ctrl+Shift+Z",),
+        Right.CORRECT_EVENT,
+    ),
     PageAction("note_visit", mark("TodayActions", "&Note a visit …"), ("F4",), Right.RECORD_VISIT),
     PageAction("preview", mark("TodayActions", "&Preview"), ("F3",), Right.PRINT_DAY),
     PageAction("refresh", mark("TodayActions", "Re&fresh"), ("F5",)),
 )
 
-ON_VISITS = ("tick_read", "choose", "strike", "record")
-ON_AWAY = ("record",)
+ON_VISITS = ("tick_read", "choose", "strike", "record", "correct_card")
+ON_AWAY = ("record", "correct_card")
 """Their keys mean other things elsewhere on the page."""
 
 

@@ -15,6 +15,7 @@ from gui.cabinet.kept_typing_bar import KeptTypingBar
 from gui.clock import Clock
 from gui.tasks import Tasks
 from gui.today.away_panel import AwayPanel
+from gui.today.correcting import Correcting
 from gui.today.counter import Counter
 from gui.today.finder import Finder
 from gui.today.happenings import Happening, Happenings
@@ -162,6 +163,7 @@ class TodayPage(QWidget):
         self.kept = KeptTypingBar(self)
         self.finder = Finder(self._desk, tasks, self._clock, self.bar.box, self)
         self.reminded = Reminded(self._desk, self._clock, self.counter, self.records, self)
+        self.correcting = Correcting(self._desk, self._clock, self.counter, self)
         self._middle = _splitter(Qt.Orientation.Vertical, self.visits, self.away, self.happenings)
         self.happenings.setVisible(self.bar.mode is not None)
         self._whole = _splitter(Qt.Orientation.Horizontal, self.left, self._middle, self.preview)

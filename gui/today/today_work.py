@@ -45,6 +45,7 @@ class TodayWork(QObject):
             ("cancel", lambda: self.take_home("cancelled")),
             ("record_last", self.open_last),
             ("correct", self.correct),
+            ("correct_card", self.correct_card),
             ("note_visit", self.note_visit),
             ("preview", page.preview.toggle),
             ("refresh", page.refresh),
@@ -191,6 +192,17 @@ class TodayWork(QObject):
             self._ask_correct(happening)
         else:
             self._correct(happening)
+
+    def correct_card(self) -> None:
+        """The card at the cursor was handed out, or taken home, by mistake (E13)."""
+        page = self._page
+        away = page.away.card if page.away.table.hasFocus() else None
+        line = page.visits.line
+        card_no = away.card_no if away else line.card_no if line else ""
+        if card_no:
+            page.correcting.ask(card_no, self._rep)
+        else:
+            page.counter.refuse(self.tr("There is nothing to correct"))
 
     def _correct(self, happening: Happening) -> None:
         if self._page.counter.correct(happening):

@@ -158,6 +158,7 @@ class VisitPanel(QFrame):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._why)
         self._actions.hang(self.table, *ON_VISITS)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _head(self) -> QFrame:
         head = QFrame(self)

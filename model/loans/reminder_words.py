@@ -22,6 +22,10 @@ _TEXTS: dict[str, str] = {
     "second_backup": mark(
         "Reminder", "The second folder has had no backup since {on}: {folder}. Look there."
     ),
+    "corrected": mark(
+        "Reminder",
+        "Corrected: {card_no} {name} with {rep}, line {loan_no}, by {by} at {at}: {reason}.",
+    ),
     "record_missing": mark("Reminder", "{card_no} {name}: {rep} has no visit record of {on} yet."),
     "promise_due": mark("Reminder", "{card_no} {name}: promise due today ({rep})."),
     "promise_late": mark("Reminder", "{card_no} {name}: promise of {on} is late ({rep})."),

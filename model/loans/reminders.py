@@ -19,6 +19,7 @@ from model.loans.backup_reminders import backup_reminders
 from model.loans.blocks import blocks
 from model.loans.board import CardAway, cards_away, reps_seen
 from model.loans.copies import CopyState, open_copies
+from model.loans.correction_reminders import correction_reminders
 from model.loans.lateness import late_hours
 from model.loans.open_loans import OpenLoan, log_overdue, open_loans
 from model.loans.reminder_words import CODES, Reminder
@@ -66,6 +67,7 @@ def reminders(desk: Desk, now: datetime) -> tuple[Reminder, ...]:
         mine = [loan for loan in loans if loan.borrower_id in seen.names]
         found = [
             *_overdue(mine, now),
+            *correction_reminders(desk, now),
             *_missing(seen),
             *_promises(seen),
             *_blocked(seen, loans),
