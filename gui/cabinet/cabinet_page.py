@@ -168,7 +168,7 @@ class CabinetPage(QWidget):
             self,
         )
         self.undo = UndoWork(self.form, self.actions_)
-        self.passes = PassWork(self._desk, self._clock, self.form, self.work, self)
+        self.passes = PassWork(self._desk, self._tasks, self._clock, (self.form, self.work), self)
         self.door = CabinetDoor(self._desk, self._clock, self.work, self)
         self.elsewhere = ElsewhereSearch(self._desk, self._tasks, self._clock, self.list, self)
         self.searches = SearchNote(self._desk, self._clock.now, self)

@@ -25,10 +25,12 @@ from model.errors import (
     CabinetClosedError,
     CabinetError,
     LostRaceError,
+    TwoPersonsNeededError,
 )
 from model.loans.reading import open_card
 from model.office.desk import Desk
 from model.office.office_settings import read_settings
+from model.office.rights import Right
 
 
 class CardWork(QObject):
@@ -37,6 +39,7 @@ class CardWork(QObject):
     Signals:
         opened: another card is in the form.
         shut: number of a card that cannot be read, because the cabinet is not open.
+        secret: number of a card of the managers' drawer, which is shut at this desk.
         changed: number of a card that was saved, passed, filed: the list is out of date.
         left: no card is in the form any more.
         unwanted: number of a card whose typing is saved or given up.
@@ -44,6 +47,7 @@ class CardWork(QObject):
 
     opened = Signal()
     shut = Signal(str)
+    secret = Signal(str)
     changed = Signal(str)
     left = Signal()
     unwanted = Signal(str)
@@ -180,6 +184,11 @@ class CardWork(QObject):
             return open_card(self._desk, ref, self._clock.now())
         except CabinetClosedError:
             self.shut.emit(ref)
+        except TwoPersonsNeededError as error:
+            if self._desk.may(Right.OPEN_SECRETS):
+                self.secret.emit(ref)
+            else:
+                errors.show(self._window, error)
         except CabinetError as error:
             errors.show(self._window, error)
         return None

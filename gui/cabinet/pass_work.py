@@ -11,6 +11,8 @@ from gui import errors
 from gui.cabinet.card_form import CardForm
 from gui.cabinet.card_work import CardWork
 from gui.clock import Clock
+from gui.tasks import Tasks
+from gui.widgets.second_person_dialog import ask_second_person
 from model.cards.passes import PassView, looks_today, open_pass
 from model.errors import CabinetError
 from model.office.desk import Desk
@@ -22,19 +24,26 @@ class PassWork(QObject):
     """Follows the card in the form, for whoever reads by passes."""
 
     def __init__(
-        self, desk: Desk, clock: Clock, form: CardForm, work: CardWork, page: QWidget
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        clock: Clock,
+        parts: tuple[CardForm, CardWork],
+        page: QWidget,
     ) -> None:
+        """`parts` are those of the page."""
         super().__init__(page)
         self._desk = desk
+        self._tasks = tasks
         self._clock = clock
-        self._form = form
-        self._work = work
+        self._form, self._work = parts
         self._page = page
         self.timer = QTimer(self)
         self.timer.setInterval(_TICK_MS)
         self.timer.timeout.connect(self.look)
-        form.shown.connect(self._follow)
-        form.passes.purpose_chosen.connect(self._open)
+        self._form.shown.connect(self._follow)
+        self._form.passes.purpose_chosen.connect(self._open)
+        self._work.secret.connect(self._ask_second_person)
 
     def look(self) -> None:
         """Tell how long the pass still lasts; take the facts away when it is over."""
@@ -89,6 +98,12 @@ class PassWork(QObject):
             self._form.strip.tell(errors.told(error))
         else:
             self._work.read_anew("")
+
+    def _ask_second_person(self, ref: str) -> None:
+        """Open a card of the managers' drawer with a second person beside the desk."""
+        ask_second_person(
+            self._page, self._desk, self._tasks, self._clock, lambda: self._work.open_card(ref)
+        )
 
     def _end(self) -> None:
         """Nothing of what the pass showed stays: not in a tab, nor in a dialog over the card."""

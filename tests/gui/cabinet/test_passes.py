@@ -8,8 +8,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.cabinet.cabinet_page import CabinetPage
+from gui.widgets.second_person_dialog import SecondPersonDialog
 from model.cards.cards import edit_card, read_card
 from model.cards.tables import CustomerCard, ReadingPass
+from model.office.office_settings import change_setting
 from model.office.tables import Approval
 from tests.conftest import NOW, Sit
 from tests.gui.cabinet.conftest import OpenPage, texts_in
@@ -62,6 +64,43 @@ def test_a_purpose_opens_the_card_until_the_time_is_over(
     assert SECRET not in everything(page)
     assert page.form.card is not None, "identity and trade stay"
     assert not page.passes.timer.isActive()
+
+
+def test_a_secret_card_is_opened_with_a_second_person(card: str, open_page: OpenPage) -> None:
+    page = open_page("张总")
+    change_setting(page._desk, "two_persons", "1", NOW)
+    CustomerCard.update(secrecy="secret").where(CustomerCard.card_no == card).execute()
+    page.work.open_card(card)
+    assert page.form.card is None
+    dialog = page.findChild(SecondPersonDialog)
+    assert dialog is not None
+    page._desk.secrets_since, page._desk.secrets_until = NOW, NOW + timedelta(minutes=15)
+    dialog.accept()
+    assert page.form.card is not None
+
+
+def test_what_a_clerk_may_not_read_is_masked_and_typed_over(
+    card: str, open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page("张总")
+    version = read_card(page._desk, card, NOW).version
+    contact = {
+        "contacts#+1.name": "何文斌", "contacts#+1.roles": "决策者",
+        "contacts#+1.mobile": "13900000001", "contacts#+1.hobbies": "钓鱼下棋",
+    }  # fmt: skip
+    edit_card(page._desk, card, version, contact, NOW)
+    page = open_page("王秀兰")
+    page.work.open_card(card)
+    page.form.head.choose_side(1)
+    path, typed = "contacts#1.hobbies", page.form.card
+    assert typed is not None
+    assert typed.view.masked[path] == "***"
+    assert "钓鱼" not in everything(page)
+    typed.put(path, "登山")
+    assert typed.text(path) == "登山"
+    typed.undo()
+    assert typed.text(path) == ""
+    assert "钓鱼" not in everything(page)
 
 
 def test_whoever_needs_no_pass_sees_no_bar(card: str, open_page: OpenPage) -> None:
