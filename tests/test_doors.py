@@ -24,6 +24,9 @@ EXCEPTIONS = {
     "model.office.log_in.staff_of",
     "model.office.log_in.office_of",
     "model.office.log_in.is_sample",
+    "model.office.recovery.opened_by_code",
+    "model.office.recovery.prove_recovery_code",
+    "model.upkeep.backup_preview.preview_backup",
     "model.upkeep.restore.restore",
     "model.upkeep.sample_office.make_sample_office",
     # Writes what an act has put into the log's buffer; a second later at the most.

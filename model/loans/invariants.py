@@ -12,6 +12,7 @@ from peewee import fn
 
 from model.cards.tables import CustodyState, CustomerCard, Loan, Reservation
 from model.loans import merge_invariants
+from model.loans.copy_check import copy_faults
 from model.office.audit import Event
 from model.office.invariants import Fault, last_given
 from model.office.tables import AuditLine, Person
@@ -71,6 +72,7 @@ def faults() -> Iterator[Fault]:
     yield from _reservations()
     yield from _visits()
     yield from merge_invariants.faults(log.merges)
+    yield from copy_faults()
 
 
 def _replayed() -> _Log:

@@ -91,6 +91,9 @@ _FAULTS: dict[str, str] = {
     "merged_card_not_empty": mark(
         "Fault", "card {ref}: it went into another, and something still hangs on it: {table}"
     ),
+    "copy_not_in_log": mark("Fault", "copy {ref}: it was issued without the log"),
+    "copy_gone": mark("Fault", "copy {ref}: it stands in the log and is not there"),
+    "copy_state": mark("Fault", "copy {ref}: what became of it contradicts the log"),
     "visit_not_in_log": mark("Fault", "visit record {ref}: it was written without the log"),
     "visit_gone": mark("Fault", "visit record {ref}: it stands in the log and is not there"),
 }

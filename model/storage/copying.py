@@ -6,15 +6,17 @@ nothing lies in clear on the way. Measured, another key costs no more than the s
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from model.errors import CannotWriteError
 from model.storage.database import open_connection
 
 PAGES_A_STEP = 512
+_CHUNK = 1024 * 1024
 
 Progress = Callable[[int, int], None]
 DataKey = bytes | bytearray
@@ -31,9 +33,13 @@ def copy_database(
         copy: the new file.
         its_key: the data key of the copy.
         progress: told (done, total); what it raises stops the work.
+
+    Raises:
+        CannotWriteError: the copy's place does not take it.
     """
     copy.touch(mode=0o600)
     with (
+        _told_of_the_right_one(source, copy),
         closing(open_connection(source, key)) as original,
         closing(open_connection(copy, its_key)) as target,
     ):
@@ -46,6 +52,28 @@ def copy_database(
             pages=PAGES_A_STEP,
             progress=lambda _status, left, total: progress(total - left, total),
         )
+
+
+@contextmanager
+def _told_of_the_right_one(source: Path, copy: Path) -> Iterator[None]:
+    """SQLite says the same of both files: where the source can be read, it is the copy's place."""
+    try:
+        yield
+    except sqlcipher.OperationalError as error:
+        if "disk i/o error" in str(error).lower() and _is_readable(source):
+            raise CannotWriteError(path=str(copy), reason=str(error)) from error
+        raise
+
+
+def _is_readable(file: Path) -> bool:
+    """Whether the operating system reads all of a file."""
+    try:
+        with file.open("rb") as content:
+            while content.read(_CHUNK):
+                pass
+    except OSError:
+        return False
+    return True
 
 
 def rows_in(path: Path, key: DataKey) -> dict[str, int]:

@@ -5602,23 +5602,23 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <name>Dismissal</name>
         <message>
             <source>{file} cannot be reached now. It is encrypted anew at the next backup that finds it.</source>
-            <translation>{file}现在找不到。下次备份能找到它时，会用新钥匙重新加密。</translation>
+            <translation>“{file}”现在找不到。下次备份能找到它时，会用新钥匙重新加密。</translation>
         </message>
         <message>
             <source>{file} cannot be written: the disk is full or write-protected, or another program is at it. The next backup tries once more.</source>
-            <translation>{file}写不进去：磁盘已满或写保护，或另一个程序正在用它。下次备份时再试。</translation>
+            <translation>“{file}”写不进去：磁盘已满或写保护，或另一个程序正在用它。下次备份时再试。</translation>
         </message>
         <message>
             <source>{file} is damaged and cannot be encrypted anew. Delete it.</source>
-            <translation>{file}已损坏，不能重新加密，请删除。</translation>
+            <translation>“{file}”已损坏，不能重新加密，请删除。</translation>
         </message>
         <message>
             <source>{file} is of an older key, which is no longer there. Delete it, or keep it locked away.</source>
-            <translation>{file}用的是更早的钥匙，那把钥匙已经没有了。请删除，或锁好保管。</translation>
+            <translation>“{file}”用的是更早的钥匙，那把钥匙已经没有了。请删除，或锁好保管。</translation>
         </message>
         <message>
             <source>{file} is still to be encrypted anew; the next backup goes on with it.</source>
-            <translation>{file}还没有重新加密，下次备份时接着做。</translation>
+            <translation>“{file}”还没有重新加密，下次备份时接着做。</translation>
         </message>
         <message>
             <source>{first} and more, {count} in all</source>
@@ -7368,6 +7368,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>提出修订</translation>
         </message>
         <message>
+            <source>Put a card away</source>
+            <translation>收起卡片</translation>
+        </message>
+        <message>
             <source>Put the lock off</source>
             <translation>推迟上锁</translation>
         </message>
@@ -7699,6 +7703,14 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>标记</translation>
         </message>
         <message>
+            <source>Memory (MiB)</source>
+            <translation>内存（MiB）</translation>
+        </message>
+        <message>
+            <source>MiB a second</source>
+            <translation>每秒 MiB</translation>
+        </message>
+        <message>
             <source>Minutes</source>
             <translation>分钟</translation>
         </message>
@@ -7741,6 +7753,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Paper cards</source>
             <translation>卡片页</translation>
+        </message>
+        <message>
+            <source>Passes</source>
+            <translation>遍数</translation>
         </message>
         <message>
             <source>Place</source>
@@ -8304,6 +8320,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>；</translation>
         </message>
         <message>
+            <source>a new recovery code</source>
+            <translation>新恢复码</translation>
+        </message>
+        <message>
             <source>badges</source>
             <translation>业务员条码牌</translation>
         </message>
@@ -8486,6 +8506,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>trade and accounts</source>
             <translation>交易账务</translation>
+        </message>
+        <message>
+            <source>tried from its paper</source>
+            <translation>照纸上试用</translation>
         </message>
         <message>
             <source>visit records</source>
@@ -8901,6 +8925,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>New day</source>
             <translation>改期日</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新口令</translation>
         </message>
         <message>
             <source>Numbers</source>
@@ -10416,6 +10444,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Choose a day after the day of the plan.</source>
             <translation>请选计划日之后的日期。</translation>
+        </message>
+        <message>
+            <source>Choose another password than the one you have.</source>
+            <translation>新口令不能与现在的口令相同。</translation>
         </message>
         <message>
             <source>It does not have the form of this number. Compare it with the paper.</source>

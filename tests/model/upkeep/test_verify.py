@@ -262,6 +262,20 @@ def test_broken_rule_of_the_office_is_found(
     assert fault in codes(verify(clerk, "", now))
 
 
+def test_an_index_that_contradicts_its_table_is_found(clerk: Desk, now: datetime) -> None:
+    """Pages that decrypt, and yet do not belong together."""
+    path = database_path(clerk.cabinet)
+    with closing(open_connection(path, clerk.keys.data_key)) as opened:
+        opened.execute("PRAGMA writable_schema = on")
+        opened.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, '(\"name\")', '(\"public_key\")')"
+            " WHERE name = 'person_name'"
+        )
+        opened.execute("PRAGMA schema_version = 9999")  # others read the schema again
+
+    assert "integrity" in codes(verify(clerk, "", now))
+
+
 def test_rep_may_not_verify(office: Office, now: datetime) -> None:
     desk = office.sit("李明", REP_PASSWORD)
     with pytest.raises(NotAllowedError):
