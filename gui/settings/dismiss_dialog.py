@@ -79,6 +79,7 @@ class DismissDialog(QDialog):
         layout.setSpacing(10)
         for point in self._points:
             layout.addWidget(point)
+        layout.addStretch()
         layout.addLayout(form)
         layout.addWidget(self._trouble)
         layout.addWidget(self._buttons)
@@ -152,6 +153,7 @@ class DismissedDialog(QDialog):
         layout.setSpacing(10)
         for point in self._points:
             layout.addWidget(point)
+        layout.addStretch()
         layout.addWidget(buttons)
 
     @property

@@ -89,7 +89,7 @@ def log_in(path: Path, name: str, password: str, now: datetime, workplace: str =
     try:
         # Any page that is read on the way may be a damaged one.
         with told_as_ours(cabinet.database_path(path)):
-            cabinet.connect(path, keys, now)
+            cabinet.connect(path, keys, now, generation=key_file.generation)
             desk = _seated(path, key_file, keys, staff_no, now, workplace or platform.node())
             settle_cost(desk, key_file.slot(staff_no), password, spent, now)
             return desk

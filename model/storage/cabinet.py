@@ -119,7 +119,12 @@ def _behind_proxy(fresh: CabinetDatabase) -> Iterator[None]:
 
 
 def connect(
-    folder: Path, keys: Keys, now: datetime, *, migrations: Path = MIGRATIONS
+    folder: Path,
+    keys: Keys,
+    now: datetime,
+    *,
+    migrations: Path = MIGRATIONS,
+    generation: int | None = None,
 ) -> Sequence[str]:
     """Put the cabinet behind the database proxy, brought up to this program's tables.
 
@@ -128,6 +133,7 @@ def connect(
         keys: what the person's slot held; the data key is copied.
         now: office wall-clock time, for the backup before an upgrade.
         migrations: folder of the numbered migrations.
+        generation: of the keys; None: not known.
 
     Returns:
         Names of the migrations that were run: usually none.
@@ -136,7 +142,8 @@ def connect(
         NotACabinetError: there is no cabinet at that place.
         NetworkShareError: it lies on a network share.
         CannotWriteError: the folder is read-only.
-        InExclusiveUseError: a restore, re-key or upgrade has it, or an upgrade cannot get it.
+        InExclusiveUseError: a restore, re-key or upgrade has it, or has had it since the keys were
+            read, or an upgrade cannot get it.
         KeyFileDamagedError: `keys.json` is missing, or its keys are not those of the database.
         DatabaseDamagedError: the database is missing, or does not open with its own key.
         NewerCabinetError: a newer program has changed its tables.
@@ -150,6 +157,8 @@ def connect(
     use.share()
     try:
         key_file = KeyFile.read(key_file_path(folder))
+        if generation not in {None, key_file.generation}:
+            raise InExclusiveUseError(path=str(folder))
         opened = CabinetDatabase(database_path(folder, key_file), keys.data_key)
     except BaseException:
         use.release()

@@ -49,9 +49,7 @@ class Worker:
         """Do one act at random, telling before and after."""
         self.number += 1
         self.now += timedelta(seconds=2)
-        act = self.random.choice((self.save, self.hire, self.leave, self.leave, self.leave))
-        if act == self.leave and not self.hired():
-            act = self.hire
+        act = self.random.choice((self.save, *(self.leave,) * 8)) if self.hired() else self.hire
         facts = {"number": self.number, "act": act.__name__}
         tell(begin=facts)
         began = perf_counter()
@@ -70,10 +68,11 @@ class Worker:
         return f"mark-{self.number}"
 
     def hire(self) -> str:
-        """Somebody new, named after the act."""
-        name = f"新人{self.number}"
-        people.add_person(self.desk, name, Role.CLERK, "", PASSWORD, self.now)
-        return name
+        """Some new people, named after the act."""
+        names = [f"新人{self.number}之{one}" for one in range(6)]
+        for name in names:
+            people.add_person(self.desk, name, Role.CLERK, "", PASSWORD, self.now)
+        return names[-1]
 
     def leave(self) -> str:
         """Somebody is dismissed."""

@@ -555,3 +555,22 @@ def test_another_program_at_work_is_told(office: Office, manager: Desk, now: dat
     finally:
         other.release()
     assert gone(manager, now).generation == 2
+
+
+def test_a_log_in_that_waited_for_a_re_key_is_asked_to_try_again(
+    office: Office, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The keys were read before, the cabinet is opened after it."""
+    real = cabinet.connect
+
+    def after_a_re_key(*args: object, **options: object) -> object:
+        monkeypatch.setattr(cabinet, "connect", real)
+        gone(office.sit("王芳"), now)
+        office.leave()
+        return real(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(cabinet, "connect", after_a_re_key)
+
+    with pytest.raises(InExclusiveUseError):
+        log_in.log_in(office.folder, "李娜", PASSWORD, now)
+    assert office.sit("李娜").person.name == "李娜"
