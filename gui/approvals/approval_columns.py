@@ -12,7 +12,6 @@ from gui import theme
 from gui.translators import words
 from gui.widgets.record_table import Column
 from model.cards.asking import ApprovalView
-from model.loans.approval_reminders import is_late
 from model.office.tables import ApprovalState
 from model.sentences.approvals import right_words, state_words
 from model.sentences.names import role_name
@@ -61,7 +60,7 @@ def decider_text(view: ApprovalView) -> str:
 
 
 def _waiting_ink(view: ApprovalView) -> QColor | None:
-    return QColor(theme.colours().out) if is_late(view) else None
+    return QColor(theme.colours().out) if view.is_late else None
 
 
 def _state_ink(view: ApprovalView) -> QColor | None:

@@ -14,6 +14,9 @@ from model.office.desk import Desk, Whose
 from model.office.rights import Right, Role
 from model.office.tables import Approval, ApprovalState, Person
 
+WAITS_TOO_LONG = 2
+"""Working days after which an approval is reminded of (domain.md, rule 119)."""
+
 
 @dataclass(frozen=True, slots=True)
 class ApprovalCard:
@@ -77,6 +80,11 @@ class ApprovalView:
     may_decide: bool
     is_mine: bool
     cards: tuple[ApprovalCard, ...]
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it has waited so long that it is reminded of."""
+        return self.state is ApprovalState.ASKED and self.waiting_days >= WAITS_TOO_LONG
 
 
 def shown(

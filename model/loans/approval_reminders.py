@@ -10,24 +10,16 @@ from model.loans.reminder_words import Reminder
 from model.office.desk import Desk
 from model.office.tables import ApprovalState
 
-WAITS_TOO_LONG = 2
-"""Working days after which an approval is reminded of (domain.md, rule 119)."""
-
 
 def approval_reminders(desk: Desk, now: datetime) -> Iterator[Reminder]:
     """Reminders of one desk, inside the caller's reading transaction."""
     views = list_approvals(desk, now)
-    late = [one.waiting_days for one in views if one.may_decide and is_late(one)]
+    late = [one.waiting_days for one in views if one.may_decide and one.is_late]
     if late:
         yield Reminder("approvals_wait", facts={"count": len(late), "days": max(late)})
     for one in views:
         if one.is_mine:
             yield from _of_asker(one, now)
-
-
-def is_late(view: ApprovalView) -> bool:
-    """Whether it has waited so long that it is reminded of."""
-    return view.state is ApprovalState.ASKED and view.waiting_days >= WAITS_TOO_LONG
 
 
 def _of_asker(one: ApprovalView, now: datetime) -> Iterator[Reminder]:
@@ -38,5 +30,5 @@ def _of_asker(one: ApprovalView, now: datetime) -> Iterator[Reminder]:
         yield Reminder("approval_granted", card_no=card, on=one.valid_until.date(), facts=facts)
     elif one.state is ApprovalState.REFUSED:
         yield Reminder("approval_refused", card_no=card, facts=facts)
-    elif is_late(one):
+    elif one.is_late:
         yield Reminder("approval_slow", card_no=card, facts=facts)

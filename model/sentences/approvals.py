@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from model.cards.asking import ApprovalView
 from model.sentences.names import ACTS, field_label, state_name
 from model.words import Words, mark
+
+if TYPE_CHECKING:
+    from model.cards.asking import ApprovalView
 
 _LABELS: dict[str, str] = {
     "cards": mark("ApprovalFact", "Number of cards"),
