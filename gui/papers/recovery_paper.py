@@ -26,7 +26,7 @@ from printing.making import Made, print_to_file
 from printing.paper import Printed
 from printing.recovery_sheet import TITLE, write_recovery_sheet
 
-WHAT = "recovery-sheet"
+WHAT = "recovery"
 _Job = Callable[[Desk, datetime, Report], Made]
 
 

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from model.errors import NotFoundError, WrongPasswordError
+from model.errors import BadInputError, NotFoundError, Problem, WrongPasswordError
 from model.office import audit
 from model.office.counters import next_number
 from model.office.desk import Desk, PersonView
@@ -263,8 +263,11 @@ def change_own_password(desk: Desk, old: str, new: str, now: datetime) -> None:
     Raises:
         WrongPasswordError, TooManyTriesError: `old` is not the password.
         WeakPasswordError: `new` is too short.
+        BadInputError: `new` is the old one: a first password would stay known to who gave it.
     """
     passwords.check_password(new)
+    if passwords.normal_password(new) == passwords.normal_password(old):
+        raise BadInputError([Problem("new_password", "same_password")])
     path = key_file_path(desk.cabinet)
     keys, key_file = open_with_password(path, desk.person.staff_no, old, now)
     keys.forget()

@@ -111,7 +111,7 @@ def confirm_recovery_code(
         raise CodeNotTriedError from error
     with writing():
         store_recovery(slot, pending.made_at, now)
-        _log(desk, now, "new")
+        _log(desk, now, "new_code")
         # Inside the transaction: a full disk leaves the old code, and no line that it went.
         change_key_file(path, lambda file: file.with_slot(slot))
     return RecoveryState(pending.made_at, now)
@@ -130,7 +130,7 @@ def try_recovery_code(desk: Desk, typed: str, now: datetime) -> RecoveryState:
     with writing():
         made = _moment(MADE) if stored(KEY) == slot.public_key else None
         store_recovery(slot, made or now, now)
-        _log(desk, now, "tried")
+        _log(desk, now, "code_tried")
     return RecoveryState(made or now, now)
 
 
@@ -187,7 +187,7 @@ def prove_recovery_code(path: Path, manager: str, typed: str, now: datetime) -> 
     with opened_by_code(path, manager, typed, now) as desk, writing():
         slot = KeyFile.read(key_file_path(path)).recovery
         store_recovery(slot, _moment(MADE) or now, now)
-        _log(desk, now, "tried")
+        _log(desk, now, "code_tried")
 
 
 def _manager(name: str) -> Person:

@@ -155,6 +155,7 @@ _OFFICE_FIELDS: dict[str, str] = {
     "person": mark("OfficeField", "Name"),
     "team": mark("OfficeField", "Team"),
     "recovery_code": mark("OfficeField", "Recovery code"),
+    "new_password": mark("OfficeField", "New password"),
     "reason": mark("OfficeField", "Reason"),
     "visited_on": mark("OfficeField", "Day of the visit"),
     "not_visited": mark("OfficeField", "Why not visited"),

@@ -48,6 +48,7 @@ _REASONS: dict[str, str] = {
     ),
     "no_cards_left": mark("Problems", "This leaves no card. Nothing was written."),
     "export_suffix": mark("Problems", "Name a file that ends in .xlsx or .csv."),
+    "same_password": mark("Problems", "Choose another password than the one you have."),
     "bad_setting": mark("Problems", "This setting cannot take that value."),
     "attachment_empty": mark("Problems", "The file is empty."),
     "attachment_too_large": mark(

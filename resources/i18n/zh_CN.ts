@@ -5904,8 +5904,8 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>文件{file}无法读取：{reason}</translation>
         </message>
         <message>
-            <source>The key file keys.json in {path} is missing or damaged. Put back keys.json from a copy of the cabinet, or restore a backup. The cards themselves are not affected.</source>
-            <translation>{path}中的钥匙文件keys.json丢失或损坏。请从卡柜的副本放回keys.json，或从备份恢复；卡片本身不受影响。</translation>
+            <source>The key file keys.json in {path} is missing or damaged, or it is an old one from before the keys were changed. Put back the newest keys.json from a copy of the cabinet, or restore a backup. The cards themselves are not affected.</source>
+            <translation>{path}中的钥匙文件keys.json丢失、损坏，或是换钥匙之前的旧文件。请从卡柜的副本放回最新的keys.json，或从备份恢复；卡片本身不受影响。</translation>
         </message>
         <message>
             <source>The password is too short: at least {shortest} characters are needed.</source>

@@ -269,3 +269,12 @@ def test_a_full_disk_leaves_the_old_password_and_no_line_about_it(
         people.change_own_password(desk, PASSWORD, "another-horse", NOW)
     assert AuditLine.select().count() == lines
     assert log_in(cabinet, "李明", PASSWORD, NOW)
+
+
+@pytest.mark.parametrize("same", [PASSWORD, "ｃｏｒｒｅｃｔ-horse"])
+def test_the_old_password_is_no_new_one(cabinet: Path, sit: Sit, same: str) -> None:
+    desk = sit("李明")
+    with pytest.raises(BadInputError) as caught:
+        people.change_own_password(desk, PASSWORD, same, NOW)
+    assert [problem.reason for problem in caught.value.problems] == ["same_password"]
+    assert log_in(cabinet, "李明", PASSWORD, NOW)

@@ -81,7 +81,7 @@ def test_a_new_code_counts_when_it_was_typed(made: tuple[Path, str], manager: De
     assert recovery_state(manager) == state
     line = last_line()
     assert (line.event, line.actor) == ("auth.recovery_code", "张总")
-    assert json.loads(line.after) == {"what": "new"}
+    assert json.loads(line.after) == {"what": "new_code"}
     assert (opens(path, old), opens(path, pending.code)) == (False, True)
 
 
@@ -129,7 +129,7 @@ def test_trying_it_is_dated_and_logged(made: tuple[Path, str], manager: Desk) ->
     state = try_recovery_code(manager, made[1], LATER)
     assert (state.made_at, state.tried_at) == (NOW, LATER)
     assert recovery_state(manager) == state
-    assert json.loads(last_line().after) == {"what": "tried"}
+    assert json.loads(last_line().after) == {"what": "code_tried"}
 
 
 def test_another_code_counts_as_a_wrong_try(manager: Desk) -> None:
