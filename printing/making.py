@@ -6,17 +6,21 @@ log is durable, and no print is logged as done whose file is not whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from model.errors import CabinetError
+from model.loans.copy_issuing import copies_not_made
 from model.office.prints import PrintStamp, begin_print, finish_print
 from model.storage.durable import write_whole
 
 if TYPE_CHECKING:
+    from model.loans.sheets import CardPaper
     from model.office.desk import Desk
     from printing.fonts import MissingGlyph
     from printing.paper import Printed
@@ -64,3 +68,22 @@ def print_to_file(
     write_whole(file, content.getvalue())
     finish_print(desk, stamp, printed.pages, printed.sha256, now)
     return Made(stamp.print_no, file, printed.pages, printed.missing)
+
+
+@contextmanager
+def ending_copies(desk: Desk, papers: Sequence[CardPaper], now: datetime) -> Iterator[None]:
+    """Numbered copies are made in this block; whatever ends it early ends them as not made.
+
+    After a lock the desk can write nothing more: they then stay in the register as unfinished.
+
+    Args:
+        desk: who issued them.
+        papers: as `issue_copies` gave them.
+        now: office wall-clock time.
+    """
+    try:
+        yield
+    except BaseException:
+        with suppress(CabinetError):
+            copies_not_made(desk, papers, now)
+        raise

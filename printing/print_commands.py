@@ -109,8 +109,9 @@ def _print_day_card(call: Call) -> object:
 def _print_copy(call: Call) -> object:
     """Numbered copies; their numbers are told, since each is signed for."""
     from model.command_line.copy_commands import terms_of
-    from model.loans.copy_issuing import copies_made, ending_copies, issue_copies
+    from model.loans.copy_issuing import copies_made, issue_copies
     from printing.card_run import write_card_papers
+    from printing.making import ending_copies
 
     args, stamps = call.args, []
     papers = issue_copies(call.desk, args.card_nos, terms_of(call), call.now)

@@ -13,13 +13,14 @@ from gui.tasks import Report
 from gui.translators import words
 from model.cards.definition import CardKind
 from model.loans.card_prints import mark_printed, print_papers
-from model.loans.copy_issuing import copies_made, ending_copies, issue_copies
+from model.loans.copy_issuing import copies_made, issue_copies
 from model.loans.copy_terms import Terms
 from model.loans.sheets import CardPaper, CopyMark
 from model.office.desk import Desk
 from model.office.prints import PrintStamp
 from model.words import mark
 from printing.card_run import Sides, write_blank_cards, write_card_papers
+from printing.making import ending_copies
 from printing.paper import Printed
 
 _CARD = mark("CardPrints", "Card {number}")

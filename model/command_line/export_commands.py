@@ -24,7 +24,8 @@ _UNENCRYPTED = mark(
 
 def _order(call: Call) -> Order:
     """The export as it was typed."""
-    from model.exchange.export_orders import Order, Wanted, filter_of
+    from model.exchange.export_filters import filter_of
+    from model.exchange.export_orders import Order, Wanted
 
     args = call.args
     fields = tuple(name.strip() for name in args.fields.split(",") if name.strip())

@@ -1,37 +1,25 @@
-"""What an export is asked for: which cards, which columns, for whom; and how a filter is read."""
+"""What an export is asked for: which cards, which columns, for whom."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from model.cards.characters import one_line
 from model.cards.custody import card_of, ref_of
 from model.cards.entering import LONGEST_REASON
-from model.cards.finding import matches, query_key
 from model.cards.listing import CardRow, list_cards
 from model.cards.tables import CustodyState
 from model.errors import BadInputError, NotAllowedError, Problem, WrongStateError
+from model.exchange.export_filters import FILTERS, filter_of
 from model.loans.copy_terms import Terms
 from model.office.desk import Desk
 from model.office.rights import RIGHTS, Right
 
 _NO_FILE_OF = frozenset({CustodyState.DRAFT.value, CustodyState.VOID.value})
-
-FILTERS: Mapping[str, Callable[[CardRow, str], bool]] = {
-    "kind": lambda row, text: row.kind == text,
-    "status": lambda row, text: row.status == text,
-    "class": lambda row, text: row.abc_class == text.upper(),
-    "rep": lambda row, text: row.rep == text,
-    "district": lambda row, text: row.district == text,
-    "drawer": lambda row, text: str(row.drawer_no) == text.lstrip("0"),
-    "incomplete": lambda row, text: row.incomplete is (text == "yes"),
-    "text": lambda row, text: matches(row.search_key, query_key(text)),
-}
-"""By what cards can be chosen, on the command line and in an approval."""
 
 
 @dataclass(frozen=True)
@@ -60,23 +48,6 @@ class Order:
     wanted: Wanted
     fields: tuple[str, ...]
     terms: Terms
-
-
-def filter_of(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """`rep=李明` and the like as a filter.
-
-    Raises:
-        BadInputError: no such filter.
-    """
-    found = []
-    for text in texts:
-        name, _, value = text.partition("=")
-        if name not in FILTERS or not value:
-            known = ", ".join(FILTERS)
-            facts: dict[str, object] = {"name": name, "known": known}
-            raise BadInputError([Problem("filter", "no_such_filter", values=facts)])
-        found.append((name, value))
-    return tuple(sorted(found))
 
 
 def chosen_rows(desk: Desk, wanted: Wanted, now: datetime) -> list[CardRow]:

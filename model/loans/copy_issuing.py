@@ -7,14 +7,12 @@ program itself died in between, the register shows it as unfinished, for a perso
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from model.cards.custody import ref_of, whose
 from model.cards.tables import CustomerCard, IssuedCopy
-from model.errors import CabinetError
 from model.loans.copy_terms import CopyState, Terms, clean_terms, give_back_approval
 from model.loans.office_papers import filed_cards, note_paper_read, paper_of, secrecy_of
 from model.loans.sheets import CardPaper, CopyMark
@@ -117,20 +115,6 @@ def copies_not_made(desk: Desk, papers: Sequence[CardPaper], now: datetime) -> N
             )  # fmt: skip
         for approval_id in {row.__data__["approval"] for row in rows}:
             give_back_approval(approval_id)
-
-
-@contextmanager
-def ending_copies(desk: Desk, papers: Sequence[CardPaper], now: datetime) -> Iterator[None]:
-    """Whatever ends the block early ends the copies as not made.
-
-    After a lock the desk can write nothing more: they then stay in the register as unfinished.
-    """
-    try:
-        yield
-    except BaseException:
-        with suppress(CabinetError):
-            copies_not_made(desk, papers, now)
-        raise
 
 
 def _approved(

@@ -25,7 +25,8 @@ from model.errors import (
     TwoPersonsNeededError,
     WrongStateError,
 )
-from model.exchange.export_orders import Order, Wanted, filter_of
+from model.exchange.export_filters import filter_of
+from model.exchange.export_orders import Order, Wanted
 from model.exchange.exporting import (
     Exported,
     export_cards,

@@ -735,6 +735,7 @@ RECIPES: dict[str, Recipe] = {
     "model.cards.likeness.look_alikes": lambda desk, _, __: likeness.look_alikes(
         desk, CardKind.COMPANY, {"full_name": "客户"}, "", NOW
     ),
+    "model.cards.looking.note_closed": lambda desk, _, ref: looking.note_closed(desk, ref, 5, NOW),
     "model.cards.search.note_search": lambda desk, _, __: search.note_search(desk, 1, 1, "", NOW),
     "model.cards.search.search": lambda desk, _, __: search.search(desk, "客户", NOW),
     "model.cards.drafts.empty_card": lambda desk, _, __: drafts.empty_card(
