@@ -28,10 +28,12 @@ class CopiesWork(QObject):
 
     Signals:
         told: what was entered, in words.
+        shown: the register has been read.
         changed: a copy was settled.
     """
 
     told = Signal(str)
+    shown = Signal()
     changed = Signal()
 
     def __init__(
@@ -66,6 +68,7 @@ class CopiesWork(QObject):
         def take(rows: tuple[CopyRow, ...]) -> None:
             if number == self._readings:
                 self._tab.show_copies(rows)
+                self.shown.emit()
 
         self._tasks.run(self._page, job, take)
 

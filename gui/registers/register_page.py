@@ -97,9 +97,9 @@ class RegisterPage(QWidget):
         """Bring a line of a day into view.
 
         Args:
-            tab: `loans` or `visits`.
+            tab: `loans`, `visits` or `copies`.
             day: the day.
-            key: number of the loan or record; empty for none.
+            key: number of the loan, record or copy; empty for none.
         """
         self._wanted = (tab, key)
         self.days.show_day(day)
@@ -183,6 +183,7 @@ class RegisterPage(QWidget):
         self.copies_work.told.connect(self._told.setText)
         self.log_work.told.connect(self._told.setText)
         self.copies_work.changed.connect(self.status_changed)
+        self.copies_work.shown.connect(lambda: self._choose_wanted("copies", self.copies.table))
         for name, slot in (
             ("correct", self._ask_reason),
             ("preview", lambda: self._look(self._paper())),

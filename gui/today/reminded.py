@@ -19,9 +19,8 @@ from model.office.desk import Desk
 from model.office.rights import Right
 
 _PROPOSALS = frozenset({"asked_back", "proposals_wait"})
-_APPROVALS = frozenset(
-    {"approvals_wait", "approval_granted", "approval_refused", "approval_slow"}
-)
+_COPIES = frozenset({"copy_overdue", "export_overdue", "copy_unfinished"})
+_APPROVALS = frozenset({"approvals_wait", "approval_granted", "approval_refused", "approval_slow"})
 
 
 class Reminded(QObject):
@@ -32,12 +31,14 @@ class Reminded(QObject):
         card_meant: number of the card that it is about.
         proposals_meant: proposed changes are to be decided or answered; number of their card, or
             empty for all.
+        copy_meant: a copy or an export is to be settled; its number.
         approval_meant: an approval is to be decided on, or looked at; its number, or empty.
     """
 
     rep_meant = Signal(str)
     card_meant = Signal(str)
     proposals_meant = Signal(str)
+    copy_meant = Signal(str)
     approval_meant = Signal(str)
 
     def __init__(
@@ -54,7 +55,7 @@ class Reminded(QObject):
         """Somebody pressed Enter on it."""
         if reminder.rep:
             self.rep_meant.emit(reminder.rep)
-        if reminder.card_no and reminder.code not in _APPROVALS:
+        if reminder.card_no and reminder.code not in _APPROVALS | _COPIES:
             self.card_meant.emit(reminder.card_no)
         if reminder.code == "record_missing" and self._desk.may(Right.RECORD_VISIT):
             self._enter_record(reminder)
@@ -63,6 +64,8 @@ class Reminded(QObject):
         elif reminder.code == "confirm_plan" and self._desk.may(Right.APPROVE_PLAN):
             plan_no = str(reminder.facts.get("plan_no", ""))
             self._ask(reminder, self.tr("&Confirm"), lambda: self._counter.confirm(plan_no))
+        elif reminder.code in _COPIES:
+            self.copy_meant.emit(str(reminder.facts.get("copy_no", "")))
         elif reminder.code in _APPROVALS:
             self.approval_meant.emit(str(reminder.facts.get("approval_no", "")))
         elif reminder.code in _PROPOSALS:

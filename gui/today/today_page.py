@@ -224,6 +224,11 @@ class TodayPage(QWidget):
         self.reminded.rep_meant.connect(self.choose_rep)
         self.reminded.card_meant.connect(self._go_to_card)
         self.reminded.proposals_meant.connect(self.proposals_wanted)
+        self.reminded.copy_meant.connect(
+            lambda number: self.elsewhere_wanted.emit(
+                "registers", ("copies", self._clock.now().date(), number)
+            )
+        )
         self.reminded.approval_meant.connect(
             lambda number: self.elsewhere_wanted.emit("approvals", (number,))
         )

@@ -143,6 +143,17 @@ def test_it_speaks_chinese(
     assert page._tabs.tabText(3) == "副本登记"
 
 
+def test_a_reminder_leads_to_its_line(
+    open_page: OpenPage, qtbot: QtBot, out: list[str]
+) -> None:
+    page = open_page("王秀兰")
+    page.go_to("copies", TODAY, out[0])
+    settle(qtbot, page)
+    assert page.tab == "copies"
+    assert page.copies.row is not None
+    assert page.copies.row.copy_no == out[0]
+
+
 def test_nothing_of_it_stays_after_a_lock(
     open_page: OpenPage, qtbot: QtBot, out: list[str]
 ) -> None:
