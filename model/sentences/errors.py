@@ -139,9 +139,9 @@ _SENTENCES: dict[str, str] = {
     "not_a_cabinet": mark("Errors", "There is no card cabinet at {path}."),
     "key_file_damaged": mark(
         "Errors",
-        "The key file keys.json in {path} is missing or damaged. Put back keys.json "
-        "from a copy of the cabinet, or restore a backup. The cards themselves are "
-        "not affected.",
+        "The key file keys.json in {path} is missing or damaged, or it is an old one from before "
+        "the keys were changed. Put back the newest keys.json from a copy of the cabinet, or "
+        "restore a backup. The cards themselves are not affected.",
     ),
     "database_damaged": mark(
         "Errors",
