@@ -114,6 +114,11 @@ def may_see(case: Case) -> frozenset[str]:
     return frozenset(one for one in SEE if covers(sign_of(SEE, one, case.role), case))
 
 
+def may_see_draft(case: Case) -> frozenset[str]:
+    """A new card is not in the cabinet yet: whole to its rep, who fills it, and who reviews it."""
+    return frozenset("12345") if covers(sign_of(SEE, "1", case.role), case) else frozenset()
+
+
 def may_list(case: Case) -> frozenset[str]:
     """Classes that a list tells, cabinet open or not: identity, as far as the reader sees it."""
     return frozenset("1") if covers(sign_of(SEE, "1", case.role), case) else frozenset()

@@ -51,6 +51,7 @@ _ROWS: Mapping[str, Mapping[str, str]] = {
     "sales_history": {"year": "2025", "net_sales": "100"},
     "investments": {"spent_on": "2026-03-01", "investment_kind": "visit"},
 }
+_NEW_ROWS = dict.fromkeys(_ROWS, "+1")
 _INDIVIDUAL = {
     "relationship_status": "prospect", "channel_type": "end_user", "source_method": "cold_visit",
     "gender": "male", "home_address": "成都市武侯区簇锦街道99号",
@@ -114,6 +115,7 @@ class Planter:
         self._desks = desks
         self._people = {person.name: person.id for person in Person.select()}
         self.cards: list[Planted] = []
+        self.drafts: list[Planted] = []
 
     def plant_all(self) -> None:
         """A company in every state for everybody, a person where it matters."""
@@ -122,6 +124,21 @@ class Planter:
                 self._plant(CardKind.COMPANY, relation, state)
             for state in ("in", "pass", "slip"):
                 self._plant(CardKind.INDIVIDUAL, relation, state)
+
+    def plant_drafts(self) -> None:
+        """A company's new card, filled by each rep, with words in every cell."""
+        for no, (relation, rep) in enumerate(RELATIONS.items(), 90):
+            district = "金牛" if rep == "周涛" else "武侯"
+            texts = COMPLETE | _rows_typed() | _words(CardKind.COMPANY, "F", no, _NEW_ROWS)
+            texts |= {"full_name": f"{_NAME.format(no)}有限公司", "phone": f"028-85551{no:03}"}
+            draft = drafts.create_card(
+                self._desks[rep],
+                CardKind.COMPANY,
+                {**texts, "district": district},
+                NOW,
+                not_duplicate=True,
+            )
+            self.drafts.append(Planted(draft.ref, no, CardKind.COMPANY, relation, "draft", ""))
 
     def _plant(self, kind: CardKind, relation: str, state: str) -> None:
         no = len(self.cards)
@@ -152,14 +169,9 @@ class Planter:
     def _write(self, ref: str, kind: CardKind, no: int) -> None:
         """Words in every cell that takes any; the first ones go into the history."""
         manager = self._desks["张总"]
-        rows = {
-            f"{table}#+1.{column}": text
-            for table, columns in _ROWS.items()
-            for column, text in columns.items()
-        }
         edit_card(
             manager, ref, read_card(manager, ref, NOW).version,
-            {**rows, **_words(kind, "H", no, dict.fromkeys(_ROWS, "+1"))}, NOW,
+            {**_rows_typed(), **_words(kind, "H", no, _NEW_ROWS)}, NOW,
         )  # fmt: skip
         view = read_card(manager, ref, NOW)
         numbers = {table: str(view.children[table][0]["row_no"]) for table in _ROWS}
@@ -225,6 +237,15 @@ _PROPOSED = {
     },
     CardKind.INDIVIDUAL: {"occupation": "1", "hobbies": "2", "customer_goal": "3"},
 }  # fmt: skip
+
+
+def _rows_typed() -> dict[str, str]:
+    """Path -> text of what a new row of each table must have beside its words."""
+    return {
+        f"{table}#+1.{column}": text
+        for table, columns in _ROWS.items()
+        for column, text in columns.items()
+    }
 
 
 def _words(kind: CardKind, place: str, no: int, rows: Mapping[str, str]) -> dict[str, str]:

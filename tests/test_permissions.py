@@ -25,7 +25,7 @@ from model.storage.cabinet import disconnect
 from model.storage.database import database
 from tests.conftest import NOW, PASSWORD
 from tests.permission_doors import DOORS, LISTS, Door, behind
-from tests.permission_table import CLASSES, ROLES, Case, may_list, may_print, may_see
+from tests.permission_table import CLASSES, ROLES, Case, may_list, may_print, may_see, may_see_draft
 from tests.permission_world import Planted, Planter, found_by_card, found_in
 
 PEOPLE = ("李明", "王芳", "周涛", "孙丽", "王秀兰", "赵刚", "钱进", "张总")
@@ -37,10 +37,11 @@ LEAST = 30_000
 class World:
     """The planted cabinet, its desks, and the key in its door."""
 
-    def __init__(self, cabinet: Path, desks: Mapping[str, Desk], cards: list[Planted]) -> None:
+    def __init__(self, cabinet: Path, desks: Mapping[str, Desk], planted: Planter) -> None:
         self.cabinet = cabinet
         self.desks = desks
-        self.cards = cards
+        self.cards = cards = planted.cards
+        self.drafts = planted.drafts
         self.by_state = {
             (card.relation, card.state): card for card in cards if card.kind is CardKind.COMPANY
         }
@@ -76,7 +77,8 @@ def world(office_template: Path, tmp_path_factory: pytest.TempPathFactory) -> It
     opening.open_cabinet(desks[KEEPER], NOW)
     planter = Planter(desks)
     planter.plant_all()
-    yield World(cabinet, desks, planter.cards)
+    planter.plant_drafts()
+    yield World(cabinet, desks, planter)
     disconnect()
 
 
@@ -123,6 +125,22 @@ def test_nobody_learns_what_is_not_his(world: World, capsys: pytest.CaptureFixtu
         print(f"\n{counted} cases of role, door, class, card and cabinet", end=" ")  # noqa: T201
     assert wrong[:20] == [], f"{len(wrong)} cases"
     assert counted >= LEAST
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_draft_is_whole_to_who_fills_and_who_reviews_it(world: World, is_open: bool) -> None:
+    world.turn_key(is_open=is_open)
+    wrong = []
+    for card in world.drafts:
+        for person in ROLES:
+            case = Case(person, card.relation, card.state, is_open)
+            found = learnt(world, DOORS["card"], card, person)
+            if found != may_see_draft(case):
+                wrong.append((case, sorted(found)))
+            listed = learnt(world, DOORS["list"], card, person)
+            if listed != may_list(case):
+                wrong.append((case, sorted(listed)))
+    assert wrong == []
 
 
 def test_lists_tell_no_more_than_the_cards(world: World) -> None:
