@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 SECONDS = 60
@@ -44,7 +44,9 @@ class LastMinute(QFrame):
         self._how.setText(self.tr("Move the mouse or press a key to stay."))
         if not self.isVisible():
             self.adjustSize()
+            # Low on the right: the countdown, whose button puts the lock off, stands at the top.
             room = self._window.screen().availableGeometry()
-            self.move(room.right() - self.width() - _MARGIN, room.top() + _MARGIN)
+            corner = room.bottomRight() - QPoint(_MARGIN, 3 * _MARGIN)
+            self.move(corner - self.rect().bottomRight())
             self.show()
             QApplication.alert(self._window)

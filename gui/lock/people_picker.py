@@ -35,6 +35,7 @@ class PeoplePicker(QWidget):
         super().__init__(parent)
         self._staff = staff
         self._pinyin: dict[str, tuple[str, ...]] = {}
+        self._asked = False
         self.typed = _WhoLine(self)
         self.list = QListWidget(self)
         self._build()
@@ -102,6 +103,8 @@ class PeoplePicker(QWidget):
         self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
 
     def _pick(self) -> None:
+        """Take the person in the list's colour, or as soon as pinyin can be read."""
+        self._asked = not self.name and not self._pinyin
         if self.name:
             self.picked.emit(self.name)
 
@@ -114,6 +117,8 @@ class PeoplePicker(QWidget):
         self._pinyin = pinyin
         if self.typed.text():
             self._narrow()
+        if self._asked:
+            self._pick()
 
 
 class _WhoLine(QLineEdit):

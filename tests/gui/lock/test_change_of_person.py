@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
+from gui.lock import people_picker
 from gui.lock.first_password_page import FirstPasswordPage
 from gui.lock.log_in_page import LogInPage
 from gui.lock.people_picker import PeoplePicker
@@ -71,6 +74,26 @@ def test_the_next_person_is_in_with_a_few_keys(
     (page,) = at_the_door.findChildren(FirstPasswordPage)  # nobody has changed his yet
     assert page._desk.person.name == "李明"
     at_the_door.doors.leave()
+
+
+def test_enter_waits_for_pinyin_that_is_still_being_loaded(
+    seated: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = Event()
+    spelt = people_picker.pinyin_of
+
+    def slowly(names: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        ready.wait(10)
+        return spelt(names)
+
+    monkeypatch.setattr(people_picker, "pinyin_of", slowly)
+    seated.lock("change_person")
+    wait_locked(seated, qtbot)
+    type_keys(qtbot, "lm\n")
+    assert picker_of(seated).name == ""
+    ready.set()
+    qtbot.waitUntil(lambda: door_of(seated).name == "李明", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not picker_of(seated).typed.hasFocus())
 
 
 def test_everybody_is_there_to_be_clicked(at_the_door: MainWindow, qtbot: QtBot) -> None:
