@@ -335,7 +335,7 @@ def edit_card(
 
     Raises:
         CabinetClosedError: before 开柜 and after 锁柜.
-        NotAllowedError, NeedsApprovalError: a field that this desk may not change directly.
+        MustProposeError, NotAllowedError: a field that this desk may not change directly.
         BadInputError: every text that cannot be taken.
         WrongStateError: a draft or void card, or one that is out and gets another rep or district.
         ReasonNeededError: a change of status that needs one.

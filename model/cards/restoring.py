@@ -52,7 +52,7 @@ def restore_value(
     Raises:
         NotFoundError: the card has no such change that this desk may see.
         ClearedValueError: the value was cleared on request (E17).
-        NotAllowedError, NeedsApprovalError: what this desk may not change directly.
+        MustProposeError, NotAllowedError: what this desk may not change directly.
         BadInputError: the value cannot stand on the card as it is now.
         Others as `edit_card`.
     """
