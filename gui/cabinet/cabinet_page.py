@@ -30,6 +30,7 @@ from gui.cabinet.page_room import PageRoom
 from gui.cabinet.pass_work import PassWork
 from gui.cabinet.placards import ClosedSheet
 from gui.cabinet.proposal_list import ProposalList
+from gui.cabinet.reading_clock import ReadingClock
 from gui.cabinet.review_work import ReviewWork
 from gui.cabinet.typing_keeper import TypingKeeper
 from gui.cabinet.undo_work import UndoWork
@@ -112,6 +113,7 @@ class CabinetPage(QWidget):
         self._read = None
         self.keeper.stop()
         self.searches.forget()
+        self.reading.show("")
         self.work.forget()
         self.list.forget()
         self.drawers.show_entries((), ())
@@ -172,6 +174,7 @@ class CabinetPage(QWidget):
         self.door = CabinetDoor(self._desk, self._clock, self.work, self)
         self.elsewhere = ElsewhereSearch(self._desk, self._tasks, self._clock, self.list, self)
         self.searches = SearchNote(self._desk, self._clock.now, self)
+        self.reading = ReadingClock(self._desk, self._clock, self)
         self.keeper = TypingKeeper(self._desk, self._tasks, self._clock, self.take_typing, self)
         self.kept = KeptTypingBar(self)
         self.room = PageRoom(self._settings, (self.drawers, self._middle, self._right), self)
@@ -198,6 +201,8 @@ class CabinetPage(QWidget):
         self.door.uncovered.connect(self._show_form)
         self.door.tried.connect(self.status_changed)
         self.work.left.connect(self._show_list)
+        self.work.left.connect(lambda: self.reading.show(""))
+        self.work.opened.connect(self._note_open)
         self.work.changed.connect(self._note_change)
         self.closed.open_wanted.connect(self.door.open)
         self.form.typed.connect(self.keeper.note)
@@ -215,6 +220,11 @@ class CabinetPage(QWidget):
             ("import_cards", self._import),
         ):
             self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
+
+    def _note_open(self) -> None:
+        """How long a card is open is in the log; a new one is nobody's yet."""
+        card = self.work.card
+        self.reading.show(card.view.ref if card is not None else "")
 
     def _take(self, number: int, found: OfficeList) -> None:
         """The list has been read; an older reading that comes late is dropped."""

@@ -66,6 +66,7 @@ class Event(StrEnum):
     CARD_VOID = "card.void"
     CARD_MOVE = "card.move"
     CARD_READ = "card.read"
+    CARD_PUT_AWAY = "card.put_away"
     CARD_VERIFY = "card.verify"
     CARD_MERGE = "card.merge"
     CARD_UNMERGE = "card.unmerge"
@@ -337,7 +338,7 @@ def last_act(kind: str, subject: str) -> tuple[str, datetime | str]:
         .where(
             AuditLine.subject == subject,
             AuditLine.subject_kind == kind,
-            AuditLine.event != Event.CARD_READ,
+            AuditLine.event.not_in((Event.CARD_READ, Event.CARD_PUT_AWAY)),
         )
         .order_by(AuditLine.no.desc())
         .first()

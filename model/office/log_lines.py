@@ -50,8 +50,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "entry": ("auth.",),
     "opening": ("cabinet.open", "cabinet.close", "cabinet.key_handover", "cabinet.open_secrets"),
     "looking": (
-        "card.read", "card.search", "card.pass_open", "card.look_limit", "attachment.read",
-        "print.preview",
+        "card.read", "card.put_away", "card.search", "card.pass_open", "card.look_limit",
+        "attachment.read", "print.preview",
     ),
     "cards": ("card.", "attachment.", "import", "status.", "class."),
     "revisions": ("revision.",),

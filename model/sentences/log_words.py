@@ -15,7 +15,7 @@ from model.settings import SETTINGS
 from model.words import Words, mark
 
 _FIELDS = frozenset({"fields", "private", "columns"})
-_PEOPLE = frozenset({"borrower", "rep", "keeper", "deputy", "staff_no", "second"})
+_PEOPLE = frozenset({"borrower", "rep", "keeper", "deputy", "deputy_keeper", "staff_no", "second"})
 _YES, _NO = mark("LogValue", "yes"), mark("LogValue", "no")
 _NOTHING = mark("LogValue", "none")
 _JOINT, _BETWEEN = mark("LogValue", ", "), mark("LogValue", "; ")

@@ -7499,6 +7499,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>答复</translation>
         </message>
         <message>
+            <source>Appointment</source>
+            <translation>约定时间</translation>
+        </message>
+        <message>
             <source>Approval</source>
             <translation>批准单</translation>
         </message>
@@ -7545,6 +7549,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Condition</source>
             <translation>卡况</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>副本</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -12347,6 +12355,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>副本号</translation>
         </message>
         <message>
+            <source>Copy</source>
+            <translation>副本号</translation>
+        </message>
+        <message>
             <source>Counted</source>
             <translation>计数</translation>
         </message>
@@ -12409,6 +12421,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Event</source>
             <translation>事件</translation>
+        </message>
+        <message>
+            <source>Export no.</source>
+            <translation>导出号</translation>
         </message>
         <message>
             <source>Facts</source>
@@ -12505,6 +12521,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>In the cabinet</source>
             <translation>在柜</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>经手人</translation>
         </message>
         <message>
             <source>Its recovery code opens it</source>
@@ -12795,6 +12815,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>理由</translation>
         </message>
         <message>
+            <source>Receiver</source>
+            <translation>领用人</translation>
+        </message>
+        <message>
             <source>Record missing</source>
             <translation>缺记录</translation>
         </message>
@@ -12867,8 +12891,20 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>秒</translation>
         </message>
         <message>
+            <source>Secrecy</source>
+            <translation>密级</translation>
+        </message>
+        <message>
             <source>Seq.</source>
             <translation>序</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>了结</translation>
+        </message>
+        <message>
+            <source>Settled by</source>
+            <translation>了结人</translation>
         </message>
         <message>
             <source>Somebody else's</source>
@@ -12925,6 +12961,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>To be approved</source>
             <translation>请示何事</translation>
+        </message>
+        <message>
+            <source>To be destroyed</source>
+            <translation>阅后销毁</translation>
         </message>
         <message>
             <source>To go</source>
@@ -13039,6 +13079,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>手工</translation>
         </message>
         <message>
+            <source>came back</source>
+            <translation>已收回</translation>
+        </message>
+        <message>
             <source>cancelled</source>
             <translation>取消</translation>
         </message>
@@ -13053,6 +13097,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>deputy</source>
             <translation>代管人</translation>
+        </message>
+        <message>
+            <source>destroyed</source>
+            <translation>已销毁</translation>
         </message>
         <message>
             <source>district</source>
@@ -13083,12 +13131,24 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>离职办理中</translation>
         </message>
         <message>
+            <source>lost</source>
+            <translation>遗失</translation>
+        </message>
+        <message>
+            <source>never left</source>
+            <translation>未发出</translation>
+        </message>
+        <message>
             <source>new cards</source>
             <translation>待审</translation>
         </message>
         <message>
             <source>no</source>
             <translation>否</translation>
+        </message>
+        <message>
+            <source>not finished</source>
+            <translation>未办完</translation>
         </message>
         <message>
             <source>not visited</source>
@@ -13111,6 +13171,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>请假</translation>
         </message>
         <message>
+            <source>overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
             <source>planned</source>
             <translation>计划</translation>
         </message>
@@ -13129,6 +13193,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>void cards</source>
             <translation>作废</translation>
+        </message>
+        <message>
+            <source>with receiver</source>
+            <translation>在领用人处</translation>
         </message>
         <message>
             <source>yes</source>

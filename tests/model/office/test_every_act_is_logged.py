@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import importlib
 import itertools
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from model.office.desk import Desk
 from model.office.rights import ACTS
 from model.office.tables import AuditLine, CabinetDay
 from model.rounds import visits
+from model.sentences.log_labels import FACTS
 from model.storage.database import database
 from tests.conftest import NOW, Sit
 from tests.model.office import test_rights as rights
@@ -38,11 +40,13 @@ class Left:
         lines: lines of the log.
         notes: reading events that wait to be written.
         changes: rows written in other tables than those of the log.
+        facts: names of the facts that its lines tell.
     """
 
     lines: int = 0
     notes: int = 0
     changes: int = 0
+    facts: frozenset[str] = frozenset()
 
 
 class _UndoError(Exception):
@@ -58,6 +62,7 @@ def measured(act: Callable[..., object], left: Left) -> Callable[..., object]:
         left.lines += _lines() - lines
         left.notes += len(desk.readings) - notes
         left.changes += _changes() - changes - (_lines() - lines)
+        left.facts |= _facts(lines, desk.readings[notes:])
         return done
 
     return counted
@@ -65,6 +70,13 @@ def measured(act: Callable[..., object], left: Left) -> Callable[..., object]:
 
 def _lines() -> int:
     return int(AuditLine.select().count())
+
+
+def _facts(after: int, notes: Sequence[Any]) -> frozenset[str]:
+    """Names of facts in the newest lines, and in those that wait to be written."""
+    written = AuditLine.select().order_by(AuditLine.no.desc()).limit(_lines() - after)
+    texts = [text for line in (*written, *notes) for text in (line.before, line.after) if text]
+    return frozenset(name for text in texts for name in json.loads(text))
 
 
 def _changes() -> int:
@@ -78,6 +90,7 @@ NOTED = frozenset(
         "model.cards.attachments.read_attachment",
         "model.cards.attachments.shrink_pictures",
         "model.cards.cards.read_card",
+        "model.cards.looking.note_closed",
         "model.cards.revisions.history",
         "model.cards.search.note_search",
         "model.loans.at_a_glance.glance",
@@ -287,10 +300,10 @@ def tried(
         desk, left = sit(person), Left()
         if name == "model.cards.reviewing.file_card":
             rights._stage(world, relation, "passed")
-        act = getattr(module, short)
+        act: Callable[..., object] = getattr(module, short)
         with patch.context() as patched:
             for place in (module, rights):
-                if getattr(place, short, None) is act:
+                if vars(place).get(short) is act:
                     patched.setattr(place, short, measured(act, left))
             try:
                 with database.atomic():
@@ -309,6 +322,8 @@ def wrong(name: str, left: Left | None) -> str:
     """What is wrong with what an act left behind; empty where all is well."""
     if left is None:
         return "nobody could do it: give it a recipe in DONE"
+    if left.facts - set(FACTS):
+        return f"facts without a label in log_labels.py: {sorted(left.facts - set(FACTS))}"
     if left.lines:
         return "it writes a line, and is listed as one that need not" if name in SILENT else ""
     if left.notes:
@@ -346,6 +361,7 @@ def test_what_is_listed_is_there() -> None:
     ("left", "told"),
     [
         (Left(lines=1, changes=2), ""),
+        (Left(lines=1, facts=frozenset({"fields", "colour_of_his_hat"})), "colour_of_his_hat"),
         (Left(notes=1), "NOTED"),
         (Left(changes=1), "SILENT"),
         (Left(), "SILENT"),
