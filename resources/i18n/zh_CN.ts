@@ -3321,7 +3321,7 @@ Pictures and PDF, up to 10 MB each.</source>
         </message>
         <message>
             <source>seen while on loan</source>
-            <translation>借出后可见</translation>
+            <translation>借阅后可见</translation>
         </message>
         <message>
             <source>us {rate}</source>
