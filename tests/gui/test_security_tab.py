@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
 
 from gui.frame.pages import Surroundings
+from gui.papers.print_dialog import PrintDialog
 from gui.papers.recovery_paper import DoorSheet
 from gui.settings.recovery_dialog import NewCodeDialog, TryCodeDialog
 from gui.settings.security_tab import SecurityTab
@@ -32,7 +35,9 @@ from tests.gui.conftest import WAIT_MS
 
 def draw_one(code: str, stamp: PrintStamp, out: BinaryIO, words: object) -> Printed:
     """A sheet without the office's font, which takes its time to be made."""
-    out.write(b"%PDF " + stamp.print_no.encode())
+    canvas = Canvas(out)
+    canvas.drawString(60, 60, stamp.print_no)
+    canvas.save()
     return Printed(1, "0" * 64, ())
 
 
@@ -159,26 +164,53 @@ def test_nothing_is_left_in_it_after_a_lock(tab: SecurityTab) -> None:
     assert "tried" not in lines(tab).replace("Try", "")
 
 
-def test_its_sheet_is_saved_before_anybody_logs_in(
-    desk: Desk, cabinet: Path, around: Surroundings, qtbot: QtBot, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
+@pytest.fixture
+def sheet(
+    desk: Desk, cabinet: Path, around: Surroundings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[DoorSheet]:
+    """The sheet of the code that counts, at the door."""
     pending = new_recovery_code(desk, NOW)
     confirm_recovery_code(desk, pending, pending.code, NOW)
     lock_screen(desk, NOW)
     page = QWidget()
     qtbot.addWidget(page)
+    monkeypatch.setattr("gui.papers.recovery_paper.write_recovery_sheet", draw_one)
+    yield DoorSheet(cabinet, "张总", pending.code, around.tasks, around.clock, page)
+    page.close()
+
+
+def logged(cabinet: Path, told: str) -> list[str]:
+    """The lines of the log about the print that was told."""
+    log_in(cabinet, "张总", PASSWORD, NOW)
+    number = told.partition(":")[0]
+    lines = AuditLine.select().where(AuditLine.subject == number).order_by(AuditLine.no)
+    return [line.event for line in lines]
+
+
+def test_its_sheet_is_saved_before_anybody_logs_in(
+    sheet: DoorSheet, cabinet: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = tmp_path / "sheet.pdf"
     monkeypatch.setattr(
         "gui.papers.recovery_paper.QFileDialog.getSaveFileName", lambda *_: (str(file), "")
     )
-    monkeypatch.setattr("gui.papers.recovery_paper.write_recovery_sheet", draw_one)
-    sheet = DoorSheet(cabinet, "张总", pending.code, around.tasks, around.clock, page)
     with qtbot.waitSignal(sheet.told, timeout=WAIT_MS) as told:
         sheet.save()
     assert file.read_bytes().startswith(b"%PDF")
-    number = told.args[0].partition(":")[0]
-    log_in(cabinet, "张总", PASSWORD, NOW)
-    events = [line.event for line in AuditLine.select().where(AuditLine.subject == number)]
-    assert events == ["print.begin", "print"]
+    assert logged(cabinet, told.args[0]) == ["print.begin", "print"]
     assert not list(tmp_path.rglob("*.new"))
+
+
+def test_its_sheet_is_printed_before_anybody_logs_in(
+    sheet: DoorSheet, cabinet: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    sheet.print()
+    (dialog,) = sheet.parent().findChildren(PrintDialog)
+    with qtbot.waitSignal(sheet.told, timeout=WAIT_MS) as told:
+        dialog.chosen.emit(printer)
+    dialog.close()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    assert logged(cabinet, told.args[0]) == ["print.begin", "print"]
