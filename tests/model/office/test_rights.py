@@ -253,6 +253,7 @@ INNER = {
     "model.exchange.filing.file_rows",
     "model.loans.approval_reminders.approval_reminders",
     "model.loans.board.reps_seen",
+    "model.loans.correction_reminders.correction_reminders",
     "model.loans.joining.join",
     "model.loans.log_reading.seen_lines",
     "model.loans.open_loans.log_overdue",
