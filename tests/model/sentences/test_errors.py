@@ -48,6 +48,7 @@ FACTS: dict[str, Any] = {
     "rep": "王芳",
     "day": date(2026, 11, 20),
     "borrower": "李明",
+    "person": "李明",
     "overdue": ("Q00003",),
     "missing": (),
     "held": 12,
