@@ -204,3 +204,18 @@ def test_a_missing_library_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> Non
         assert idle_time.system_idle_seconds() is None
     finally:
         idle_time._asker.cache_clear()
+
+
+@pytest.mark.parametrize("answer", [12.5, None])
+def test_on_wayland_the_desktop_is_asked_and_x11_is_not(
+    monkeypatch: pytest.MonkeyPatch, answer: float | None
+) -> None:
+    """X11's own answer would not know of Wayland's windows."""
+    idle_time._asker.cache_clear()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    monkeypatch.setattr(idle_time.sys, "platform", "linux")
+    monkeypatch.setattr("gui.lock.gnome_idle.idle_seconds", lambda: answer)
+    try:
+        assert idle_time.system_idle_seconds() == answer
+    finally:
+        idle_time._asker.cache_clear()
