@@ -58,6 +58,7 @@ def rekey(
     Raises:
         InExclusiveUseError: another program works in the cabinet.
         CannotWriteError: the disk is full, or does not let us write.
+        KeyFileDamagedError: `keys.json` is damaged, or not the one of this database.
         DatabaseDamagedError: the new database is not what the old one was.
         StoppedError: the screen was locked; if that was after the last step, the re-key holds.
     """
@@ -65,6 +66,7 @@ def rekey(
     with cabinet.alone():
         opened: CabinetDatabase = database.obj
         with opened.only_here():
+            cabinet.refuse_missing(folder)  # or the key file is an old one that was put back
             fresh, generation = rekeyed(keys), _generation(folder) + 1
             path = generations.path_of(folder, generation)
             try:

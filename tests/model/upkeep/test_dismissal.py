@@ -574,3 +574,16 @@ def test_a_log_in_that_waited_for_a_re_key_is_asked_to_try_again(
     with pytest.raises(InExclusiveUseError):
         log_in.log_in(office.folder, "李娜", PASSWORD, now)
     assert office.sit("李娜").person.name == "李娜"
+
+
+def test_an_old_key_file_put_back_while_the_cabinet_is_open_is_not_re_keyed(
+    office: Office, manager: Desk, now: datetime, second_manager: int
+) -> None:
+    old = (office.folder / "keys.json").read_bytes()
+    gone(manager, now)
+    (office.folder / "keys.json").write_bytes(old)
+
+    with pytest.raises(KeyFileDamagedError):
+        gone(manager, now, second_manager)
+
+    assert "cabinet-2.db" in files(office.folder)
