@@ -45,7 +45,8 @@ def _logged() -> dict[str, str]:
     """Number -> what became of it, by the log."""
     lines = (
         AuditLine.select(AuditLine.event, AuditLine.subject, AuditLine.document)
-        .where(AuditLine.event.in_(list(_OUTCOMES)))
+        # An export of the log itself is in no register of copies.
+        .where(AuditLine.event.in_(list(_OUTCOMES)), AuditLine.subject_kind != "log")
         .order_by(AuditLine.no)
     )
     found = {}
