@@ -28,6 +28,7 @@ from gui.cabinet.questions import RemarkDialog
 from gui.tasks import Tasks
 from gui.translators import Translators
 from model.cards.attachments import LARGEST, AttachmentDetails, attach, attachments_of
+from model.errors import NeedsApprovalError
 from tests.conftest import NOW, TODAY, Sit
 from tests.gui.cabinet.conftest import press
 from tests.gui.conftest import StillClock, drag_place
@@ -256,11 +257,18 @@ def test_the_supervisor_removes_one_with_a_reason(
     assert attachments_of(sit("赵刚"), cards[0], NOW) == ()
 
 
-def test_a_clerk_removes_none(open_panel: OpenPanel, sit: Sit, cards: list[str]) -> None:
-    attach(sit("王秀兰"), cards[0], "证.png", png(), AttachmentDetails("photo"), NOW)
+def test_a_clerk_may_ask_to_remove_one(
+    open_panel: OpenPanel, sit: Sit, cards: list[str], shown_errors: list[BaseException]
+) -> None:
+    view = attach(sit("王秀兰"), cards[0], "证.png", png(), AttachmentDetails("photo"), NOW)
     panel = open_panel("王秀兰")
     assert panel.edit.isEnabled()
-    assert not panel.remove.isEnabled()
+    assert panel.remove.isEnabled()
+    panel.work._remove(view, "过期")
+    (error,) = shown_errors
+    assert isinstance(error, NeedsApprovalError)
+    assert error.values["refs"] == (view.attachment_no,)
+    assert [one.attachment_no for one in panel.list.views] == [view.attachment_no]
 
 
 def test_a_rep_without_the_card_sees_and_adds_nothing(

@@ -14,6 +14,7 @@ from gui.cabinet.merge_work import MergeWork
 from gui.cabinet.other_card_dialog import OtherCardDialog
 from gui.translators import Translators
 from model.cards.cards import CardView, edit_card
+from model.errors import NeedsApprovalError
 from model.loans.merging import merges
 from model.loans.reading import open_card
 from tests.conftest import NOW, Sit
@@ -133,7 +134,8 @@ def test_a_merge_is_undone_from_either_card(
         assert standing is not None
         assert standing.gone_no == cards[1]
     assert made.standing(cards[2]) is None
-    assert work("王秀兰").standing(cards[0]) is None
+    assert work("李明").standing(cards[0]) is None
+    assert work("王秀兰").standing(cards[0]) == made.standing(cards[0]), "he may ask to undo it"
     made.ask_undo(standing)
     box = dialog_of(host, QMessageBox)
     assert isinstance(box, QMessageBox)
@@ -143,6 +145,18 @@ def test_a_merge_is_undone_from_either_card(
     assert told.args == [cards[1]]
     assert made.standing(cards[0]) is None
     assert view_of(sit, cards[1]).state == "in_cabinet"
+
+
+def test_a_clerk_without_an_approval_is_told_in_a_box_that_offers_to_ask(
+    work: Work, host: QWidget, sit: Sit, cards: list[str], shown_errors: list[BaseException]
+) -> None:
+    made = work("王秀兰")
+    made.compare(view_of(sit, cards[0]), cards[1])
+    dialog = compared(host)
+    dialog.reason.setText("重复")
+    dialog.merge.click()
+    assert [type(error) for error in shown_errors] == [NeedsApprovalError]
+    assert dialog.isVisible(), "the choice stays for the time when it is granted"
 
 
 def test_a_refusal_stands_in_the_dialog_and_what_was_ticked_stays(
