@@ -271,7 +271,7 @@ def test_backup_verify_restore(run: Run, cabinet: Path, tmp_path: Path, capsys: 
     other = f"1-{'0' * 20}"
     status, refused = run("verify", "--paper", other)
     assert (status, refused["error"]) == (4, "verify")
-    assert refused["values"]["faults"] == [["log_paper_differs", {"paper": other}]]
+    assert refused["values"]["faults"] == [["log_paper_differs", {"no": 1, "paper": other}]]
 
     assert main.main(["restore", str(file), str(folder), "--as", MANAGER, "--json"]) == 0
     back = json.loads(capsys.readouterr().out)
