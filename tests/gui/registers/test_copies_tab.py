@@ -143,9 +143,7 @@ def test_it_speaks_chinese(
     assert page._tabs.tabText(3) == "副本登记"
 
 
-def test_a_reminder_leads_to_its_line(
-    open_page: OpenPage, qtbot: QtBot, out: list[str]
-) -> None:
+def test_a_reminder_leads_to_its_line(open_page: OpenPage, qtbot: QtBot, out: list[str]) -> None:
     page = open_page("王秀兰")
     page.go_to("copies", TODAY, out[0])
     settle(qtbot, page)
