@@ -54,6 +54,7 @@ FACTS: dict[str, Any] = {
     "held": 12,
     "wanted": 5,
     "limit": 15,
+    "most": 200_000,
     "cards": (
         {
             "card_no": "Q00001",
