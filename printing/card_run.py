@@ -11,9 +11,10 @@ from typing import BinaryIO, Literal
 from model.cards.fields import CardKind
 from model.loans.sheets import CardPaper
 from model.office.prints import PrintStamp
+from model.progress import Progress, silent
 from model.words import Words, language_spoken, mark, words_in
 from printing.card_sheet import CardPage, card_pages
-from printing.paper import PrintDoc, Printed, Progress, silent
+from printing.paper import PrintDoc, Printed
 from printing.volumes import Volume, write_in_volumes
 
 Sides = Literal["both", "front", "back"]

@@ -16,7 +16,7 @@ import os
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,8 +29,7 @@ from fontTools.ttLib import TTCollection, TTFont
 from noto_cjk_sans_otc import FONT_PATH
 from platformdirs import user_cache_path
 
-Progress = Callable[[int, int], None]
-"""Told (done, total) while glyphs are drawn; whatever it raises stops the work."""
+from model.progress import Progress
 
 FAMILY = "Card Cabinet Print"
 """The font's name: a changed font does not go by its original's name."""

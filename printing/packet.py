@@ -20,10 +20,11 @@ from model.loans.sheets import (
     VisitPaper,
 )
 from model.office.prints import PrintStamp
+from model.progress import Progress, silent
 from model.words import Words, mark
 from printing import badge, day_plan, day_report, loan_register, visit_record
 from printing.card_sheet import draw_card
-from printing.paper import PrintDoc, Printed, Progress, silent
+from printing.paper import PrintDoc, Printed
 
 Sheet = Callable[[PrintDoc], object]
 """Draws one sheet on its own page or pages."""

@@ -8,7 +8,7 @@ them; `mm` makes points of millimetres.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -26,8 +26,6 @@ Size = tuple[float, float]
 mm = 72 / 25.4
 """A millimetre in points."""
 
-Progress = Callable[[int, int], None]
-"""Told (done, total) sheets; whatever it raises stops the work, and nothing is written."""
 
 A4: Size = (210 * mm, 297 * mm)
 A4_LANDSCAPE: Size = (297 * mm, 210 * mm)
@@ -72,10 +70,6 @@ class Printed:
     pages: int
     sha256: str
     missing: tuple[MissingGlyph, ...]
-
-
-def silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
 
 
 class PrintDoc:

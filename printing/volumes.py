@@ -15,9 +15,10 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import BinaryIO, TypeVar
 
+from model.progress import Progress
 from printing.fonts import MissingGlyph
 from printing.joining import join
-from printing.paper import Printed, Progress
+from printing.paper import Printed
 
 T = TypeVar("T")
 

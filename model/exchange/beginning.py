@@ -14,9 +14,10 @@ from model.exchange.map_file import ColumnMap, read_map
 from model.exchange.matching import Matched, match, paths
 from model.exchange.outcomes import ImportOptions
 from model.exchange.reading import read_source
-from model.exchange.sheets import Progress, SourceFile
+from model.exchange.sheets import SourceFile
 from model.exchange.targets import DISTRICT, FULL_NAME, PERSON, REP
 from model.office.office_settings import setting_value
+from model.progress import Progress
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from model.errors import UnreadableFileError
 from model.exchange.neutral import unguarded
-from model.exchange.sheets import MOST_ROWS, Line, Progress, Sheet, limits, line_of
+from model.exchange.sheets import MOST_ROWS, Line, Sheet, limits, line_of
+from model.progress import Progress
 
 ENCODINGS = ("utf-8", "gb18030", "utf-16-le", "utf-16-be", "big5")
 """Encodings that a person may name."""

@@ -19,7 +19,7 @@ from model.errors import Problem
 from model.exchange import joining
 from model.exchange.headings import heading_key, money_unit
 from model.exchange.matching import Column, Matched, paths
-from model.exchange.sheets import Cell, Line, Progress, text_of
+from model.exchange.sheets import Cell, Line, text_of
 from model.exchange.targets import (
     CONTACT,
     DISTRICT,
@@ -32,6 +32,7 @@ from model.exchange.targets import (
     field_of,
     resolve,
 )
+from model.progress import Progress
 
 _NEEDED = (FULL_NAME, REP, DISTRICT)
 _LONGEST_NONE = 16

@@ -18,10 +18,10 @@ from model.cards.rows import in_paper_order
 from model.cards.showing import show, text_of
 from model.cards.tables import Contact, CustomerCard
 from model.exchange.export_columns import CONTACT_COLUMNS, Column, may_print
-from model.exchange.sheets import Progress
 from model.exchange.targets import CONTACT, LAST_VISIT, SNAPSHOT
 from model.money.tables import AccountSnapshot
 from model.office.desk import Desk
+from model.progress import Progress
 from model.storage.rows import rows_of
 from model.words import Words, words_in
 

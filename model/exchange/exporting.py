@@ -35,7 +35,6 @@ from model.exchange.export_reading import (
     contact_columns,
     read_cards,
 )
-from model.exchange.sheets import Progress
 from model.loans.copy_terms import CopyState, clean_terms, give_back_approval, highest_secrecy
 from model.office import audit
 from model.office.approvals import standing, use_approval
@@ -44,6 +43,7 @@ from model.office.day import require_open
 from model.office.desk import Desk
 from model.office.rights import Right, act
 from model.office.secrets import require_secrets
+from model.progress import Progress
 from model.storage.database import reading, writing
 from model.storage.durable import write_whole
 from model.storage.rows import rows_of

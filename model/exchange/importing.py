@@ -23,11 +23,12 @@ from model.exchange.filing import (
 from model.exchange.judging import Judged, judge
 from model.exchange.outcomes import ImportOptions, ImportResult, Outcome, Preview
 from model.exchange.rejected_file import write_rejected
-from model.exchange.sheets import Progress, text_of
+from model.exchange.sheets import text_of
 from model.office import audit
 from model.office.counters import next_number
 from model.office.desk import Desk
 from model.office.rights import Right, act
+from model.progress import Progress, silent
 from model.storage.database import reading, writing
 from model.words import words_in
 
@@ -36,17 +37,13 @@ __all__ = ["ImportOptions", "ImportResult", "Preview", "import_cards", "preview_
 _ROWS_SHOWN = 100
 
 
-def no_progress(done: int, total: int) -> None:
-    """For whoever does not want to be told."""
-
-
 @act(Right.IMPORT_CARDS)
 def preview_import(
     desk: Desk,
     source: Path,
     options: ImportOptions,
     now: datetime,
-    progress: Progress = no_progress,
+    progress: Progress = silent,
 ) -> Preview:
     """Look what an import would do; nothing is written.
 
@@ -95,7 +92,7 @@ def import_cards(
     source: Path,
     options: ImportOptions,
     now: datetime,
-    progress: Progress = no_progress,
+    progress: Progress = silent,
 ) -> ImportResult:
     """Take the customers of a file over: all rows, or none, or all but the rejected.
 

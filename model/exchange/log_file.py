@@ -16,8 +16,9 @@ from model.errors import BadInputError, LogTooLongError, Problem
 from model.loans.log_reading import log_people, seen_lines
 from model.office import audit
 from model.office.desk import Desk
-from model.office.log_lines import LogLine, LogQuery, Progress, silent
+from model.office.log_lines import LogLine, LogQuery
 from model.office.rights import Right, act
+from model.progress import Progress, silent
 from model.sentences.log_words import (
     Names,
     event_words,

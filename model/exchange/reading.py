@@ -7,8 +7,9 @@ from pathlib import Path
 
 from model.errors import UnreadableFileError
 from model.exchange.delimited import read_list
-from model.exchange.sheets import MOST_BYTES, Progress, Sheet, SourceFile, limits
+from model.exchange.sheets import MOST_BYTES, Sheet, SourceFile, limits
 from model.exchange.workbook import read_workbook
+from model.progress import Progress
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -12,8 +11,6 @@ from model.cards.damage import written
 Cell = str | int | float | date | None
 """What stands in a cell; an empty one is None."""
 
-Progress = Callable[[int, int], None]
-"""Told (done, total); whatever it raises stops the work."""
 
 MOST_ROWS = 100_000
 MOST_BYTES = 128 * 1024 * 1024

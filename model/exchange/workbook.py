@@ -15,7 +15,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from model.errors import UnreadableFileError
-from model.exchange.sheets import MOST_ROWS, Cell, Line, Progress, Sheet, clean, limits, line_of
+from model.exchange.sheets import MOST_ROWS, Cell, Line, Sheet, clean, limits, line_of
+from model.progress import Progress
 
 _MAIN = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"

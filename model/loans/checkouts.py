@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -30,13 +30,12 @@ from model.office.office_settings import setting_value
 from model.office.people import person_called
 from model.office.rights import Right, act
 from model.office.tables import Person
+from model.progress import Progress, silent
 from model.rounds.plan_keeping import line_of, log_change, plan_numbered
 from model.rounds.reps import whose_rep
 from model.rounds.tables import PlanLine
 from model.storage.database import writing
 from model.storage.prepared import Prepared
-
-Progress = Callable[[int, int], None]
 
 _LAST_MOMENT = time(23, 59, 59)
 _READ = Prepared(lambda hole: PlanLine.update({PlanLine.read_at: hole}).where(PlanLine.id == hole))
@@ -68,10 +67,6 @@ class AllOut:
     refused: tuple[tuple[str, CabinetError], ...]
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 @act(Right.CHECK_OUT)
 def check_out(
     desk: Desk,
@@ -80,7 +75,7 @@ def check_out(
     *,
     card_nos: Sequence[str] = (),
     read: bool = False,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> list[CardOut]:
     """Hand a rep the cards of his approved plan of today: all of them, or none.
 
@@ -119,7 +114,7 @@ def check_out_all(
     now: datetime,
     *,
     read: bool = False,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> AllOut:
     """Hand out for everyone who waits, in one act: each rep whole or not at all.
 
@@ -142,7 +137,7 @@ def check_out_all(
             progress(done, len(reps))
             try:
                 with writing():
-                    out += _hand_out(desk, rep, now, (), read, _silent)
+                    out += _hand_out(desk, rep, now, (), read, silent)
             except RefusedError as error:
                 refused.append((rep, error))
         progress(len(reps), len(reps))

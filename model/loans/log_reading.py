@@ -15,9 +15,10 @@ from itertools import islice
 from model.cards.tables import CustomerCard
 from model.office import audit
 from model.office.desk import Desk
-from model.office.log_lines import GROUPS, Keep, LogLine, LogQuery, Progress, matching, silent
+from model.office.log_lines import GROUPS, Keep, LogLine, LogQuery, matching
 from model.office.rights import RIGHTS, Reach, Right, act
 from model.office.tables import Person, PersonState
+from model.progress import Progress, silent
 from model.rounds.tables import DailyPlan, VisitRecord
 from model.storage.database import reading
 from model.storage.rows import rows_of

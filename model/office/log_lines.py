@@ -21,6 +21,7 @@ from peewee import Select, fn
 
 from model.office.audit import Event, paper_head
 from model.office.tables import AuditLine
+from model.progress import Progress
 from model.storage.prepared import Prepared
 from model.storage.rows import rows_of
 
@@ -162,11 +163,6 @@ class LogLine:
 
 Keep = Callable[[Sequence[LogLine]], Sequence[LogLine]]
 """Takes lines, gives back those that may be seen, in their order."""
-Progress = Callable[[int, int], None]
-
-
-def silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
 
 
 def matching(wanted: LogQuery, keep: Keep, progress: Progress) -> Iterator[LogLine]:

@@ -15,7 +15,8 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from model.errors import BackupDamagedError
-from model.storage.backup_file import Progress, checked_database
+from model.progress import Progress
+from model.storage.backup_file import checked_database
 from model.storage.database import open_connection
 from model.storage.vault import Keys
 

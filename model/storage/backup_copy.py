@@ -7,15 +7,15 @@ there: what was copied is read back, and checked in a scratch folder on this com
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from model.progress import Progress
 from model.storage.backup_file import CHUNK, SUFFIX, check_backup, told_as_unreadable
 from model.storage.durable import put_in_place, sync_file, told_as_cannot_write
 from model.storage.vault import Keys
 
-Progress = Callable[[int, int], None]
 _HALF = ".half"
 
 

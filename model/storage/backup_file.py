@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -27,6 +27,7 @@ from model.errors import (
     KeyFileDamagedError,
     UnreadableFileError,
 )
+from model.progress import Progress, silent
 from model.storage.backup_manifest import Manifest
 from model.storage.copying import copy_database, fault_of, row_counts
 from model.storage.database import open_connection, salt_of, told_as_ours
@@ -47,19 +48,13 @@ PARTS = ("manifest.json", "keys.json", "cabinet.db")
 CHUNK = 1024 * 1024
 LARGEST_JSON = 4 * 1024 * 1024
 
-Progress = Callable[[int, int], None]
-
-
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
 
 def write_backup(
     folder: Path,
     out: Path,
     keys: Keys,
     now: datetime,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     holders: Collection[str] | None = None,
 ) -> Manifest:
     """Back a cabinet up while others work in it; the file counts only once it was checked.
@@ -97,7 +92,7 @@ def write_backup(
 
 
 def check_backup(
-    file: Path, keys: Keys, progress: Progress = _silent, scratch: Path | None = None
+    file: Path, keys: Keys, progress: Progress = silent, scratch: Path | None = None
 ) -> Manifest:
     """Open a backup, decrypt it, check its structure and count its rows.
 
@@ -117,7 +112,7 @@ def check_backup(
 
 @contextmanager
 def checked_database(
-    file: Path, keys: Keys, progress: Progress = _silent, scratch: Path | None = None
+    file: Path, keys: Keys, progress: Progress = silent, scratch: Path | None = None
 ) -> Iterator[tuple[Manifest, Path]]:
     """The database of a backup that has passed `check_backup`, encrypted, until the block ends.
 
@@ -153,7 +148,7 @@ def read_backup(file: Path) -> tuple[Manifest, KeyFile]:
     return manifest, key_file
 
 
-def unpack_backup(file: Path, folder: Path, progress: Progress = _silent) -> Manifest:
+def unpack_backup(file: Path, folder: Path, progress: Progress = silent) -> Manifest:
     """Make a cabinet's folder out of a backup: all of it, or nothing.
 
     Only the backup's own slots open it. The database is compared with its checksum here;

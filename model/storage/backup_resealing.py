@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from model.errors import BackupDamagedError
+from model.progress import Progress
 from model.storage.backup_copy import copy_backup
 from model.storage.backup_file import check_backup, checked_database, described, pack
 from model.storage.backup_manifest import Manifest
@@ -19,7 +20,6 @@ from model.storage.durable import put_in_place, told_as_cannot_write
 from model.storage.key_file import KeyFile
 from model.storage.vault import Keys, SlotKind, with_right_try
 
-Progress = Callable[[int, int], None]
 Admit = Callable[[sqlcipher.Connection], Collection[str]]
 _PARTS = 4
 

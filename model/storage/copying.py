@@ -6,19 +6,19 @@ nothing lies in clear on the way. Measured, another key costs no more than the s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from model.errors import CannotWriteError
+from model.progress import Progress
 from model.storage.database import open_connection
 
 PAGES_A_STEP = 512
 _CHUNK = 1024 * 1024
 
-Progress = Callable[[int, int], None]
 DataKey = bytes | bytearray
 
 

@@ -13,14 +13,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from model.errors import CabinetError, DatabaseDamagedError, KeyFileDamagedError, StoppedError
+from model.progress import Progress, silent
 from model.storage import cabinet, generations
 from model.storage.copying import copy_database, fault_of, rows_in
 from model.storage.database import CabinetDatabase, database, told_as_ours
 from model.storage.durable import sync_file, sync_folder, told_as_cannot_write
 from model.storage.key_file import KeyFile, change_key_file
 from model.storage.vault import Keys, Slot, SlotKind, rekeyed, reseal_slot
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -36,12 +35,8 @@ class Holders:
     recovery: str
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 def rekey(
-    folder: Path, keys: Keys, fill: Callable[[], Holders], progress: Progress = _silent
+    folder: Path, keys: Keys, fill: Callable[[], Holders], progress: Progress = silent
 ) -> KeyFile:
     """Put the connected cabinet under a new data key: all of it, or nothing.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from model.office.backups_logged import LastBackup, SecondCopy, newest_backup, s
 from model.office.desk import Desk
 from model.office.rights import Right, Role, act
 from model.office.tables import Person, PersonState
+from model.progress import Progress, silent
 from model.storage import backup_file
 from model.storage.backup_manifest import Manifest
 from model.storage.cabinet import backups_path, key_file_path
@@ -21,8 +21,6 @@ from model.storage.key_file import KeyFile
 from model.upkeep.daily_files import cabinet_id, daily_name, drop_by_rule, manifest_of
 from model.upkeep.resealing import resume
 from model.upkeep.second_folder import copy_to_second_folder, note_dropped
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -42,14 +40,8 @@ class BackupMade:
     size: int
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 @act(Right.BACK_UP)
-def back_up(
-    desk: Desk, out: Path | None, now: datetime, progress: Progress = _silent
-) -> BackupMade:
+def back_up(desk: Desk, out: Path | None, now: datetime, progress: Progress = silent) -> BackupMade:
     """Back the cabinet up while others work in it.
 
     Args:
@@ -75,7 +67,7 @@ def back_up(
 
 @act(Right.BACK_UP)
 def back_up_daily(
-    desk: Desk, now: datetime, progress: Progress = _silent, *, anew: bool = False
+    desk: Desk, now: datetime, progress: Progress = silent, *, anew: bool = False
 ) -> BackupMade | None:
     """The day's backup, unless there is one already; then the rule of what is kept, and a copy.
 

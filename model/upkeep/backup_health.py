@@ -6,7 +6,7 @@ page of the day shows comes from the log (`model.office.backups_logged`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,6 +26,7 @@ from model.office.backups_logged import (
 from model.office.desk import Desk
 from model.office.rights import Right, act
 from model.office.tables import AuditLine
+from model.progress import Progress, silent
 from model.storage import backup_file
 from model.storage.cabinet import backups_path
 from model.storage.database import reading, writing
@@ -33,8 +34,6 @@ from model.storage.rows import rows_of
 from model.upkeep.backup import cards_of
 from model.upkeep.daily_files import cabinet_id
 from model.upkeep.second_folder import second_folder
-
-Progress = Callable[[int, int], None]
 
 
 class BackupKind(StrEnum):
@@ -111,10 +110,6 @@ class Checked:
     rows: int
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 @act(Right.BACK_UP)
 def backup_state(desk: Desk, now: datetime) -> BackupState:
     """How the backups stand.
@@ -142,9 +137,7 @@ def backup_state(desk: Desk, now: datetime) -> BackupState:
 
 
 @act(Right.BACK_UP)
-def check_one_backup(
-    desk: Desk, file: Path, now: datetime, progress: Progress = _silent
-) -> Checked:
+def check_one_backup(desk: Desk, file: Path, now: datetime, progress: Progress = silent) -> Checked:
     """Open a backup with the cabinet's keys, decrypt it, check its structure and count its rows.
 
     The log keeps what came of it.

@@ -6,20 +6,18 @@ decrypted, checked and counted. Nothing is written but a scratch file, encrypted
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from model.progress import Progress, silent
 from model.storage import backup_file, cabinet
 from model.storage.backup_content import BackupContent, read_content
 from model.storage.backup_manifest import Manifest
 from model.storage.key_file import KeyFile
 from model.storage.vault import SlotKind
 from model.upkeep.restore import opened_keys, refuse_newer
-
-Progress = Callable[[int, int], None]
 
 
 class Age(StrEnum):
@@ -67,17 +65,13 @@ class BackupPreview:
     content: BackupContent | None = None
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 def preview_backup(
     file: Path,
     manager: str = "",
     password: str = "",
     *,
     code: str = "",
-    progress: Progress = _silent,
+    progress: Progress = silent,
     scratch: Path | None = None,
 ) -> BackupPreview:
     """Look at a backup; as at a log-in, there is no desk before it.

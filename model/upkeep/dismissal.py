@@ -6,7 +6,6 @@ one under the new key; so either he is dismissed and the cabinet re-keyed, or ne
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +22,7 @@ from model.office.office_settings import DEPUTY, KEEPER, RECOVERY_KEY, store, st
 from model.office.people import person_of
 from model.office.rights import Right, Role, act
 from model.office.tables import FormerKey, Person, PersonState
+from model.progress import Progress, silent
 from model.rounds.tables import DailyPlan
 from model.storage.cabinet import key_file_path
 from model.storage.database import reading, writing
@@ -31,8 +31,6 @@ from model.storage.rekeying import Holders, rekey
 from model.storage.rows import rows_of
 from model.storage.vault import SlotKind
 from model.upkeep.resealing import LeftBackup, reseal_backups
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -78,10 +76,6 @@ class Dismissed:
     left: tuple[LeftBackup, ...]
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 @act(Right.MANAGE_OFFICE)
 def look_before_dismissing(desk: Desk, staff_no: int, now: datetime) -> Leaving:
     """What somebody would leave behind.
@@ -95,7 +89,7 @@ def look_before_dismissing(desk: Desk, staff_no: int, now: datetime) -> Leaving:
 
 @act(Right.MANAGE_OFFICE)
 def dismiss(
-    desk: Desk, staff_no: int, reason: str, now: datetime, progress: Progress = _silent
+    desk: Desk, staff_no: int, reason: str, now: datetime, progress: Progress = silent
 ) -> Dismissed:
     """Take somebody's key away: the whole cabinet is encrypted anew, and so are its backups.
 

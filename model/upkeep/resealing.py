@@ -8,7 +8,7 @@ backup goes on where the re-key was stopped.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from model.office.desk import Desk
 from model.office.office_settings import RECOVERY_KEY, stored
 from model.office.rights import Right, Role, act
 from model.office.tables import FormerKey, Person, PersonState
+from model.progress import Progress, silent
 from model.storage.backup_file import SUFFIX, read_backup, scratch_beside
 from model.storage.backup_manifest import Manifest
 from model.storage.backup_resealing import reseal_backup
@@ -36,8 +37,6 @@ from model.storage.key_file import KeyFile
 from model.storage.rows import rows_of
 from model.storage.vault import Keys
 from model.upkeep.second_folder import second_folder
-
-Progress = Callable[[int, int], None]
 
 UNREACHABLE, DAMAGED, OLDER_KEY, CANNOT_WRITE, STOPPED = (
     "unreachable",
@@ -90,12 +89,8 @@ class _Work:
     left: list[LeftBackup] = field(default_factory=list)
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 @act(Right.BACK_UP)
-def reseal_backups(desk: Desk, now: datetime, progress: Progress = _silent) -> Resealed:
+def reseal_backups(desk: Desk, now: datetime, progress: Progress = silent) -> Resealed:
     """Put every backup of this cabinet that a former key encrypts under the present one.
 
     Args:
@@ -124,7 +119,7 @@ def reseal_backups(desk: Desk, now: datetime, progress: Progress = _silent) -> R
     return Resealed(tuple(work.resealed), tuple(work.left))
 
 
-def resume(desk: Desk, now: datetime, progress: Progress = _silent) -> None:
+def resume(desk: Desk, now: datetime, progress: Progress = silent) -> None:
     """Go on with what a kill, a cancel or a missing stick left, before a new backup is made.
 
     Raises:

@@ -8,7 +8,6 @@ then hold the right to restore.
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +17,7 @@ from model.office import audit, log_in, people
 from model.office.desk import Desk
 from model.office.rights import Right
 from model.office.tables import Person, PersonState
+from model.progress import Progress, silent
 from model.storage import backup_file, cabinet, passwords, vault
 from model.storage.backup_manifest import Manifest
 from model.storage.database import reading, writing
@@ -28,8 +28,6 @@ from model.storage.rows import rows_of
 from model.storage.soundness import Fault
 from model.storage.vault import Keys, Slot, SlotKind
 from model.upkeep.verify import look
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -60,17 +58,13 @@ class Restored:
     faults: tuple[Fault, ...]
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 def restore(
     file: Path,
     folder: Path,
     manager: str,
     password: str,
     now: datetime,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     *,
     code: str = "",
 ) -> Restored:

@@ -21,6 +21,7 @@ from model.office import audit
 from model.office.counters import next_number
 from model.office.desk import Desk
 from model.office.tables import District, Person
+from model.progress import Progress
 from model.storage.rows import rows_of
 from model.upkeep.sample_cards import SampleCard, Setting
 from model.upkeep.sample_companies import company_card
@@ -31,8 +32,6 @@ from model.upkeep.sample_staff import REPS, Staff
 from model.upkeep.sample_trade import Standing, Told, balance_of, promise_of, standings
 from model.upkeep.sample_verified import verify_sample
 from model.upkeep.sample_year import Year
-
-Progress = Callable[[int, int], None]
 
 _INDIVIDUALS = 0.15
 _REPORT_EVERY = 20

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import platform
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from model.office.office_settings import DEPUTY, KEEPER, OFFICE_NAME, change_set
 from model.office.people import person_view, write_person
 from model.office.rights import Role
 from model.office.tables import Person, Team
+from model.progress import Progress, silent
 from model.storage import cabinet, passwords, vault
 from model.storage.database import database, writing
 from model.storage.key_file import KeyFile
@@ -33,8 +34,6 @@ from model.upkeep.sample_filing import file_sample
 from model.upkeep.sample_history import DAY_STEPS, Counts, write_history
 from model.upkeep.sample_staff import STAFF
 from model.upkeep.sample_year import Year, year_before
-
-Progress = Callable[[int, int], None]
 
 CARDS = 2000
 MONTHS = 12
@@ -65,10 +64,6 @@ class SampleOffice:
     people: tuple[SamplePerson, ...]
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 def make_sample_office(
     folder: Path,
     *,
@@ -76,7 +71,7 @@ def make_sample_office(
     cards: int = CARDS,
     seed: int = SEED,
     months: int = MONTHS,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> SampleOffice:
     """Make a sample office: all of it, or nothing.
 

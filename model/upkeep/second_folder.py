@@ -6,7 +6,6 @@ Whatever happens there stops nothing here. It is remembered in the log, and told
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from model.office import audit
 from model.office.backups_logged import SecondCopy, second_copy
 from model.office.desk import Desk
 from model.office.office_settings import setting_value
+from model.progress import Progress
 from model.storage.backup_copy import clear_halves, copy_backup
 from model.storage.backup_file import read_backup, scratch_beside
 from model.storage.backup_manifest import Manifest
@@ -29,7 +29,6 @@ from model.storage.database import writing
 from model.upkeep.daily_files import cabinet_id, daily_backups, daily_name, drop_by_rule
 from model.upkeep.retention import DAYS
 
-Progress = Callable[[int, int], None]
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 

@@ -14,12 +14,11 @@ from model.office import invariants as of_office
 from model.office.desk import Desk
 from model.office.rights import Right, act
 from model.office.tables import AuditLine, Person
+from model.progress import Progress, silent
 from model.rounds import invariants as of_rounds
 from model.storage import soundness
 from model.storage.database import reading, writing
 from model.storage.soundness import Fault
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -37,12 +36,8 @@ class Report:
     counts: dict[str, int]
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 @act(Right.VERIFY)
-def verify(desk: Desk, paper: str, now: datetime, progress: Progress = _silent) -> Report:
+def verify(desk: Desk, paper: str, now: datetime, progress: Progress = silent) -> Report:
     """Look for every fault that can be found with the keys in hand.
 
     Args:
@@ -69,7 +64,7 @@ _DAMAGE = frozenset({"cipher", "integrity"})
 
 
 def look(
-    log_key: bytes | bytearray, paper: str = "", progress: Progress = _silent
+    log_key: bytes | bytearray, paper: str = "", progress: Progress = silent
 ) -> Iterator[Fault]:
     """Every fault of the connected cabinet, inside the caller's reading transaction.
 

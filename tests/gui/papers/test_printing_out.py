@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from gui.papers.printing_out import send
 from model.errors import PrinterError, StoppedError
 from model.office.prints import PrintStamp
+from model.progress import silent
 from model.words import words_in
 from printing.alignment import write_alignment
-from printing.paper import silent
 from tests.conftest import NOW
 from tests.gui.papers.conftest import SIZES, draw_two
 
