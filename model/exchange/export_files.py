@@ -1,6 +1,6 @@
 """An exported list as a file's bytes: a workbook, or a list in text.
 
-Both are made in memory: a temporary file would lie about in clear.
+A workbook is made in memory: a temporary file would lie about in clear.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from model.exchange.export_reading import Value
 from model.exchange.neutral import guarded
 
 _NO_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - a mark, not a time
-_WIDEST, _NARROWEST, _PER_SIGN = 40, 9, 2.2
+_WIDEST, _NARROWEST, _PER_SIGN = 40, 9, 1.1
+_FULL_WIDTH = "\u2e80"
+"""From here on signs are as wide as two letters."""
 _ROWS_MEASURED = 60
 SUFFIXES = (".xlsx", ".csv")
 
@@ -45,7 +47,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True})
-    book.set_properties({"created": _NO_TIME})  # the same cards, the same bytes
+    book.set_properties({"created": _NO_TIME})  # the same lines, the same bytes
     head = book.add_format({"bold": True, "bg_color": "#E7E2D3", "border": 1})
     day = book.add_format({"num_format": "yyyy-mm-dd"})
     for one in sheets:
@@ -59,18 +61,25 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
 
 def list_in_text(sheet: Sheet) -> bytes:
-    """A list in text, with the mark by which spreadsheet programs know UTF-8."""
-    out = io.StringIO(newline="")
-    lines = csv.writer(out)
+    """A list in text."""
+    out = io.BytesIO()
+    write_list(sheet, out)
+    return out.getvalue()
+
+
+def write_list(sheet: Sheet, out: BinaryIO) -> None:
+    """Write a list in text, with the mark by which spreadsheet programs know UTF-8."""
+    text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
+    lines = csv.writer(text)
     lines.writerow(sheet.headings)
     for row in sheet.rows:
         lines.writerow([_in_text(value) for value in row])
-    return out.getvalue().encode("utf-8-sig")
+    text.detach()
 
 
 def _fill(sheet: Any, one: Sheet, day: Any) -> None:
     """The lines, and columns as wide as their first values."""
-    widths = [len(text) for text in one.headings]
+    widths = [_width(text) for text in one.headings]
     string, number, moment = sheet.write_string, sheet.write_number, sheet.write_datetime
     for row, values in enumerate(one.rows, 1):
         for column, value in enumerate(values):
@@ -79,13 +88,18 @@ def _fill(sheet: Any, one: Sheet, day: Any) -> None:
             if isinstance(value, str):
                 string(row, column, value)
                 if row <= _ROWS_MEASURED:
-                    widths[column] = max(widths[column], len(value))
+                    widths[column] = max(widths[column], _width(value))
             elif isinstance(value, date):
                 moment(row, column, value, day)
             else:
                 number(row, column, value)
     for column, width in enumerate(widths):
         sheet.set_column(column, column, min(max(width * _PER_SIGN, _NARROWEST), _WIDEST))
+
+
+def _width(text: str) -> int:
+    """How wide a text is, in letters."""
+    return len(text) + sum(sign >= _FULL_WIDTH for sign in text)
 
 
 def _in_text(value: Value | None) -> str:
@@ -108,7 +122,6 @@ def nothing_left(path: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        path.with_name(path.name + ".new").unlink(missing_ok=True)
         if path.exists() and path.stat().st_ino != before:
             path.unlink()
         raise

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from io import BufferedRandom
 from pathlib import Path
-from typing import Any, BinaryIO
 
 from model.errors import BadInputError, LogTooLongError, Problem
+from model.exchange.export_files import SUFFIXES, Sheet, workbook, write_list
 from model.loans.log_reading import log_people, seen_lines
 from model.office import audit
 from model.office.desk import Desk
@@ -28,14 +26,12 @@ from model.sentences.log_words import (
 )
 from model.sentences.names import ROLES
 from model.storage.database import reading, writing
-from model.storage.durable import put_in_place, sync_file, told_as_cannot_write
+from model.storage.durable import whole_file
 from model.words import Words, mark
 
 MOST_IN_WORKBOOK = 200_000
 """More lines than this take an hour to open in an office's spreadsheet; a text has no limit."""
-_FORMULA = frozenset("=+-@\t\r")
 _TELL_EVERY = 200
-_NO_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - a mark, not a time
 _SHEET = mark("LogFile", "Log")
 _HEADINGS = (
     mark("LogFile", "No."),
@@ -53,7 +49,6 @@ _HEADINGS = (
     mark("LogFile", "Document"),
     mark("LogFile", "Head of the log"),
 )
-_WIDTHS = (8, 19, 12, 8, 10, 14, 20, 20, 10, 16, 60, 30, 18, 30)
 
 
 @dataclass(frozen=True)
@@ -99,7 +94,7 @@ def export_log(
         CannotWriteError: the folder or the disk does not let us.
     """
     kind = out.suffix.lower()
-    if kind not in _WRITERS:
+    if kind not in SUFFIXES:
         raise BadInputError([Problem("file", "export_suffix")])
     audit.flush(desk)
     asked = {name: value for name, value in _asked(wanted).items() if value}
@@ -108,11 +103,11 @@ def export_log(
             desk, audit.Event.EXPORT_BEGIN, now, kind="log", subject=out.name, after=asked
         )  # fmt: skip
     names = {person.staff_no: person.name for person in log_people(desk)}
-    with _whole_file(out) as fresh:
-        with reading(), fresh.open("xb") as file:
-            rows = _rows(seen_lines(desk, wanted, silent), words, names, progress)
-            count = _WRITERS[kind](file, rows, words)
-        sha256 = _checksum(fresh)
+    with whole_file(out) as file:
+        with reading():
+            lines = seen_lines(desk, wanted, silent)
+            count = _write(file, kind, lines, words, names, progress)
+        sha256 = _checksum(file)
         with writing():
             audit.log(
                 desk, audit.Event.EXPORT, now, kind="log", subject=out.name,
@@ -134,35 +129,49 @@ def _asked(wanted: LogQuery) -> dict[str, object]:
     }
 
 
-@contextmanager
-def _whole_file(out: Path) -> Iterator[Path]:
-    """A file beside `out` that takes its place when the block ends well."""
-    fresh = out.with_name(f".{out.name}.new")
-    with told_as_cannot_write(out):
-        fresh.unlink(missing_ok=True)
-        try:
-            yield fresh
-            sync_file(fresh)
-            put_in_place(fresh, out)
-        except BaseException:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
-            raise
+def _checksum(file: BufferedRandom) -> str:
+    file.flush()
+    file.seek(0)
+    return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _checksum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _write(
+    file: BufferedRandom,
+    kind: str,
+    lines: Iterable[LogLine],
+    words: Words,
+    names: Names,
+    progress: Progress,
+) -> int:
+    """Write the lines; returns how many they were."""
+    rows = _Rows(lines, words, names, progress, most=MOST_IN_WORKBOOK if kind == ".xlsx" else None)
+    sheet = Sheet(words("LogFile", _SHEET), [words("LogFile", one) for one in _HEADINGS], rows)
+    if kind == ".xlsx":
+        file.write(workbook([sheet]))
+    else:
+        write_list(sheet, file)
+    return rows.count
 
 
-def _rows(
-    lines: Iterable[LogLine], words: Words, names: Names, progress: Progress
-) -> Iterator[Sequence[str]]:
-    """The lines as texts."""
-    for number, line in enumerate(lines):
-        if number % _TELL_EVERY == 0:
-            progress(number, 0)
-        yield _texts(line, words, names)
+@dataclass
+class _Rows:
+    """The lines as texts, counted as they are written."""
+
+    lines: Iterable[LogLine]
+    words: Words
+    names: Names
+    progress: Progress
+    most: int | None
+    count: int = 0
+
+    def __iter__(self) -> Iterator[Sequence[str]]:
+        for line in self.lines:
+            if self.count % _TELL_EVERY == 0:
+                self.progress(self.count, 0)
+            if self.count == self.most:
+                raise LogTooLongError(most=self.most)
+            self.count += 1
+            yield _texts(line, self.words, self.names)
 
 
 def _texts(line: LogLine, words: Words, names: Names) -> Sequence[str]:
@@ -182,51 +191,3 @@ def _texts(line: LogLine, words: Words, names: Names) -> Sequence[str]:
         line.document,
         line.head,
     )
-
-
-def neutral(text: str) -> str:
-    """A text that no spreadsheet takes for a formula (OWASP: CSV injection)."""
-    return f"'{text}" if text[:1] in _FORMULA else text
-
-
-def _write_csv(file: BinaryIO, rows: Iterable[Sequence[str]], words: Words) -> int:
-    """A text with the mark by which spreadsheets know UTF-8."""
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
-    writer, count = csv.writer(text), 0
-    writer.writerow([words("LogFile", heading) for heading in _HEADINGS])
-    for row in rows:
-        writer.writerow([neutral(cell) for cell in row])
-        count += 1
-    text.detach()
-    return count
-
-
-def _write_workbook(file: BinaryIO, rows: Iterable[Sequence[str]], words: Words) -> int:
-    """A workbook made in memory: its temporary files would lie about in clear.
-
-    Raises:
-        LogTooLongError: more lines than it takes.
-    """
-    # Imported here: only who exports pays for it.
-    from xlsxwriter import Workbook
-
-    count = 0
-    with Workbook(file, {"in_memory": True}) as book:
-        book.set_properties({"created": _NO_TIME})  # the same lines, the same bytes
-        sheet: Any = book.add_worksheet(words("LogFile", _SHEET))
-        head = book.add_format({"bold": True, "bg_color": "#E7E2D3"})
-        text = book.add_format({"num_format": "@"})
-        for column, (heading, width) in enumerate(zip(_HEADINGS, _WIDTHS, strict=True)):
-            sheet.set_column(column, column, width, text)
-            sheet.write_string(0, column, words("LogFile", heading), head)
-        sheet.freeze_panes(1, 0)
-        for row in rows:
-            count += 1
-            if count > MOST_IN_WORKBOOK:
-                raise LogTooLongError(most=MOST_IN_WORKBOOK)
-            for column, cell in enumerate(row):
-                sheet.write_string(count, column, cell, text)
-    return count
-
-
-_WRITERS = {".csv": _write_csv, ".xlsx": _write_workbook}

@@ -7,7 +7,8 @@ import secrets
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from io import BufferedRandom
 from pathlib import Path
 
 from model.errors import AlreadyThereError, CannotWriteError
@@ -23,16 +24,34 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         CannotWriteError: the folder does not let us; what stood at `path` is unchanged.
     """
+    with whole_file(path) as out:
+        out.write(content)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BufferedRandom]:
+    """A file beside `path` that takes its name, and is on the disk, when the block ends well.
+
+    It can be read again while it is open, and is readable by its owner only.
+
+    Raises:
+        CannotWriteError: the folder does not let us; what stood at `path` is unchanged.
+    """
     fresh = path.with_name(path.name + ".new")
     with told_as_cannot_write(path):
         # With O_EXCL nobody can have put a link there beforehand.
         fresh.unlink(missing_ok=True)
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
-        with os.fdopen(descriptor, "wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        put_in_place(fresh, path)
+        descriptor = os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        try:
+            with os.fdopen(descriptor, "w+b") as out:
+                yield out
+                out.flush()
+                os.fsync(out.fileno())
+            put_in_place(fresh, path)
+        except BaseException:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+            raise
 
 
 def put_in_place(fresh: Path, path: Path) -> None:

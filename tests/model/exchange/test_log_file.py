@@ -18,7 +18,7 @@ from model.errors import (
     StoppedError,
 )
 from model.exchange import log_file
-from model.exchange.log_file import export_log, neutral
+from model.exchange.log_file import export_log
 from model.office import audit
 from model.office.audit import Event
 from model.office.desk import Desk
@@ -59,13 +59,6 @@ def test_every_line_of_the_log_stands_in_the_text(manager: Desk, tmp_path: Path)
     assert made.lines == len(numbers)
     assert len(numbers) == AuditLine.select().count() - 1, "all but its own end"
     assert made.file.read_bytes().startswith(b"\xef\xbb\xbf")
-
-
-@pytest.mark.parametrize("sign", "=+-@\t\r")
-def test_no_cell_begins_as_a_formula(sign: str) -> None:
-    assert neutral(f"{sign}1") == f"'{sign}1"
-    assert neutral(f"1{sign}") == f"1{sign}"
-    assert neutral("") == ""
 
 
 def test_formulas_are_texts_in_both_kinds_of_file(manager: Desk, tmp_path: Path) -> None:

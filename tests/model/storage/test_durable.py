@@ -46,6 +46,7 @@ def test_a_failed_write_leaves_the_old_file(
         write_whole(tmp_path / "a", b"new")
     assert caught.value.values["reason"] == "No space left on device"
     assert (tmp_path / "a").read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [tmp_path / "a"]
 
 
 def test_a_read_only_folder_is_told(tmp_path: Path, read_only: Callable[..., Any]) -> None:
