@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from model.cards.approval_subjects import SubjectCard, Subjects, decider_of
 from model.cards.search import masked_name
-from model.office.calendar import is_working_day
+from model.office.calendar import working_days_since
 from model.office.desk import Desk, Whose
 from model.office.rights import Right, Role
 from model.office.tables import Approval, ApprovalState, Person
@@ -128,7 +128,7 @@ def _shown(
         remark=row.remark,
         valid_until=row.valid_until,
         used_at=row.used_at,
-        waiting_days=_working_days(row.asked_at.date(), (row.decided_at or now).date()),
+        waiting_days=working_days_since(row.asked_at.date(), (row.decided_at or now).date()),
         may_decide=asked and not is_mine and decides(desk, decider, team),
         is_mine=is_mine,
         cards=tuple(
@@ -143,12 +143,6 @@ def _name(desk: Desk, card: SubjectCard) -> str:
     """The customer's name as far as this desk may know it."""
     known = desk.may(Right.LIST_CARDS, card.whose)
     return card.name if known else masked_name(card.name, card.kind)
-
-
-def _working_days(since: date, until: date) -> int:
-    """How many working days have begun since a day."""
-    days = (since + timedelta(days=ahead) for ahead in range(1, (until - since).days + 1))
-    return sum(map(is_working_day, days))
 
 
 def state_of(row: Approval, now: datetime) -> ApprovalState:

@@ -24,7 +24,7 @@ from model.loans.lateness import late_hours
 from model.loans.open_loans import OpenLoan, log_overdue, open_loans
 from model.loans.reminder_words import CODES, Reminder
 from model.office import audit
-from model.office.calendar import known_until, next_working_day
+from model.office.calendar import known_until, next_working_day, working_days_since
 from model.office.desk import Desk, Whose
 from model.office.office_settings import setting_value
 from model.office.rights import Right, act
@@ -94,19 +94,11 @@ def _overdue(loans: Sequence[OpenLoan], now: datetime) -> Iterator[Reminder]:
             "overdue", loan.borrower, loan.card_no, loan.name, loan.day,
             {"hours": late_hours(loan.due_at, now), "due": loan.due_at},
         )  # fmt: skip
-        days = _working_days(loan.day, now.date())
+        days = working_days_since(loan.day, now.date(), _LOST_AFTER)
         if days >= _LOST_AFTER:
             yield Reminder(
                 "report_lost", loan.borrower, loan.card_no, loan.name, loan.day, {"days": days}
             )
-
-
-def _working_days(day: date, today: date) -> int:
-    """Working days after a day, up to today, counted no further than needed."""
-    count = 0
-    while count < _LOST_AFTER and (day := next_working_day(day)) <= today:
-        count += 1
-    return count
 
 
 def _missing(seen: _Seen) -> Iterator[Reminder]:

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from model.office.audit import Event
-from model.office.calendar import is_working_day
+from model.office.calendar import working_days_since
 from model.office.office_settings import setting_value
 from model.office.tables import AuditLine
 
 LATE_AFTER = 1
 """Working days; the backup of the working day before is good until today's is made."""
-_COUNTED_UP_TO = 400
 
 
 @dataclass(frozen=True)
@@ -68,12 +67,6 @@ def founded_at() -> datetime | None:
     """When the log begins: a cabinet made today is not late with its first backup."""
     line = AuditLine.select(AuditLine.at).order_by(AuditLine.no).first()
     return _at(line) if line else None
-
-
-def working_days_since(day: date, today: date) -> int:
-    """Working days after a day, up to today; none when the clock was set back."""
-    span = min((today - day).days, _COUNTED_UP_TO)
-    return sum(is_working_day(today - timedelta(days=ago)) for ago in range(span))
 
 
 def is_late(made_at: datetime | None, today: date) -> bool:

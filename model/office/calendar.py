@@ -18,6 +18,7 @@ from model.storage.prepared import Prepared
 
 _SATURDAY = 5
 _LONGEST_CLOSING = 60
+_COUNTED_UP_TO = 400
 _OWN = Prepared(lambda day: OfficeDay.select().where(OfficeDay.day == day))
 
 
@@ -57,6 +58,14 @@ def next_working_day(day: date) -> date:
         if is_working_day(candidate):
             return candidate
     return day + timedelta(days=1)
+
+
+def working_days_since(day: date, today: date, most: int = _COUNTED_UP_TO) -> int:
+    """Working days after a day, up to today and to `most`; none when the clock was set back."""
+    count = 0
+    while count < most and (day := day + timedelta(days=1)) <= today:
+        count += is_working_day(day)
+    return count
 
 
 @act(Right.SEE_OFFICE)

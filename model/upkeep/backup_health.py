@@ -21,8 +21,8 @@ from model.office.backups_logged import (
     is_late,
     newest_backup,
     second_copy,
-    working_days_since,
 )
+from model.office.calendar import working_days_since
 from model.office.desk import Desk
 from model.office.rights import Right, act
 from model.office.tables import AuditLine

@@ -8,7 +8,8 @@ import pytest
 
 from model.errors import BackupDamagedError, NotAllowedError, UnreadableFileError
 from model.office import audit, calendar, office_settings
-from model.office.backups_logged import is_late, working_days_since
+from model.office.backups_logged import is_late
+from model.office.calendar import working_days_since
 from model.office.desk import Desk
 from model.office.tables import AuditLine
 from model.storage.cabinet import backups_path
