@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from model.errors import CabinetError
+from model.loans.card_prints import papers_not_made
 from model.loans.copy_issuing import copies_not_made
 from model.office.prints import PrintStamp, begin_print, finish_print
 from model.storage.durable import write_whole
@@ -86,4 +87,21 @@ def ending_copies(desk: Desk, papers: Sequence[CardPaper], now: datetime) -> Ite
     except BaseException:
         with suppress(CabinetError):
             copies_not_made(desk, papers, now)
+        raise
+
+
+@contextmanager
+def giving_back(desk: Desk, papers: Sequence[CardPaper], now: datetime) -> Iterator[None]:
+    """The office's cards are printed in this block; whatever ends it early uses up no approval.
+
+    Args:
+        desk: who prints them.
+        papers: as `print_papers` gave them.
+        now: office wall-clock time.
+    """
+    try:
+        yield
+    except BaseException:
+        with suppress(CabinetError):
+            papers_not_made(desk, papers, now)
         raise

@@ -69,6 +69,7 @@ def _print_card(call: Call) -> object:
     from model.cards.listing import list_cards
     from model.loans.card_prints import mark_printed, print_papers
     from printing.card_run import write_card_papers
+    from printing.making import giving_back
 
     args = call.args
     card_nos = args.card_nos
@@ -76,7 +77,9 @@ def _print_card(call: Call) -> object:
         card_nos = [row.ref for row in list_cards(call.desk, call.now) if row.reprint]
     if not card_nos:
         raise UsageError(call.words("Command", _WHICH_CARDS))
-    papers = print_papers(call.desk, card_nos, call.now, changed=args.changed)
+    papers = print_papers(
+        call.desk, card_nos, call.now, changed=args.changed, private=args.private
+    )
 
     def draw(stamp: PrintStamp, out: BinaryIO) -> Printed:
         printed = write_card_papers(papers, stamp, out, call.words, call.report, sides=args.sides)
@@ -84,9 +87,9 @@ def _print_card(call: Call) -> object:
         return printed
 
     stamps: list[PrintStamp] = []
-    told = _print(call, "card", _named(card_nos), draw)
-    if args.sides != "back":  # the second run of the same papers says nothing new
-        mark_printed(call.desk, papers, stamps[0], call.now)
+    with giving_back(call.desk, papers, call.now):
+        told = _print(call, "card", _named(card_nos), draw)
+    mark_printed(call.desk, papers, stamps[0], call.now, backs=args.sides == "back")
     return told
 
 
@@ -236,7 +239,7 @@ PAPERS: dict[str, Command] = {
     ),
     "print card": Command(
         mark("Command", "the office's own paper cards, front and back"),
-        _print_card, ("card_nos?", "outdated", "changed", "sides", "out"),
+        _print_card, ("card_nos?", "outdated", "changed", "private", "sides", "out"),
     ),
     "print day-card": Command(
         mark("Command", "cards that somebody carries that day, as in his packet"),

@@ -43,6 +43,8 @@ from tests.permission_table import (
     may_know_alike,
     may_list,
     may_print,
+    may_print_approved,
+    may_print_unapproved,
     may_see,
 )
 from tests.permission_world import Planted
@@ -132,6 +134,21 @@ def _copy(desk: Desk, card: Planted, _: object) -> object:
     return issue_copies(desk, [card.ref], TERMS, NOW)
 
 
+def _printed_private(desk: Desk, card: Planted, _: object) -> object:
+    """With private facts, as the manager has approved it."""
+    if desk.person.role is Role.SUPERVISOR:
+        Approval.create(
+            approval_no="SP999998", right="print_private", asked_by=desk.person.id, asked_at=NOW,
+            refs=json.dumps([card.ref]), reason="换卡", decider="manager", state="granted",
+            valid_until=NOW + timedelta(days=1),
+        )  # fmt: skip
+    return card_prints.print_papers(desk, [card.ref], NOW, private=True)
+
+
+def _previewed_private(desk: Desk, card: Planted, _: object) -> object:
+    return card_prints.look_at_papers(desk, [card.ref], NOW, private=True)
+
+
 def _exported(desk: Desk, card: Planted, _: object) -> object:
     """A file of all columns that he may have in one, with an approval where he needs one."""
     order = Order(Wanted((card.ref,)), ("all",), TERMS)
@@ -192,6 +209,8 @@ DOORS: Mapping[str, Door] = {
         lambda desk, card, _: card_prints.print_papers(desk, [card.ref], NOW), may_print,
         "12345grade",
     ),
+    "print private, approved": Door(_printed_private, may_print_approved, "12345grade"),
+    "preview private": Door(_previewed_private, may_print_unapproved, "12345grade"),
     "copy": Door(_copy, may_print, "12345grade"),
     "export": Door(_exported, may_export, "12345grade"),
 }  # fmt: skip

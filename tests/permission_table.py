@@ -7,7 +7,7 @@ follows from the signs alone.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 ROLES = {"李明": "rep", "孙丽": "clerk", "赵刚": "supervisor", "张总": "manager"}
 RELATIONS = {"own": "李明", "team": "王芳", "other": "周涛"}
@@ -41,7 +41,7 @@ SEE = {
 }
 PRINT = {
     "1": ("–", "●", "队", "●"),
-    "2": ("–", "●", "–", "●"),  # the supervisor's 批(MG) is nowhere asked for here
+    "2": ("–", "●", "批(MG)", "●"),
     "3": ("–", "●", "队", "●"),
     "4": ("–", "●", "队", "●"),
     "5": ("–", "●", "队", "●"),
@@ -61,6 +61,7 @@ class Case:
     relation: str
     state: str
     is_open: bool
+    is_approved: bool = False
 
     @property
     def role(self) -> str:
@@ -92,6 +93,7 @@ def covers(sign: str, case: Case) -> bool:
     return {
         "●": True,
         "–": False,
+        "批(MG)": case.is_approved and case.is_in_team,
         "自": case.is_own,
         "借": case.is_lent,
         "队": case.is_in_team,
@@ -140,6 +142,16 @@ def may_print(case: Case) -> frozenset[str]:
     if not case.is_open or case.state == "void":
         return frozenset()
     return frozenset(one for one in PRINT if covers(sign_of(PRINT, one, case.role), case))
+
+
+def may_print_approved(case: Case) -> frozenset[str]:
+    """The same, with private facts that the manager has approved where that is needed."""
+    return may_print(replace(case, is_approved=True))
+
+
+def may_print_unapproved(case: Case) -> frozenset[str]:
+    """Private facts are asked for, and whoever needs an approval has none: no paper at all."""
+    return nothing(case) if case.role == "supervisor" else may_print(case)
 
 
 def may_export(case: Case) -> frozenset[str]:

@@ -68,6 +68,7 @@ class CardPrinting(QObject):
             self._desk.may(Right.ISSUE_INTERNAL),
             self._clock.now().date(),
             self._window.window(),
+            asks_private=self._desk.may_ask(Right.PRINT_PRIVATE),
         )
         dialog.preview_wanted.connect(
             lambda paper: PreviewDialog(self.papers, paper, dialog).open()

@@ -77,14 +77,26 @@ class PrintCardsDialog(QDialog):
         may_issue: bool,
         today: date,
         parent: QWidget,
+        *,
+        asks_private: bool = False,
     ) -> None:
-        """`choices` are offered in their order, the first is meant at first."""
+        """`choices` are offered in their order, the first is meant at first.
+
+        Args:
+            choices: cards that may be meant.
+            may_print: whether the office's cards may be printed.
+            may_issue: whether copies may be issued.
+            today: the office's calendar day.
+            parent: the window.
+            asks_private: whether private facts on them need an approval.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(520)
         self._choices = tuple(choices) if may_print or may_issue else ()
         self._may_print, self._may_issue, self._today = may_print, may_issue, today
+        self._asks_private = asks_private
         self._build()
         self._connect()
         self._look()
@@ -118,7 +130,8 @@ class PrintCardsDialog(QDialog):
         if self.what == COPY:
             terms = self.terms.terms()
             return issued_copies(self.card_nos, terms, sheets) if terms else None
-        return office_cards(self.card_nos, sheets, changed=self.what == CHANGED)
+        private = self._asks_private and self.private.isChecked()
+        return office_cards(self.card_nos, sheets, changed=self.what == CHANGED, private=private)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Print cards"))
@@ -170,6 +183,9 @@ class PrintCardsDialog(QDialog):
             button.setEnabled(able)
             self.how.addButton(button)
             column.addWidget(button)
+            if name == CHANGED:
+                self.private = QCheckBox(self.tr("&Private facts too (the manager approves)"), box)
+                column.addLayout(_indented(self.private))
             if name == COPY:
                 self.terms = TermsForm(self._today, box)
                 self.terms.setContentsMargins(24, 0, 0, 0)
@@ -230,6 +246,7 @@ class PrintCardsDialog(QDialog):
             group.buttonToggled.connect(lambda *_: self._look())
         self.terms.changed.connect(self._look)
         self.sides.currentIndexChanged.connect(self._look)
+        self.private.toggled.connect(self._look)
         self.leave.clicked.connect(self.reject)
         for button, wanted in (
             (self.preview, self.preview_wanted),
@@ -247,6 +264,7 @@ class PrintCardsDialog(QDialog):
         """Show only what belongs to what is chosen."""
         self.terms.setVisible(self.what == COPY)
         self._blank.setVisible(self.what == BLANK)
+        self.private.setVisible(self._asks_private and self.what in {OFFICE, CHANGED})
         self._which.setEnabled(self.what != BLANK)
         self.apart.setVisible(self.what != BLANK and self.sides.currentData() == "both")
         self._told.setText(self._advice())
@@ -264,9 +282,21 @@ class PrintCardsDialog(QDialog):
                 "page and in the office's list of copies. Copies of confidential and secret cards, "
                 "and of more than {count} customers, may need an approval first."
             ).format(count=MOST_COPIES)
+        if not self.private.isHidden() and not self.private.isChecked():
+            return self.tr(
+                "Your prints leave private facts out: such a sheet is not the office's own paper."
+            )
         if self.sides.currentData() != "both":
             return self.tr(
                 "For printers that cannot turn the paper: print the fronts, lay the stack in "
                 "again in the same order, then print the backs."
             )
         return ""
+
+
+def _indented(widget: QWidget) -> QHBoxLayout:
+    """Under the choice that it belongs to."""
+    line = QHBoxLayout()
+    line.setContentsMargins(24, 0, 0, 0)
+    line.addWidget(widget)
+    return line

@@ -12,7 +12,7 @@ from gui.papers.paper import Draw, Kept, Paper
 from gui.tasks import Report
 from gui.translators import words
 from model.cards.definition import CardKind
-from model.loans.card_prints import mark_printed, print_papers
+from model.loans.card_prints import look_at_papers, mark_printed, print_papers
 from model.loans.copy_issuing import copies_made, issue_copies
 from model.loans.copy_terms import Terms
 from model.loans.sheets import CardPaper, CopyMark
@@ -20,7 +20,7 @@ from model.office.desk import Desk
 from model.office.prints import PrintStamp
 from model.words import mark
 from printing.card_run import Sides, write_blank_cards, write_card_papers
-from printing.making import ending_copies
+from printing.making import ending_copies, giving_back
 from printing.paper import Printed
 
 _CARD = mark("CardPrints", "Card {number}")
@@ -45,23 +45,32 @@ class CardSheets:
     apart: bool = True
 
 
-def office_cards(card_nos: Sequence[str], sheets: CardSheets, *, changed: bool = False) -> Paper:
+def office_cards(
+    card_nos: Sequence[str], sheets: CardSheets, *, changed: bool = False, private: bool = False
+) -> Paper:
     """The office's own cards; once they are printed, the office's paper is as the card.
 
     Args:
         card_nos: in order.
         sheets: how they come on paper.
         changed: a wavy line goes under what changed since the last print.
+        private: private facts too, where that needs an approval.
     """
 
     def read(desk: Desk, now: datetime) -> Draw:
-        papers = print_papers(desk, card_nos, now, changed=changed)
+        papers = print_papers(desk, card_nos, now, changed=changed, private=private)
 
         def keep(desk: Desk, stamp: PrintStamp, now: datetime) -> None:
-            if sheets.sides != "back":  # the second run of the same papers says nothing new
-                mark_printed(desk, papers, stamp, now)
+            mark_printed(desk, papers, stamp, now, backs=sheets.sides == "back")
 
-        return Kept(_drawn(papers, sheets), keep)
+        def guard(desk: Desk, now: datetime) -> AbstractContextManager[None]:
+            return giving_back(desk, papers, now)
+
+        return Kept(_drawn(papers, sheets), keep, guard)
+
+    def look(desk: Desk, now: datetime) -> Draw:
+        papers = look_at_papers(desk, card_nos, now, changed=changed, private=private)
+        return _drawn(papers, sheets)
 
     title = words("CardPrints", _CARD if len(card_nos) == 1 else _CARDS)
     return Paper(
@@ -70,6 +79,7 @@ def office_cards(card_nos: Sequence[str], sheets: CardSheets, *, changed: bool =
         title.format(number=card_nos[0], count=f"{len(card_nos):,}"),
         read,
         both_sides=sheets.sides == "both",
+        look=look,
     )
 
 
@@ -88,7 +98,7 @@ def issued_copies(card_nos: Sequence[str], terms: Terms, sheets: CardSheets) -> 
         return Kept(_drawn(papers, sheets), keep, guard)
 
     def look(desk: Desk, now: datetime) -> Draw:
-        papers = print_papers(desk, card_nos, now)
+        papers = look_at_papers(desk, card_nos, now)
         copy = CopyMark(_NO_NUMBER, terms.receiver, now, due_on=terms.due_on)
         marked = [replace(paper, copy=_as_secret_as(paper, copy)) for paper in papers]
         return _drawn(marked, sheets)

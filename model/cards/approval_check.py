@@ -21,7 +21,12 @@ _TOLD = {
     ApprovalState.USED: (Event.APPROVAL_GRANT, Event.APPROVAL_USE),
 }
 _ANSWERED = frozenset({ApprovalState.GRANTED, ApprovalState.REFUSED, ApprovalState.USED})
-_USERS: tuple[Any, ...] = (IssuedCopy, DataExport, ReadingPass)
+# What names the approval that it used; of copies and exports those that came about.
+_USERS: tuple[tuple[Any, Any], ...] = (
+    (IssuedCopy, IssuedCopy.outcome != "not_made"),
+    (DataExport, DataExport.outcome != "not_made"),
+    (ReadingPass, True),
+)
 
 
 class _Approval(NamedTuple):
@@ -85,7 +90,8 @@ def _is_sound(one: _Approval) -> bool:
 
 def _told() -> Mapping[str, Mapping[str, list[int]]]:
     """Number of an approval -> event -> keys of the people who did it, as the log tells."""
-    events = {Event.APPROVAL_ASK, *(event for events in _TOLD.values() for event in events)}
+    events = {Event.APPROVAL_ASK, Event.APPROVAL_GIVE_BACK}
+    events |= {event for steps in _TOLD.values() for event in steps}
     lines = (
         AuditLine.select(AuditLine.subject, AuditLine.event, Person.id)
         .join(Person, on=(AuditLine.staff_no == Person.staff_no))
@@ -98,7 +104,10 @@ def _told() -> Mapping[str, Mapping[str, list[int]]]:
 
 
 def _is_told(one: _Approval, told: Mapping[str, list[int]]) -> bool:
-    """Whether the log tells each step once, by the same people."""
+    """Whether the log tells each step once, by the same people.
+
+    A use that was given back is none.
+    """
     people = {
         Event.APPROVAL_ASK: one.asked_by,
         Event.APPROVAL_GRANT: one.decided_by,
@@ -106,15 +115,19 @@ def _is_told(one: _Approval, told: Mapping[str, list[int]]) -> bool:
         Event.APPROVAL_WITHDRAW: one.asked_by,
         Event.APPROVAL_USE: one.asked_by,
     }
+    given_back = len(told.get(Event.APPROVAL_GIVE_BACK, ()))
     steps = (Event.APPROVAL_ASK, *_TOLD[ApprovalState(one.state)])
-    return all(told.get(step) == [people[step]] for step in steps)
+    return all(
+        told.get(step) == [people[step]] * (1 + given_back * (step is Event.APPROVAL_USE))
+        for step in steps
+    )
 
 
 def _acts_without(approvals: Mapping[int, _Approval]) -> Iterator[Fault]:
     """A copy, export or reading that names an approval has used it up."""
-    for table in _USERS:
-        query = table.select(table.approval).where(table.approval.is_null(False)).distinct()
-        for (key,) in rows_of(query):
+    for table, came_about in _USERS:
+        query = table.select(table.approval).where(table.approval.is_null(False), came_about)
+        for (key,) in rows_of(query.distinct()):
             one = approvals.get(key)
             if one is not None and one.state != ApprovalState.USED:
                 yield "approval_not_used", {"ref": one.approval_no}

@@ -45,7 +45,7 @@ _ROLES = ("rep", "clerk", "supervisor", "manager")
 _KINDS = ("company", "individual")
 _APPROVABLE = (
     "read_others_card", "issue_confidential", "issue_secret", "export", "remove_attachment",
-    "void_card",
+    "void_card", "print_private",
 )  # fmt: skip
 _SOURCES = ("visit", "phone", "letter", "website", "other")
 _GROUPS = ("contact", "legal", "features", "competitors", "needs", "trading", "credit")
@@ -121,7 +121,7 @@ ARGUMENTS: dict[str, Argument] = {
         does=mark(
             "Command",
             "what is to be approved: read_others_card, issue_confidential, issue_secret, export, "
-            "remove_attachment, void_card",
+            "remove_attachment, void_card, print_private",
         ),
     ),
     "refs*": _arg(
@@ -255,6 +255,9 @@ ARGUMENTS: dict[str, Argument] = {
     ),
     "outdated": _flag(
         "--outdated", mark("Command", "all cards whose paper is older than the card (需重打)")
+    ),
+    "private": _flag(
+        "--private", mark("Command", "with private facts; a supervisor's needs an approval")
     ),
     "changed": _flag(
         "--changed", mark("Command", "mark what changed since the last print")

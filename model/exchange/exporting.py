@@ -35,9 +35,9 @@ from model.exchange.export_reading import (
     contact_columns,
     read_cards,
 )
-from model.loans.copy_terms import CopyState, clean_terms, give_back_approval, highest_secrecy
+from model.loans.copy_terms import CopyState, clean_terms, highest_secrecy
 from model.office import audit
-from model.office.approvals import standing, use_approval
+from model.office.approvals import give_back, standing, use_approval
 from model.office.counters import next_number
 from model.office.day import require_open
 from model.office.desk import Desk
@@ -320,5 +320,5 @@ def _not_made(desk: Desk, number: str, now: datetime) -> None:
         DataExport.update(
             ended_at=now, ended_by=desk.person.id, outcome=CopyState.NOT_MADE.value
         ).where(DataExport.id == row.id).execute()
-        give_back_approval(row.__data__["approval"])
+        give_back(desk, row.__data__["approval"], now)
         audit.log(desk, audit.Event.EXPORT_NOT_MADE, now, kind="export", subject=number)

@@ -13,11 +13,11 @@ from datetime import datetime
 
 from model.cards.custody import ref_of, whose
 from model.cards.tables import CustomerCard, IssuedCopy
-from model.loans.copy_terms import CopyState, Terms, clean_terms, give_back_approval
+from model.loans.copy_terms import CopyState, Terms, clean_terms
 from model.loans.office_papers import filed_cards, note_paper_read, paper_of, secrecy_of
 from model.loans.sheets import CardPaper, CopyMark
 from model.office import audit
-from model.office.approvals import use_approval
+from model.office.approvals import give_back, use_approval
 from model.office.counters import next_number
 from model.office.day import require_open
 from model.office.desk import Desk
@@ -114,7 +114,7 @@ def copies_not_made(desk: Desk, papers: Sequence[CardPaper], now: datetime) -> N
                 document=row.copy_no,
             )  # fmt: skip
         for approval_id in {row.__data__["approval"] for row in rows}:
-            give_back_approval(approval_id)
+            give_back(desk, approval_id, now)
 
 
 def _approved(

@@ -10,7 +10,6 @@ from model.cards.characters import one_line
 from model.cards.choices import SECRECIES
 from model.cards.entering import clean_reason
 from model.errors import BadInputError, Problem
-from model.office.tables import Approval, ApprovalState
 
 LONGEST_RECEIVER = 40
 """Characters of a receiver's name: it stands in the foot of every page."""
@@ -90,14 +89,3 @@ def _of_end(terms: Terms, today: date) -> list[Problem]:
 def highest_secrecy(levels: set[str]) -> str:
     """The highest of some levels; 秘密 where there is none."""
     return max(levels or {_LEVELS[0]}, key=_LEVELS.index)
-
-
-def give_back_approval(approval_id: int | None) -> None:
-    """Nothing left the office: what was granted for it is still unused.
-
-    Inside the caller's transaction, which logs why.
-    """
-    if approval_id is not None:
-        Approval.update(state=ApprovalState.GRANTED.value, used_at=None).where(
-            Approval.id == approval_id
-        ).execute()

@@ -45,9 +45,15 @@ def secrecy_of(card: CustomerCard) -> str:
     return card.__data__["secrecy"] or "internal"
 
 
-def paper_of(desk: Desk, card: CustomerCard, changed: Collection[str], now: datetime) -> CardPaper:
-    """One card as this desk may have it on paper."""
-    classes = kept_off_paper(desk, whose(card))
+def paper_of(
+    desk: Desk,
+    card: CustomerCard,
+    changed: Collection[str],
+    now: datetime,
+    approved: Collection[DataClass] = (),
+) -> CardPaper:
+    """One card as this desk may have it on paper; `approved` classes stand on it too."""
+    classes = kept_off_paper(desk, whose(card)).difference(approved)
     view = printed_view(card, now)
     fields, columns = _named(view.kind, classes)
     view = with_back(_without(view, fields, columns), card.id, columns)

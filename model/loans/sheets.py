@@ -11,6 +11,7 @@ from model.cards.cards import CardView
 from model.cards.completeness import Completeness
 from model.cards.definition import CardKind
 from model.cards.tables import CustodyState
+from model.office.approvals import Granted
 from model.rounds.plans_shown import LineView, PlanView
 from model.rounds.visits_shown import VisitView
 
@@ -81,12 +82,14 @@ class CardPaper:
             `contacts#7.mobile`; a wavy line goes under them.
         copy: set on an issued copy.
         borrower: who carries it; empty where nobody does.
+        approval: what was used up for the private facts on it, where that was needed.
     """
 
     view: CardView
     changed: frozenset[str] = frozenset()
     copy: CopyMark | None = None
     borrower: str = ""
+    approval: Granted | None = None
 
     @property
     def is_blank(self) -> bool:

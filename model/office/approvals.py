@@ -113,6 +113,29 @@ def standing(
     return Granted(row.id, row.approval_no)
 
 
+def give_back(desk: Desk, approval_id: int | None, now: datetime) -> None:
+    """Nothing came of the act: what was used up for it is unused again.
+
+    Inside the caller's writing transaction.
+
+    Args:
+        desk: who used it.
+        approval_id: the approval; None where the act needed none.
+        now: office wall-clock time.
+    """
+    row = Approval.get_or_none(
+        (Approval.id == approval_id)
+        & (Approval.asked_by == desk.person.id)
+        & (Approval.state == ApprovalState.USED.value)
+    )
+    if row is None:
+        return
+    Approval.update(state=ApprovalState.GRANTED.value, used_at=None).where(
+        Approval.id == row.id
+    ).execute()
+    audit.log(desk, audit.Event.APPROVAL_GIVE_BACK, now, kind="approval", subject=row.approval_no)
+
+
 def clean_refs(refs: Iterable[str]) -> tuple[str, ...]:
     """Numbers as they are kept: each once, in their order."""
     return tuple(dict.fromkeys(ref.strip().upper() for ref in refs))

@@ -94,6 +94,7 @@ class Event(StrEnum):
     APPROVAL_REFUSE = "approval.refuse"
     APPROVAL_WITHDRAW = "approval.withdraw"
     APPROVAL_USE = "approval.use"
+    APPROVAL_GIVE_BACK = "approval.give_back"
     PASS_OPEN = "card.pass_open"
     LOOK_LIMIT = "card.look_limit"
     SECRETS_OPEN = "cabinet.open_secrets"

@@ -96,6 +96,7 @@ class Right(StrEnum):
     DECIDE_REVISION = "decide_revision"
     VERIFY_FACTS = "verify_facts"
     PRINT_CARD = "print_card"
+    PRINT_PRIVATE = "print_private"
     RESERVE = "reserve"
     UNRESERVE = "unreserve"
     CHECK_OUT = "check_out"
@@ -192,6 +193,8 @@ RIGHTS: dict[Right, Row] = {
     Right.VERIFY_FACTS: Row(_LENT, _ALL, _TEAM, _ALL),
     # DC1 of table A: print. The office's own paper card; copies have rows of their own.
     Right.PRINT_CARD: Row(_NO, _ALL, _TEAM, _ALL),
+    # DC2 of table A: print. Private facts on it.
+    Right.PRINT_PRIVATE: Row(_NO, _ALL, _MG, _ALL),
     Right.RESERVE: Row(_NO, _ALL, _NO, _NO),
     Right.UNRESERVE: Row(_OWN, _ALL, _TEAM, _NO),
     Right.CHECK_OUT: Row(_NO, _ALL, _NO, _KEEPER),
@@ -260,6 +263,7 @@ APPROVABLE = frozenset(
         Right.EXPORT,
         Right.REMOVE_ATTACHMENT,
         Right.VOID_CARD,
+        Right.PRINT_PRIVATE,
     }
 )
 """The rights that an approval stands in for. Protected fields are handed in as proposals instead,

@@ -61,6 +61,7 @@ EVENTS: dict[str, str] = {
     "approval.refuse": mark("LogEvent", "Refused an approval"),
     "approval.withdraw": mark("LogEvent", "Withdrew a request"),
     "approval.use": mark("LogEvent", "Used an approval"),
+    "approval.give_back": mark("LogEvent", "An approval is unused again"),
     "loan.issue": mark("LogEvent", "Handed a card out"),
     "loan.return": mark("LogEvent", "Took a card back"),
     "loan.return_late": mark("LogEvent", "Took an overdue card back"),

@@ -42,6 +42,7 @@ ACTS: dict[str, str] = {
     "see_attachment": mark("Act", "see attachments"),
     "remove_attachment": mark("Act", "remove an attachment"),
     "print_card": mark("Act", "print cards"),
+    "print_private": mark("Act", "print private facts on the office's card"),
     "issue_internal": mark("Act", "issue a copy of an internal card"),
     "issue_confidential": mark("Act", "issue a copy of a confidential card"),
     "issue_secret": mark("Act", "issue a copy of a secret card"),

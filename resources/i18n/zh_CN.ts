@@ -156,6 +156,10 @@
             <translation>打印客户卡</translation>
         </message>
         <message>
+            <source>print private facts on the office's card</source>
+            <translation>打印卡片上的私人资料</translation>
+        </message>
+        <message>
             <source>print the day's papers</source>
             <translation>打印当日单据</translation>
         </message>
@@ -4555,8 +4559,8 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>查阅用途，记入日志</translation>
         </message>
         <message>
-            <source>what is to be approved: read_others_card, issue_confidential, issue_secret, export, remove_attachment, void_card</source>
-            <translation>请示何事：read_others_card 查询他人客户，issue_confidential 发放机密副本，issue_secret 发放绝密副本，export 批量导出，remove_attachment 移除附件，void_card 并卡</translation>
+            <source>what is to be approved: read_others_card, issue_confidential, issue_secret, export, remove_attachment, void_card, print_private</source>
+            <translation>请示何事：read_others_card 查询他人客户，issue_confidential 发放机密副本，issue_secret 发放绝密副本，export 批量导出，remove_attachment 移除附件，void_card 并卡，print_private 打印私人资料</translation>
         </message>
         <message>
             <source>what is wanted</source>
@@ -4641,6 +4645,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>with all its changes</source>
             <translation>连同全部修订记录</translation>
+        </message>
+        <message>
+            <source>with private facts; a supervisor's needs an approval</source>
+            <translation>连同私人资料（主管须先经批准）</translation>
         </message>
         <message>
             <source>with the recovery code: a new password and a new code</source>
@@ -7126,6 +7134,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Accepted changes</source>
             <translation>采纳修订</translation>
+        </message>
+        <message>
+            <source>An approval is unused again</source>
+            <translation>审批退回待用</translation>
         </message>
         <message>
             <source>An export was not made</source>
@@ -10140,6 +10152,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>发放副本（编号，有水印）(&amp;N)</translation>
         </message>
         <message>
+            <source>&amp;Private facts too (the manager approves)</source>
+            <translation>连同私人资料（须经经理批准）(&amp;P)</translation>
+        </message>
+        <message>
             <source>&amp;Save as PDF …</source>
             <translation>存为 PDF(&amp;S)…</translation>
         </message>
@@ -10214,6 +10230,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>With &amp;waves under what changed since the last print</source>
             <translation>变更打印：上次打印后改过的加波浪线(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Your prints leave private facts out: such a sheet is not the office's own paper.</source>
+            <translation>您打印的卡片不含私人资料，这样的纸卡不算柜内原卡。</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from gui.cabinet.print_cards_dialog import BLANK, COPY, OFFICE, CardChoice, Prin
 from gui.papers.preview_dialog import PreviewDialog
 from gui.translators import Translators
 from model.cards.definition import CardKind
+from model.errors import NeedsApprovalError
 from model.loans.copy_terms import Terms
 from model.loans.merging import merge_cards
 from model.loans.reading import open_card
@@ -85,6 +87,30 @@ def test_a_copy_waits_for_receiver_and_purpose(translators: Translators, qtbot: 
     dialog.terms.shredded.click()
     assert not dialog.terms.day.isEnabled()
     assert dialog.terms.terms() == Terms("四川长江物流", "投标", destroy_after_reading=True)
+
+
+@pytest.mark.parametrize(("person", "is_asked"), [("赵刚", True), ("王秀兰", False)])
+def test_private_facts_are_a_choice_of_whom_the_manager_lets_print_them(
+    cards: list[str], open_page: OpenPage, sit: Sit, person: str, is_asked: bool
+) -> None:
+    page = open_page(person)
+    page.work.open_card(cards[0])
+    page.actions_["print_cards"].trigger()
+    dialog = asked(page)
+    assert dialog.private.isHidden() != is_asked
+    assert ("private facts" in dialog._told.text()) == is_asked
+    if is_asked:
+        dialog.private.click()
+        assert dialog._told.text() == ""
+        paper = dialog.paper()
+        assert paper is not None
+        for read in (paper.look, paper.read):
+            assert read is not None
+            with pytest.raises(NeedsApprovalError):
+                read(sit(person), NOW)
+    dialog.choose(COPY)
+    assert dialog.private.isHidden()
+    dialog.reject()
 
 
 def test_without_any_card_there_are_still_blank_ones(

@@ -7,7 +7,7 @@ import pytest
 from model.cards import invariants
 from model.cards.asking import ask_approval, decide_approval, withdraw_approval
 from model.cards.tables import CustomerCard, IssuedCopy
-from model.office.approvals import use_approval
+from model.office.approvals import give_back, use_approval
 from model.office.rights import Right
 from model.office.tables import Person
 from model.storage.database import database, reading, writing
@@ -76,14 +76,42 @@ def test_each_contradiction_is_found(columns: str, number: int, fault: str) -> N
     assert fault in found()
 
 
-@pytest.mark.parametrize(("number", "faults"), [(4, []), (2, ["approval_not_used"])])
+@pytest.mark.parametrize("uses", [1, 2, 3])
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_was_given_back_may_be_used_again(
+    approvals: list[str], sit: Sit, card: str, uses: int, kept: bool
+) -> None:
+    clerk, number = sit("孙丽"), 2
+    with writing():
+        for turn in range(uses):
+            use_approval(clerk, Right.ISSUE_CONFIDENTIAL, [card], NOW, facts={"receiver": "1"})
+            if turn < uses - 1 or not kept:
+                give_back(clerk, number, NOW)
+    assert found() == []
+
+
+def test_a_use_that_the_log_tells_too_often_is_found(
+    approvals: list[str], sit: Sit, card: str
+) -> None:
+    clerk = sit("孙丽")
+    with writing():
+        use_approval(clerk, Right.ISSUE_CONFIDENTIAL, [card], NOW, facts={"receiver": "1"})
+        database.execute_sql("UPDATE approval SET state = 'granted', used_at = NULL WHERE id = 2")
+        use_approval(clerk, Right.ISSUE_CONFIDENTIAL, [card], NOW, facts={"receiver": "1"})
+    assert "approval_not_in_log" in found()
+
+
+@pytest.mark.parametrize(
+    ("number", "outcome", "faults"),
+    [(4, "", []), (2, "", ["approval_not_used"]), (2, "not_made", [])],
+)
 def test_a_copy_that_names_an_approval_has_used_it(
-    approvals: list[str], card: str, number: int, faults: list[str]
+    approvals: list[str], card: str, number: int, outcome: str, faults: list[str]
 ) -> None:
     with writing():
         IssuedCopy.create(
             copy_no="FB000001", card=CustomerCard.get(CustomerCard.card_no == card),
             receiver="总部", purpose="年检", secrecy="confidential", issued_at=NOW,
-            issued_by=Person.get(Person.name == "孙丽"), approval=number,
+            issued_by=Person.get(Person.name == "孙丽"), approval=number, outcome=outcome,
         )  # fmt: skip
     assert [code for code in found() if code.startswith("approval")] == faults

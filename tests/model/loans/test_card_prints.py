@@ -6,18 +6,20 @@ from dataclasses import replace
 
 import pytest
 
+from model.cards.asking import ask_approval, decide_approval
 from model.cards.cards import edit_card
 from model.cards.definition import CardKind
 from model.cards.tables import Contact, CustomerCard
-from model.errors import NotAllowedError, WrongStateError
-from model.loans.card_prints import mark_printed, print_papers
+from model.errors import NeedsApprovalError, NotAllowedError, WrongStateError
+from model.loans.card_prints import look_at_papers, mark_printed, papers_not_made, print_papers
 from model.loans.copy_issuing import issue_copies
 from model.loans.copy_terms import Terms
 from model.loans.sheets import CardPaper
 from model.office import audit
 from model.office.desk import Desk
 from model.office.prints import PrintStamp
-from model.office.tables import AuditLine
+from model.office.rights import Right
+from model.office.tables import Approval, AuditLine
 from model.storage.database import writing
 from tests.conftest import NOW, Sit
 
@@ -132,6 +134,77 @@ def test_blank_cards_and_copies_mark_nothing(desk: Desk, cards: list[str]) -> No
 def test_a_sheet_without_private_facts_is_not_the_offices_paper(sit: Sit, cards: list[str]) -> None:
     supervisor = sit("赵刚")
     mark_printed(supervisor, print_papers(supervisor, cards[:1], NOW), STAMP, NOW)
+    assert CustomerCard.get(CustomerCard.card_no == cards[0]).printed_version is None
+
+
+@pytest.fixture
+def approved(sit: Sit, cards: list[str]) -> str:
+    """The manager lets 赵刚 print two cards with private facts; number of the approval."""
+    add_contact(cards[0])
+    asked = ask_approval(sit("赵刚"), Right.PRINT_PRIVATE, cards[:2], "换新卡", NOW)
+    decide_approval(sit("张总"), asked.approval_no, True, "", NOW)
+    return asked.approval_no
+
+
+def state_of(number: str) -> str:
+    return str(Approval.get(Approval.approval_no == number).state)
+
+
+def hobbies(paper: CardPaper) -> object:
+    return paper.view.children["contacts"][0].get("hobbies")
+
+
+def test_a_supervisor_prints_private_facts_once_the_manager_lets_him(
+    cards: list[str], sit: Sit, approved: str
+) -> None:
+    boss = sit("赵刚")
+    (seen,) = look_at_papers(boss, cards[:1], NOW, private=True)
+    assert (hobbies(seen), state_of(approved)) == ("钓鱼", "granted")
+    papers = print_papers(boss, cards[:1], NOW, private=True)
+    assert (hobbies(papers[0]), state_of(approved)) == ("钓鱼", "used")
+    mark_printed(boss, papers, STAMP, NOW)
+    card = CustomerCard.get(CustomerCard.card_no == cards[0])
+    assert card.printed_version == card.version
+    assert lines(audit.Event.PRINT)[-1].document == approved
+    for look in (look_at_papers, print_papers):
+        with pytest.raises(NeedsApprovalError):
+            look(boss, cards[:1], NOW, private=True)
+
+
+@pytest.mark.usefixtures("approved")
+def test_an_approval_of_private_facts_is_good_for_its_cards_only(
+    cards: list[str], sit: Sit
+) -> None:
+    boss = sit("赵刚")
+    with pytest.raises(NeedsApprovalError) as refused:
+        print_papers(boss, cards[:3], NOW, private=True)
+    assert refused.value.values["refs"] == tuple(cards[:3])
+    assert hobbies(print_papers(boss, cards[:1], NOW)[0]) is None
+
+
+@pytest.mark.parametrize(("stands", "state"), [(False, "granted"), (True, "used")])
+def test_a_print_that_fails_uses_no_approval_up(
+    cards: list[str], sit: Sit, approved: str, stands: bool, state: str
+) -> None:
+    boss = sit("赵刚")
+    papers = print_papers(boss, cards[:1], NOW, private=True)
+    if stands:
+        mark_printed(boss, papers, STAMP, NOW)
+    papers_not_made(sit("张总"), papers, NOW)  # not his
+    assert state_of(approved) == "used"
+    papers_not_made(boss, papers, NOW)
+    assert state_of(approved) == state
+    assert len(lines(audit.Event.APPROVAL_GIVE_BACK)) == (not stands)
+
+
+def test_who_needs_no_approval_uses_none_up(desk: Desk, cards: list[str]) -> None:
+    add_contact(cards[0])
+    (paper,) = print_papers(desk, cards[:1], NOW, private=True)
+    assert (hobbies(paper), paper.approval) == ("钓鱼", None)
+
+
+def test_the_backs_say_nothing_new_of_the_paper(desk: Desk, cards: list[str]) -> None:
+    mark_printed(desk, print_papers(desk, cards[:1], NOW), STAMP, NOW, backs=True)
     assert CustomerCard.get(CustomerCard.card_no == cards[0]).printed_version is None
 
 

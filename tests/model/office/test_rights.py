@@ -129,6 +129,7 @@ ask_approval        | ● | ● | ● | –
 decide_approval     | – | – | 队 | ●
 read_others_card    | 批(SV) | ● | 批(MG) | ●
 print_card          | – | ● | 队 | ●
+print_private       | – | ● | 批(MG) | ●
 issue_internal      | – | ● | 队 | ●
 issue_confidential  | – | 批(SV) | 队 | ●
 issue_secret        | – | 批(MG) | 批(MG) | ●
@@ -187,6 +188,7 @@ INNER = {
     "model.upkeep.daily_files.cabinet_id",
     "model.upkeep.second_folder.copy_to_second_folder",
     "model.upkeep.second_folder.note_dropped",
+    "model.office.approvals.give_back",
     "model.office.approvals.standing",
     "model.office.approvals.use_approval",
     "model.office.audit.append",
@@ -252,6 +254,7 @@ INNER = {
     "model.cards.saving.save_changes",
     "model.exchange.filing.file_rows",
     "model.loans.approval_reminders.approval_reminders",
+    "model.loans.backup_reminders.backup_reminders",
     "model.loans.board.reps_seen",
     "model.loans.correction_reminders.correction_reminders",
     "model.loans.joining.join",
@@ -268,6 +271,7 @@ INNER = {
     "model.rounds.plan_making.new_plan",
     "model.upkeep.bench.full_cards.fill_cards",
     "model.upkeep.bench.office.shut",
+    "model.upkeep.bench.rekeying.bare_backup",
     "model.upkeep.resealing.resume",
     "model.upkeep.sample_filing.file_sample",
     "model.upkeep.sample_pouches.fill_pouches",
@@ -703,7 +707,13 @@ RECIPES: dict[str, Recipe] = {
     "model.loans.card_prints.print_papers": lambda desk, _, ref: card_prints.print_papers(
         desk, [ref], NOW
     ),
+    "model.loans.card_prints.look_at_papers": lambda desk, _, ref: card_prints.look_at_papers(
+        desk, [ref], NOW
+    ),
     "model.loans.card_prints.mark_printed": _mark_printed,
+    "model.loans.card_prints.papers_not_made": lambda desk, _, __: card_prints.papers_not_made(
+        desk, [], NOW
+    ),
     "model.loans.copy_issuing.issue_copies": lambda desk, _, ref: copy_issuing.issue_copies(
         desk, [ref], COPY_TERMS, NOW
     ),
@@ -856,6 +866,7 @@ ON_CARDS = ATTACHING | {
     "model.loans.merging.merge_cards",
     "model.loans.merging.undo_merge",
     "model.loans.card_prints.print_papers",
+    "model.loans.card_prints.look_at_papers",
     "model.loans.card_prints.mark_printed",
     "model.loans.copies.end_copy",
     "model.loans.copy_issuing.issue_copies",
@@ -893,6 +904,7 @@ NEEDS_OPEN = ATTACHING | {
     "model.loans.merging.merge_cards",
     "model.loans.merging.undo_merge",
     "model.loans.card_prints.print_papers",
+    "model.loans.card_prints.look_at_papers",
     "model.loans.copy_issuing.issue_copies",
     "model.cards.proposing.save_card",
     "model.cards.answering.answer",
