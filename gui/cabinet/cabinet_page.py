@@ -107,13 +107,16 @@ class CabinetPage(QWidget):
             "texts": card.changes,
         }
 
+    def put_away(self) -> None:
+        """The person leaves: the card in the form is open no longer."""
+        self.reading.show("")
+
     def forget(self) -> None:
         """Empty everything that shows a customer."""
         self._reading += 1
         self._read = None
         self.keeper.stop()
         self.searches.forget()
-        self.reading.show("")
         self.work.forget()
         self.list.forget()
         self.drawers.show_entries((), ())

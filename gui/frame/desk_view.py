@@ -99,6 +99,12 @@ class DeskView(QWidget):
         pages = [page for page in self._pages.values() if hasattr(page, "take_typing")]
         return [typing for page in pages if (typing := page.take_typing())]
 
+    def put_away(self) -> None:
+        """The person leaves: what the pages still have for the log, while it can be written."""
+        for page in self._pages.values():
+            if hasattr(page, "put_away"):
+                page.put_away()
+
     def forget(self) -> None:
         """Empty what the pages show, before they are destroyed."""
         self.top.search.blockSignals(True)  # no page shall search now

@@ -105,6 +105,8 @@ class ScreenLock(QObject):
         with errors.noted():
             self._keep(desk, typing)
         with errors.noted():
+            view.put_away()
+        with errors.noted():
             lock_screen(desk, now, why)
         with errors.noted():
             view.forget()

@@ -39,7 +39,7 @@ def test_a_lock_ends_a_reading_and_a_clock_set_back_makes_none(
     page = open_page("王秀兰")
     page.work.open_card(cards[0])
     clock.time -= timedelta(hours=1)
-    page.forget()
+    page.put_away()
     assert put_away(page) == [(cards[0], '{"seconds": 0}')]
 
 

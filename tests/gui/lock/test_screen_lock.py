@@ -24,9 +24,11 @@ from gui.main_window import MainWindow
 from gui.tasks import Report
 from model.cards.definition import CardKind
 from model.cards.typing import kept_typing
+from model.loans.opening import open_cabinet
 from model.office.desk import Desk
+from model.office.tables import AuditLine
 from model.storage.database import connected
-from tests.conftest import PASSWORD, Sit
+from tests.conftest import NOW, PASSWORD, Sit, make_card
 from tests.gui.conftest import WAIT_MS, StillClock
 
 TYPED: dict[str, Any] = {
@@ -132,7 +134,24 @@ def test_unsaved_typing_is_kept_for_the_person(
     assert kept.texts == TYPED["texts"]
 
 
-@pytest.mark.parametrize("what", ["take_typing", "forget"])
+def test_how_long_the_card_was_open_comes_into_the_log(
+    window: MainWindow, sit: Sit, clock: StillClock, qtbot: QtBot
+) -> None:
+    card_no = make_card(sit, "成都恒运叉车配件有限公司", "李明", "028-85551234", "武侯", "赵刚")
+    keeper = sit("王秀兰")
+    open_cabinet(keeper, NOW)
+    window.seat(keeper)
+    page = window.view.pages["cabinet"]
+    page.work.open_card(card_no)  # type: ignore[attr-defined] # CabinetPage
+    clock.time += timedelta(seconds=75)
+    lock(window, qtbot)
+    sit("王秀兰")
+    (line,) = AuditLine.select().where(AuditLine.event == "card.put_away")
+    assert (line.subject, line.after) == (card_no, '{"seconds": 75}')
+    assert not errors.log_file().exists()
+
+
+@pytest.mark.parametrize("what", ["take_typing", "put_away", "forget"])
 def test_a_page_in_a_bad_way_never_stops_the_lock(
     seated: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
