@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,12 +18,13 @@ from gui import errors
 from gui.approvals.approval_actions import ApprovalActions
 from gui.approvals.approval_columns import APPROVALS, INKED, NAME, WIDTHS
 from gui.approvals.decision_dialog import DecisionDialog
+from gui.approvals.using import ApprovalUse, is_usable
 from gui.cabinet.questions import RemarkDialog
 from gui.clock import Clock
 from gui.tasks import Report, Tasks
 from gui.widgets.buttons import button_for
 from gui.widgets.day_table import DayTable, InkDelegate
-from gui.widgets.placard import Placard
+from gui.widgets.list_or_placard import ListOrPlacard
 from model.cards.asking import (
     ApprovalView,
     decide_approval,
@@ -42,9 +42,11 @@ class ApprovalsPage(QWidget):
 
     Signals:
         status_changed: something was decided or taken back.
+        elsewhere_wanted: name of another page, and what its `go_to` takes.
     """
 
     status_changed = Signal()
+    elsewhere_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -113,16 +115,13 @@ class ApprovalsPage(QWidget):
 
     def _build(self) -> None:
         self.actions_ = ApprovalActions(self._desk, self)
+        self.using = ApprovalUse(self)
         self.table: DayTable[ApprovalView] = DayTable(
             APPROVALS, NAME, WIDTHS, lambda view: view.approval_no, self
         )
         for column in INKED:
             self.table.setItemDelegateForColumn(column, InkDelegate(self.table))
-        self._none = Placard("approvals", self)
-        self._none.column.addStretch(3)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._none)
+        self._list = ListOrPlacard(self.table, "approvals", self)
         self.settled = QCheckBox(self)
         self._told = QLabel(self)
         self._told.setProperty("good", True)
@@ -131,23 +130,26 @@ class ApprovalsPage(QWidget):
         bar = QHBoxLayout()
         bar.addWidget(self.settled)
         bar.addWidget(self._told, 1)
-        for name in ("withdraw", "open", "refuse", "grant"):
+        for name in ("withdraw", "use", "open", "refuse", "grant"):
             bar.addWidget(button_for(self.actions_[name], self, main=name == "grant"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 10)
         layout.setSpacing(8)
         layout.addLayout(bar)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._list, 1)
 
     def _connect(self) -> None:
         self.settled.toggled.connect(lambda _: self.refresh())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._allow())
-        self.table.doubleClicked.connect(lambda _: self._open())
+        self.table.doubleClicked.connect(lambda _: self._use_or_open())
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key in ("Return", "Enter"):
-            QShortcut(QKeySequence(key), self.table, self._open, context=within)
+            QShortcut(QKeySequence(key), self.table, self._use_or_open, context=within)
+        self.using.told.connect(self._told.setText)
+        self.using.elsewhere_wanted.connect(self.elsewhere_wanted)
         for name, slot in (
             ("open", self._open),
+            ("use", self._use_or_open),
             ("grant", self._grant),
             ("refuse", self._ask_why),
             ("withdraw", self._withdraw),
@@ -158,7 +160,7 @@ class ApprovalsPage(QWidget):
     def _show(self, views: Sequence[ApprovalView]) -> None:
         self.table.show_records(views)
         had_focus = self.table.hasFocus() or self.settled.hasFocus()
-        self._stack.setCurrentWidget(self.table if views else self._none)
+        self._list.show_filled(bool(views))
         if had_focus:
             self._place_focus()
         if self.table.choose(self._wanted):
@@ -177,6 +179,8 @@ class ApprovalsPage(QWidget):
         self.actions_.allow("refuse", decides)
         usable = view is not None and view.state in {ApprovalState.ASKED, ApprovalState.GRANTED}
         self.actions_.allow("withdraw", view is not None and view.is_mine and usable)
+        self.actions_.name("use", self.using.name(view))
+        self.actions_.offer("use", is_usable(view))
 
     # --- what is done ---------------------------------------------------------------------------
 
@@ -201,6 +205,15 @@ class ApprovalsPage(QWidget):
             lambda number: self._close_after(dialog, lambda: self._take_back(number))
         )
         dialog.open()
+
+    def _use_or_open(self) -> None:
+        """Enter: what was granted is used; everything else is looked at."""
+        view = self.table.chosen
+        if view is None or not is_usable(view):
+            self._open()
+            return
+        row = self.table.visualRect(self.table.currentIndex())
+        self.using.use(view, self.table.viewport().mapToGlobal(row.bottomLeft()))
 
     def _close_after(self, dialog: DecisionDialog, act: Callable[[], None]) -> None:
         """Do it; what is refused is told in the dialog."""
@@ -260,11 +273,12 @@ class ApprovalsPage(QWidget):
 
     def _retranslate(self) -> None:
         self.actions_.retranslate()
+        self._allow()
         self.settled.setText(self.tr("Settled ones &too"))
         self.settled.setToolTip(self.tr("Used, refused, withdrawn and expired ones too"))
         self.table.setAccessibleName(self.tr("Approvals"))
-        self._none.title.setText(self.tr("Nothing waits for an approval"))
-        self._none.say(
+        self._list.placard.title.setText(self.tr("Nothing waits for an approval"))
+        self._list.placard.say(
             self.tr(
                 "Where you may not do something alone, the program offers to ask for an approval. "
                 "What was asked for stands here until it is decided on and used."

@@ -7,14 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.registers.register_actions import RegisterActions
 from gui.translators import words
 from gui.widgets.buttons import button_for
 from gui.widgets.day_table import DayTable, InkDelegate
-from gui.widgets.placard import Placard
+from gui.widgets.list_or_placard import ListOrPlacard
 from gui.widgets.record_table import Column
 from model.cards.choices import SECRECIES
 from model.loans.copies import CopyRow
@@ -170,11 +170,7 @@ class CopiesTab(QWidget):
             self.table.addAction(actions[name])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self.moved.emit())
-        self._none = Placard("registers", self)
-        self._none.column.addStretch(3)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._none)
+        self._list = ListOrPlacard(self.table, "registers", self)
         self._totals, self.all = QLabel(self), QCheckBox(self)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 6, 8, 6)
@@ -188,14 +184,14 @@ class CopiesTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._list, 1)
         layout.addLayout(foot)
 
     def _switch(self) -> None:
         """What is out, or everything that ever left."""
         rows = [row for row in self._rows if self.all.isChecked() or row.state in OPEN_STATES]
         self.table.show_records(rows)
-        self._stack.setCurrentWidget(self.table if rows else self._none)
+        self._list.show_filled(bool(rows))
         self._tell()
         self.moved.emit()
 
@@ -211,8 +207,8 @@ class CopiesTab(QWidget):
     def _retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Register of copies"))
         self.all.setText(self.tr("&Those that are settled, too"))
-        self._none.title.setText(self.tr("No copy is out"))
-        self._none.say(
+        self._list.placard.title.setText(self.tr("No copy is out"))
+        self._list.placard.say(
             self.tr(
                 "Numbered copies and exports stand here until they come back or are destroyed. "
                 "Issue one on the page Cabinet: Print …, numbered copy; or Export …."

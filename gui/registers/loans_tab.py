@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.registers.register_actions import RegisterActions
 from gui.registers.register_columns import LOAN_INKED, LOAN_NAME, LOAN_WIDTHS, LOANS
 from gui.widgets.buttons import button_for
 from gui.widgets.day_table import DayTable, InkDelegate
-from gui.widgets.placard import Placard
+from gui.widgets.list_or_placard import ListOrPlacard
 from model.loans.sheets import LoanRegister, RegisterLine
 
 
@@ -44,7 +44,7 @@ class LoansTab(QWidget):
         self._register = register
         lines = register.lines if register else ()
         self.table.show_records(lines)
-        self._stack.setCurrentWidget(self.table if lines else self._none)
+        self._list.show_filled(bool(lines))
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -60,11 +60,7 @@ class LoansTab(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for column in LOAN_INKED:
             self.table.setItemDelegateForColumn(column, InkDelegate(self.table))
-        self._none = Placard("registers", self)
-        self._none.column.addStretch(3)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._none)
+        self._list = ListOrPlacard(self.table, "registers", self)
         self._totals, self._anchor = QLabel(self), QLabel(self)
         self._anchor.setProperty("faint", True)
         self._anchor.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -78,7 +74,7 @@ class LoansTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._list, 1)
         layout.addLayout(foot)
 
     def _tell(self) -> None:
@@ -96,8 +92,8 @@ class LoansTab(QWidget):
 
     def _retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Loan register"))
-        self._none.title.setText(self.tr("No card went out"))
-        self._none.say(
+        self._list.placard.title.setText(self.tr("No card went out"))
+        self._list.placard.say(
             self.tr(
                 "Cards that are handed out on the page Today stand here, with when they came home. "
                 "For a day without power, print empty sheets; visit records are entered later."

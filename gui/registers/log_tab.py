@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QSplitter,
-    QStackedWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.registers.list_and_detail import ListAndDetail
 from gui.registers.log_columns import COLUMNS, FACTS, INKED, WIDTHS, LogRow, line_html
 from gui.registers.log_filters import LogFilters
 from gui.registers.register_actions import RegisterActions
 from gui.widgets.buttons import button_for
 from gui.widgets.day_table import DayTable, InkDelegate
-from gui.widgets.placard import Placard
+from gui.widgets.list_or_placard import ListOrPlacard
 
 _NEAR_THE_END = 2
 """Screens before the last line: the next page is there before anybody sees the end."""
@@ -64,7 +62,7 @@ class LogTab(QWidget):
                 self.table.setCurrentIndex(self.table.table.index(0, 0))
         else:
             self.table.table.extend(rows)
-        self._stack.setCurrentWidget(self._split if self.rows else self._none)
+        self._list.show_filled(bool(self.rows))
         self._tell()
 
     def show_searching(self) -> None:
@@ -90,20 +88,9 @@ class LogTab(QWidget):
         self.table.setSortingEnabled(False)  # one page sorted would lie about the rest
         for column in INKED:
             self.table.setItemDelegateForColumn(column, InkDelegate(self.table))
-        self._detail = QTextBrowser(self)
-        self._detail.setOpenLinks(False)
-        self._detail.setMinimumWidth(260)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self.table)
-        self._split.addWidget(self._detail)
-        self._split.setStretchFactor(0, 1)
-        self._split.setSizes([960, 320])
-        self._none = Placard("registers", self)
-        self._none.column.addStretch(3)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._split)
-        self._stack.addWidget(self._none)
+        split = ListAndDetail(self.table, (960, 320), self)
+        self._detail = split.detail
+        self._list = ListOrPlacard(split, "registers", self)
         self._count = QLabel(self)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 6, 8, 6)
@@ -114,7 +101,7 @@ class LogTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.filters)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._list, 1)
         layout.addLayout(foot)
 
     def _connect(self) -> None:
@@ -144,8 +131,8 @@ class LogTab(QWidget):
     def _retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Log"))
         self._detail.setAccessibleName(self.tr("The chosen line of the log"))
-        self._none.title.setText(self.tr("No such lines"))
-        self._none.say(
+        self._list.placard.title.setText(self.tr("No such lines"))
+        self._list.placard.say(
             self.tr(
                 "Everything that is done here leaves a line: look for other days, another person "
                 "or another kind of event."

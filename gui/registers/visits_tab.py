@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.registers.list_and_detail import ListAndDetail
 from gui.registers.register_columns import VISIT_NAME, VISIT_WIDTHS, VISITS
 from gui.registers.visit_text import visit_html
 from gui.widgets.day_table import DayTable
-from gui.widgets.placard import Placard
+from gui.widgets.list_or_placard import ListOrPlacard
 from model.rounds.visits_shown import VisitView
 
 
@@ -31,7 +32,7 @@ class VisitsTab(QWidget):
     @property
     def told(self) -> str:
         """What stands in place of records."""
-        return self._none.words.text()
+        return self._list.placard.words.text()
 
     @property
     def detail(self) -> str:
@@ -42,7 +43,7 @@ class VisitsTab(QWidget):
         """Show the records of a day."""
         self._refusal = ""
         self.table.show_records(visits)
-        self._stack.setCurrentWidget(self._split if visits else self._none)
+        self._list.show_filled(bool(visits))
         self._retranslate()
         self._tell()
 
@@ -62,23 +63,12 @@ class VisitsTab(QWidget):
         self.table: DayTable[VisitView] = DayTable(
             VISITS, VISIT_NAME, VISIT_WIDTHS, lambda visit: visit.record_no, self
         )
-        self._detail = QTextBrowser(self)
-        self._detail.setOpenLinks(False)
-        self._detail.setMinimumWidth(260)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self.table)
-        self._split.addWidget(self._detail)
-        self._split.setStretchFactor(0, 1)
-        self._split.setSizes([880, 380])
-        self._none = Placard("registers", self)
-        self._none.column.addStretch(3)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._split)
-        self._stack.addWidget(self._none)
+        split = ListAndDetail(self.table, (880, 380), self)
+        self._detail = split.detail
+        self._list = ListOrPlacard(split, "registers", self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.addWidget(self._list)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell())
 
     def _tell(self) -> None:
@@ -88,7 +78,7 @@ class VisitsTab(QWidget):
     def _retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Visit records"))
         self._detail.setAccessibleName(self.tr("The chosen visit record"))
-        self._none.title.setText(self.tr("No visit records"))
-        self._none.say(
+        self._list.placard.title.setText(self.tr("No visit records"))
+        self._list.placard.say(
             self._refusal or self.tr("Records are entered when cards come home, on the page Today.")
         )

@@ -123,7 +123,7 @@ def test_an_unfinished_copy_may_never_have_left(
 
 def test_without_copies_it_says_how_to_issue_one(open_page: OpenPage, qtbot: QtBot) -> None:
     page = shown(open_page("王秀兰"), qtbot)
-    assert page.copies._stack.currentWidget() is page.copies._none
+    assert page.copies._list.is_empty
     assert page.copies.totals == "Out 0 · overdue 0"
 
 

@@ -123,7 +123,7 @@ def test_it_is_filtered_by_person_kind_number_words_and_day(
     filters.until.setText("2026-11-19")
     filters.until.editingFinished.emit()
     settle(qtbot, page)
-    assert page.log._stack.currentWidget() is page.log._none
+    assert page.log._list.is_empty
     assert "0" in page.log._count.text()
 
 

@@ -33,7 +33,7 @@ def cells(page: RegisterPage, row: int) -> list[str]:
 
 def test_a_day_without_loans_says_what_to_do(open_page: OpenPage) -> None:
     page = open_page("王秀兰")
-    assert page.loans._stack.currentWidget() is page.loans._none
+    assert page.loans._list.is_empty
     assert page.loans.totals == "Out 0 · back 0 · not back 0"
 
 
