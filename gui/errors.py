@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -32,7 +32,8 @@ _UNKNOWN = mark(
     "What it was stands in the file {log}.",
 )
 
-_ASK = mark("Errors", "&Ask for approval …")
+ASK = mark("Errors", "&Ask for approval …")
+"""What a button says that leads from a refusal to asking for the approval."""
 
 
 def log_file() -> Path:
@@ -61,20 +62,35 @@ def show(parent: QWidget | None, error: BaseException) -> None:
 
 
 def _offer_to_ask(box: QMessageBox, parent: QWidget | None, error: BaseException) -> None:
-    """Let a refusal that an approval would lift lead to asking for it.
+    """Let a refusal that an approval would lift lead to asking for it."""
+    way = way_to_ask(parent, error)
+    if way is None:
+        return
+    ask = box.addButton(words("Errors", ASK), QMessageBox.ButtonRole.ActionRole)
+    box.setDefaultButton(ask)
+    ask.clicked.connect(way)
+
+
+def way_to_ask(parent: QWidget | None, error: BaseException) -> Callable[[], None] | None:
+    """What opens the dialog that asks for the approval that a refusal needs.
 
     Whoever asks, at whose desk, the window knows under which the refusal happened.
+
+    Args:
+        parent: where it happened.
+        error: the refusal.
+
+    Returns:
+        None where no approval would lift it, or nobody sits here.
     """
     refusal, above = ours(error), parent
     wanted = Wanted.of(refusal) if isinstance(refusal, NeedsApprovalError) else None
     while above is not None and getattr(above, "approval_asker", None) is None:
         above = above.parentWidget()
     if wanted is None or above is None or parent is None:
-        return
+        return None
     asker, window = above.approval_asker, parent.window()  # type: ignore[attr-defined]
-    ask = box.addButton(words("Errors", _ASK), QMessageBox.ButtonRole.ActionRole)
-    box.setDefaultButton(ask)
-    ask.clicked.connect(lambda: asker.ask(wanted, window))
+    return lambda: asker.ask(wanted, window)
 
 
 def ours(error: BaseException | None) -> CabinetError | None:

@@ -13,6 +13,7 @@ SPECS = (
     PageAction("open", mark("ApprovalActions", "&Open …"), ("F3",)),
     PageAction("grant", mark("ApprovalActions", "&Grant"), ("Ctrl+Return",), Right.DECIDE_APPROVAL),
     PageAction("refuse", mark("ApprovalActions", "&Refuse …"), ("Ctrl+R",), Right.DECIDE_APPROVAL),
+    PageAction("use", mark("ApprovalActions", "Go t&here")),
     PageAction("withdraw", mark("ApprovalActions", "&Withdraw"), (), Right.ASK_APPROVAL),
     PageAction("refresh", mark("ApprovalActions", "Re&fresh"), ("F5",)),
 )

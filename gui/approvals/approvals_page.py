@@ -103,6 +103,7 @@ class ApprovalsPage(QWidget):
         self._readings += 1
         self._show(())
         self._told.clear()
+        self.using.menu.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -94,6 +94,13 @@ class CabinetPage(QWidget):
         else:
             self.list.set_filter(text)
 
+    def go_to(self, ref: str, purpose: str = "") -> None:
+        """Open a card; with a purpose another's customer, by a query slip."""
+        if purpose:
+            self.passes.read_other(ref, purpose)
+        else:
+            self.work.open_card(ref)
+
     def take_typing(self) -> dict[str, Any] | None:
         """What is typed and not saved, as `keep_typing` takes it."""
         card = self.work.card

@@ -90,8 +90,10 @@ class Papers(QObject):
                 return
             if errors.ours(error) is None:
                 errors.show(self._page, error)
+            elif isinstance(error, StoppedError):
+                view.clear("")
             else:
-                view.clear("" if isinstance(error, StoppedError) else errors.told(error))
+                view.refuse(error)
 
         self._tasks.run(self._page, job, show, refuse, title=paper.title, quiet=quiet)
 

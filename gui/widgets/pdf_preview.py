@@ -5,13 +5,16 @@ The document lives in memory only: no sheet is on the disk because somebody look
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPalette
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from gui import theme
-from gui.widgets.buttons import button_for, remark
+from gui import errors, theme
+from gui.translators import words
+from gui.widgets.buttons import button_for, plain_button, remark
 from gui.widgets.memory_pdf import MemoryPdf
 
 _ZOOM_STEP = 1.25
@@ -46,6 +49,7 @@ class PdfPreview(QFrame):
         super().__init__(parent)
         self.setProperty("panel", True)
         self._heading = ""
+        self._way: Callable[[], None] | None = None
         self._document = MemoryPdf(self)
         self.actions_ = {name: self._action(keys) for name, keys in _KEYS.items()}
         self._build()
@@ -96,8 +100,16 @@ class PdfPreview(QFrame):
         self._heading = ""
         self._document.forget()
         self._empty.setText(text)
+        self._way = None
+        self.ask.hide()
         self._stack.setCurrentWidget(self._bare)
         self._look()
+
+    def refuse(self, error: Exception) -> None:
+        """Tell why there is no document, and offer what would lift the refusal."""
+        self.clear(errors.told(error))
+        self._way = errors.way_to_ask(self, error)
+        self.ask.setVisible(self._way is not None)
 
     def forget(self) -> None:
         """The screen locks: nothing of a sheet stays in memory."""
@@ -127,7 +139,11 @@ class PdfPreview(QFrame):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         bare = QVBoxLayout(self._bare)
         bare.setContentsMargins(24, 24, 24, 24)
+        self.ask = plain_button(self._bare)
+        bare.addStretch(1)
         bare.addWidget(self._empty)
+        bare.addWidget(self.ask, alignment=Qt.AlignmentFlag.AlignHCenter)
+        bare.addStretch(1)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._bare)
@@ -157,6 +173,7 @@ class PdfPreview(QFrame):
 
     def _connect(self) -> None:
         self._view.pageNavigator().currentPageChanged.connect(self._look)
+        self.ask.clicked.connect(lambda: self._way() if self._way else None)
         for name, slot in (
             ("save", self.save_wanted.emit),
             ("print", self.print_wanted.emit),
@@ -225,5 +242,6 @@ class PdfPreview(QFrame):
             action.setText(text)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{text.replace('&', '')}  ({keys})")
+        self.ask.setText(words("Errors", errors.ASK))
         self._view.setAccessibleName(self.tr("Preview"))
         self._name()

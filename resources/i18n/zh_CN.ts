@@ -349,6 +349,10 @@
             <translation>撤回(&amp;W)</translation>
         </message>
         <message>
+            <source>Go t&amp;here</source>
+            <translation>去办理(&amp;H)</translation>
+        </message>
+        <message>
             <source>Re&amp;fresh</source>
             <translation>刷新(&amp;F)</translation>
         </message>
@@ -403,6 +407,21 @@
         <message>
             <source>{state} · until {day}</source>
             <translation>{state} · {day} 前有效</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalUse</name>
+        <message>
+            <source>Go t&amp;here</source>
+            <translation>去办理(&amp;H)</translation>
+        </message>
+        <message>
+            <source>R&amp;ead …</source>
+            <translation>查阅(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>{number}: in the cabinet, export the same cards again.</source>
+            <translation>{number}：请到卡柜，按原样再导出一次。</translation>
         </message>
     </context>
     <context>
@@ -10136,8 +10155,8 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
     <context>
         <name>PrintCardsDialog</name>
         <message>
-            <source>&amp;Blank cards to be written on by hand</source>
-            <translation>空白卡（手工填写）(&amp;B)</translation>
+            <source>B&amp;lank cards to be written on by hand</source>
+            <translation>空白卡（手工填写）(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Each card on paper of its own</source>

@@ -14,7 +14,8 @@ from gui.approvals.approvals_page import ApprovalsPage
 from gui.approvals.decision_dialog import DecisionDialog
 from gui.cabinet.questions import RemarkDialog
 from gui.translators import Translators
-from model.cards.asking import decide_approval, read_approval, withdraw_approval
+from gui.widgets.page_actions import without_key
+from model.cards.asking import ask_approval, decide_approval, read_approval, withdraw_approval
 from model.errors import WrongStateError
 from model.office.rights import Right
 from model.office.tables import Approval
@@ -203,3 +204,58 @@ def test_the_language_changes_while_it_is_open(
     translators.switch(language)
     QApplication.processEvents()
     assert cells(page)[8] == {"zh": "待批", "en": "not decided yet"}[language]
+
+
+def granted(sit: Sit, number: str, decider: str = "赵刚") -> str:
+    decide_approval(sit(decider), number, True, "", NOW)
+    return number
+
+
+def test_enter_on_what_was_granted_leads_to_its_card(
+    open_page: OpenPage, ask: Ask, cards: tuple[str, str], sit: Sit, qtbot: QtBot
+) -> None:
+    granted(sit, ask())
+    page = open_page("孙丽")
+    assert page.actions_["use"].isVisible()
+    with qtbot.waitSignal(page.elsewhere_wanted) as went:
+        press(qtbot, Key.Key_Return)
+    assert went.args == ["cabinet", (cards[0],)]
+    assert not page.findChildren(DecisionDialog)
+    press(qtbot, Key.Key_F3)
+    assert dialog_of(page).isVisible()
+
+
+def test_a_query_slip_that_was_granted_asks_what_it_is_read_for(
+    open_page: OpenPage, ask: Ask, cards: tuple[str, str], sit: Sit, qtbot: QtBot
+) -> None:
+    granted(sit, ask("李明", cards[1], right=Right.READ_OTHERS_CARD), "张总")
+    page = open_page("李明")
+    assert without_key(page.actions_["use"].text()) == "Read …"
+    press(qtbot, Key.Key_Return)
+    with qtbot.waitSignal(page.elsewhere_wanted) as went:
+        press(qtbot, Key.Key_2)
+    assert went.args == ["cabinet", (cards[1], "phone_call")]
+
+
+def test_an_export_that_was_granted_is_told_where_to_repeat(
+    open_page: OpenPage, ask: Ask, sit: Sit, qtbot: QtBot
+) -> None:
+    facts = {"receiver": "总部", "digest": "0"}
+    asked = ask_approval(sit("孙丽"), Right.EXPORT, (), "年检", NOW, facts=facts)
+    number = granted(sit, asked.approval_no, "张总")
+    page = open_page("孙丽")
+    press(qtbot, Key.Key_Return)
+    assert page.told == f"{number}: in the cabinet, export the same cards again."
+
+
+@pytest.mark.parametrize(("person", "is_granted"), [("赵刚", True), ("孙丽", False)])
+def test_only_ones_own_that_was_granted_is_used(
+    open_page: OpenPage, ask: Ask, sit: Sit, qtbot: QtBot, person: str, is_granted: bool
+) -> None:
+    number = ask()
+    if is_granted:
+        granted(sit, number)
+    page = open_page(person)
+    assert not page.actions_["use"].isVisible()
+    press(qtbot, Key.Key_Return)
+    assert dialog_of(page).isVisible()

@@ -11,6 +11,11 @@ from gui import errors
 from gui.approvals.approvals_page import ApprovalsPage
 from gui.approvals.ask_dialog import AskDialog
 from gui.main_window import MainWindow
+from gui.papers.card_prints import CardSheets, office_cards
+from gui.papers.papers import Papers
+from gui.papers.preview_dialog import PreviewDialog
+from gui.tasks import Tasks
+from model.cards.asking import ask_approval, decide_approval
 from model.cards.tables import CustomerCard
 from model.errors import NeedsApprovalError, NotAllowedError
 from model.loans.merging import merge_cards
@@ -18,10 +23,11 @@ from model.loans.opening import open_cabinet
 from model.loans.reminder_words import Reminder
 from model.office.desk import Desk
 from model.office.log_in import lock_screen
+from model.office.rights import Right
 from model.office.tables import Approval
 from tests.conftest import NOW, Sit, make_card
 from tests.gui.approvals.conftest import settle
-from tests.gui.conftest import WAIT_MS
+from tests.gui.conftest import WAIT_MS, StillClock
 from tests.gui.rounds.conftest import CTRL, press
 from tests.gui.test_accessible_names import nameless
 
@@ -166,3 +172,46 @@ def test_a_reminder_leads_to_the_page(
     page = window.view.pages["approvals"]
     assert isinstance(page, ApprovalsPage)
     settle(qtbot, page)
+
+
+def test_a_granted_query_slip_opens_the_card_from_the_page(
+    window: MainWindow, sit: Sit, qtbot: QtBot
+) -> None:
+    other = make_card(sit, "东方仪表有限公司", "周涛", "028-85551002", "金牛", "钱进")
+    open_cabinet(sit("王秀兰"), NOW)
+    asked = ask_approval(sit("李明"), Right.READ_OTHERS_CARD, [other], "来电询价", NOW)
+    decide_approval(sit("张总"), asked.approval_no, True, "", NOW)
+    window.seat(sit("李明"))
+    assert window.view is not None
+    window.view.open_page("approvals")
+    page = window.view.pages["approvals"]
+    assert isinstance(page, ApprovalsPage)
+    settle(qtbot, page)
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_1)
+    assert window.view.page == "cabinet"
+    form = window.view.pages["cabinet"].work.card  # type: ignore[attr-defined] # CabinetPage
+    assert form is not None
+    assert form.view.ref == other
+    assert Approval.get().state == "used"
+
+
+def test_a_refusal_in_a_preview_offers_to_ask_too(
+    window: MainWindow, sit: Sit, qtbot: QtBot, pair: Pair, clock: StillClock, tasks: Tasks
+) -> None:
+    window.seat(sit("赵刚"))
+    view = window.view
+    assert view is not None
+    papers = Papers(sit("赵刚"), tasks, clock, view)
+    dialog = PreviewDialog(papers, office_cards(pair[:1], CardSheets(), private=True), view)
+    dialog.open()
+    qtbot.waitUntil(lambda: not dialog.view.ask.isHidden(), timeout=WAIT_MS)
+    assert "approval" in dialog.view.text
+    assert nameless(dialog) == []
+    dialog.view.ask.click()
+    (asking,) = dialog.findChildren(AskDialog)
+    asking.reason.setPlainText("换卡")
+    asking.ask.click()
+    assert Approval.get().right == "print_private"
+    dialog.view.clear("")
+    assert dialog.view.ask.isHidden()
