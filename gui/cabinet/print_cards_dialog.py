@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
+    QLayout,
     QRadioButton,
     QSpinBox,
     QVBoxLayout,
@@ -93,7 +94,6 @@ class PrintCardsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(520)
         self._choices = tuple(choices) if may_print or may_issue else ()
         self._may_print, self._may_issue, self._today = may_print, may_issue, today
         self._asks_private = asks_private
@@ -138,8 +138,12 @@ class PrintCardsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
         layout.setSpacing(12)
+        # As large as what is in view just now: nothing is cut when rows appear.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         layout.addWidget(self._which_box())
-        layout.addWidget(self._how_box())
+        how = self._how_box()
+        how.setMinimumWidth(480)
+        layout.addWidget(how)
         layout.addLayout(self._sheets_form())
         self._told = remark(self)
         layout.addWidget(self._told)
@@ -176,7 +180,7 @@ class PrintCardsDialog(QDialog):
                 some and self._may_print,
             ),
             (COPY, self.tr("&Numbered copy that is issued to somebody"), some and self._may_issue),
-            (BLANK, self.tr("&Blank cards to be written on by hand"), True),
+            (BLANK, self.tr("B&lank cards to be written on by hand"), True),
         ):
             button = QRadioButton(text, box)
             button.setObjectName(name)
@@ -269,8 +273,6 @@ class PrintCardsDialog(QDialog):
         self.apart.setVisible(self.what != BLANK and self.sides.currentData() == "both")
         self._told.setText(self._advice())
         self._told.setVisible(bool(self._told.text()))
-        # What comes into view has its size only once it was painted.
-        QTimer.singleShot(0, self, self.adjustSize)
         ready = self.paper() is not None
         for button in (self.preview, self.save, self.print):
             button.setEnabled(ready)

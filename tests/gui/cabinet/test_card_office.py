@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.cabinet.cabinet_page import CabinetPage
@@ -178,3 +178,28 @@ def test_a_void_card_says_where_it_went(cards: list[str], open_page: OpenPage, s
     page.work.open_card(cards[1])
     assert cards[0] in page.form.strip._sentence.text()
     assert not page.actions_["merge"].isVisible()
+
+
+@pytest.mark.parametrize("what", [OFFICE, COPY, BLANK])
+def test_nothing_of_the_question_is_cut_whatever_is_chosen(what: str, qtbot: QtBot) -> None:
+    dialog = PrintCardsDialog([CardChoice("a card", "", ("Q00001",))], True, True, TODAY, None)  # type: ignore[arg-type] # no window
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.choose(COPY)
+    dialog.choose(what)
+    qtbot.waitUntil(lambda: dialog.size() == dialog.sizeHint())
+    for shown in dialog.findChildren(QWidget):
+        if shown.isVisible():
+            assert shown.height() >= shown.minimumSizeHint().height(), shown.accessibleName()
+
+
+@pytest.mark.parametrize("what", [OFFICE, COPY, BLANK])
+def test_no_key_of_the_question_means_two_things(what: str, qtbot: QtBot) -> None:
+    dialog = PrintCardsDialog([CardChoice("a card", "", ("Q00001",))], True, True, TODAY, None)  # type: ignore[arg-type] # no window
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.choose(what)
+    texts = [one.text() for one in dialog.findChildren(QAbstractButton) if one.isVisible()]
+    texts += [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
+    keys = [text[text.index("&") + 1].upper() for text in texts if "&" in text]
+    assert sorted(keys) == sorted(set(keys))
