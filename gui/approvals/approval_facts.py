@@ -86,6 +86,5 @@ class ApprovalFacts(QWidget):
 def _card_line(card: ApprovalCard) -> str:
     """One card: number, customer, rep, where it is."""
     number = card.ref if card.ref == card.card_no else f"{card.ref} ({card.card_no})"
-    return " · ".join(
-        part for part in (number, card.name, card.rep, state_name(card.state, words)) if part
-    )
+    state = state_name(card.state, words) if card.state else ""
+    return " · ".join(part for part in (number, card.name, card.rep, state) if part)

@@ -27,7 +27,7 @@ class ApprovalCard:
         card_no: the card's number.
         name: the customer's; only its beginning where the desk may not list the card.
         rep: the responsible rep's name.
-        state: the card's stored custody state.
+        state: the card's stored custody state; empty where the desk may not list the card.
     """
 
     ref: str
@@ -131,18 +131,15 @@ def _shown(
         waiting_days=working_days_since(row.asked_at.date(), (row.decided_at or now).date()),
         may_decide=asked and not is_mine and decides(desk, decider, team),
         is_mine=is_mine,
-        cards=tuple(
-            ApprovalCard(ref, card.card_no, _name(desk, card), card.rep, card.state)
-            for ref, cards in subjects.items()
-            for card in cards
-        ),
+        cards=tuple(_card(desk, ref, card) for ref, cards in subjects.items() for card in cards),
     )
 
 
-def _name(desk: Desk, card: SubjectCard) -> str:
-    """The customer's name as far as this desk may know it."""
-    known = desk.may(Right.LIST_CARDS, card.whose)
-    return card.name if known else masked_name(card.name, card.kind)
+def _card(desk: Desk, ref: str, card: SubjectCard) -> ApprovalCard:
+    """A card as far as this desk may know it: of one it may not list, what a search tells."""
+    if desk.may(Right.LIST_CARDS, card.whose):
+        return ApprovalCard(ref, card.card_no, card.name, card.rep, card.state)
+    return ApprovalCard(ref, card.card_no, masked_name(card.name, card.kind), card.rep, "")
 
 
 def state_of(row: Approval, now: datetime) -> ApprovalState:

@@ -411,9 +411,10 @@ def test_everybody_sees_his_own_and_what_he_decides(sit: Sit, own: str, others: 
 def test_names_are_shown_as_far_as_each_may_know_them(sit: Sit, others: str) -> None:
     asked = ask(sit("李明"), others, right=Right.READ_OTHERS_CARD)
     (card,) = asked.cards
-    assert (card.ref, card.name, card.rep) == (others, "东方***", "周涛")
+    # As in a search: that he is there, and whose he is; not where his card is.
+    assert (card.ref, card.name, card.rep, card.state) == (others, "东方***", "周涛", "")
     (view,) = asking.list_approvals(sit("张总"), NOW)
-    assert view.cards[0].name == "东方仪表有限公司"
+    assert (view.cards[0].name, view.cards[0].state) == ("东方仪表有限公司", "in_cabinet")
 
 
 def test_what_waits_stands_first_the_oldest_on_top(sit: Sit, own: str, others: str) -> None:
