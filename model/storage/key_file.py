@@ -207,10 +207,14 @@ def open_with_password(
         after = change_key_file(path, lambda file: _failed(file, slot, now, up))
         wait = wait_seconds(_current(after, slot), now, up)
         raise WrongPasswordError(wait_seconds=wait) from error
-    if slot.wrong_tries:
-        key_file = change_key_file(
-            path, lambda file: file.with_slot(with_right_try(_current(file, slot)))
-        )
+    try:
+        if slot.wrong_tries:
+            key_file = change_key_file(
+                path, lambda file: file.with_slot(with_right_try(_current(file, slot)))
+            )
+    except BaseException:
+        keys.forget()
+        raise
     return keys, key_file
 
 

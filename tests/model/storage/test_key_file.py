@@ -361,6 +361,28 @@ def test_while_waiting_not_even_the_right_password_is_looked_at(path: Path, keys
     assert len(after.failures) == 3  # still to be logged
 
 
+def test_keys_that_are_not_handed_over_are_forgotten(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The wrong tries before cannot be taken back on a disk that is full."""
+    opened: list[Keys] = []
+    open_slot = module.open_slot
+
+    def noted(slot: Slot, password: str) -> Keys:
+        opened.append(open_slot(slot, password))
+        return opened[-1]
+
+    def refuse(*_: object) -> KeyFile:
+        raise CannotWriteError(path="keys.json", reason="full")
+
+    wrong(path, NOW)
+    monkeypatch.setattr(module, "open_slot", noted)
+    monkeypatch.setattr(module, "change_key_file", refuse)
+    with pytest.raises(CannotWriteError):
+        open_with_password(path, CLERK, RIGHT[CLERK], NOW)
+    assert [bytes(keys.data_key + keys.log_key) for keys in opened] == [b""]
+
+
 def test_others_need_not_wait(path: Path, keys: Keys) -> None:
     for _ in range(3):
         wrong(path, NOW)
