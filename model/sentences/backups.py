@@ -16,7 +16,7 @@ SECOND_FAULTS: dict[str, str] = {
     "missing": mark(
         "SecondFolder", "It is not there. Is the stick plugged in, the disk or network reached?"
     ),
-    "same": mark("SecondFolder", "It is the cabinet's own folder of backups. Choose another one."),
+    "same": mark("SecondFolder", "It lies in the cabinet's own folder. Choose another one."),
     "taken": mark(
         "SecondFolder",
         "A backup of another cabinet lies there under the same name. Choose a folder for this "

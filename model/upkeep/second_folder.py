@@ -74,7 +74,8 @@ def _brought_up(desk: Desk, folder: Path, scratch: Path, progress: Progress) -> 
     if not folder.is_dir():
         raise _FaultError("missing")
     own = backups_path(desk.cabinet)
-    if folder.samefile(own):
+    # Nor beside the cards: whatever takes those away takes their backups along.
+    if folder.samefile(own) or folder.resolve().is_relative_to(desk.cabinet.resolve()):
         raise _FaultError("same")
     clear_halves(folder)
     ours = cabinet_id(desk)

@@ -13433,8 +13433,8 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>找不到这个文件夹。U 盘插好了吗？磁盘或网络连上了吗？</translation>
         </message>
         <message>
-            <source>It is the cabinet's own folder of backups. Choose another one.</source>
-            <translation>这就是卡柜自己的备份文件夹，请另选一个。</translation>
+            <source>It lies in the cabinet's own folder. Choose another one.</source>
+            <translation>它就在卡柜自己的文件夹里，请另选一个。</translation>
         </message>
         <message>
             <source>It is write-protected, or you may not write there.</source>

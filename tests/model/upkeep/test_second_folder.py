@@ -123,6 +123,14 @@ def _own_folder(manager: Desk, second: Path) -> Iterator[None]:
 
 
 @contextmanager
+def _inside_the_cabinet(manager: Desk, second: Path) -> Iterator[None]:
+    second.rmdir()
+    (manager.cabinet / "again").mkdir()
+    second.symlink_to(manager.cabinet / "again")
+    yield
+
+
+@contextmanager
 def _file_of_another_office(manager: Desk, second: Path) -> Iterator[None]:
     other = Path(__file__).parents[1] / "old_cabinets" / "0.1.0.ccb"
     shutil.copy(other, second / "daily-2026-03-16.ccb")
@@ -156,6 +164,7 @@ def _spoiling() -> Iterator[None]:
     ("trouble", "fault"),
     [
         (_own_folder, "same"),
+        (_inside_the_cabinet, "same"),
         (_file_of_another_office, "taken"),
         (lambda *_: _refusing(28), "full"),
         (lambda *_: _refusing(30), "refused"),
