@@ -18,6 +18,7 @@ from model.storage.backup_manifest import Manifest
 from model.storage.cabinet import backups_path, key_file_path
 from model.storage.database import writing
 from model.storage.key_file import KeyFile
+from model.storage.vault import SlotKind
 from model.upkeep.daily_files import cabinet_id, daily_name, drop_by_rule, manifest_of
 from model.upkeep.resealing import resume
 from model.upkeep.second_folder import copy_to_second_folder, note_dropped
@@ -154,8 +155,9 @@ def _holders(desk: Desk) -> frozenset[str]:
     managers = Person.select(Person.public_key).where(
         Person.role == Role.MANAGER, Person.state != PersonState.GONE
     )
-    recovery = KeyFile.read(key_file_path(desk.cabinet)).recovery
-    return frozenset((*(row.public_key for row in managers), recovery.public_key))
+    slots = KeyFile.read(key_file_path(desk.cabinet)).slots
+    recovery = (slot.public_key for slot in slots if slot.kind is SlotKind.RECOVERY)
+    return frozenset((*(row.public_key for row in managers), *recovery))
 
 
 def _refuse_other_file(desk: Desk, file: Path) -> None:

@@ -61,6 +61,27 @@ def test_a_slot_relabelled_in_the_key_file_does_not_go_along(manager: Desk, now:
     assert [slot.staff_no for slot in key_file.slots] == [1, 0]
 
 
+def test_a_recovery_slot_that_is_gone_keeps_nobody_from_a_backup(
+    manager: Desk, now: datetime
+) -> None:
+    """Whoever takes it out of keys.json must not have ended the office's backups."""
+    from dataclasses import replace
+
+    from model.storage.cabinet import key_file_path
+    from model.storage.key_file import change_key_file
+    from model.storage.vault import SlotKind
+
+    change_key_file(
+        key_file_path(manager.cabinet),
+        lambda file: replace(
+            file, slots=tuple(slot for slot in file.slots if slot.kind is SlotKind.STAFF)
+        ),
+    )
+
+    _, key_file = backup_file.read_backup(backup.back_up(manager, None, now).file)
+    assert [slot.staff_no for slot in key_file.slots] == [1]
+
+
 def test_backup_is_logged(manager: Desk, now: datetime, tmp_path: Path) -> None:
     backup.back_up(manager, tmp_path / "usb.ccb", now)
 
