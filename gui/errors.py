@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from gui.approvals.wanted import Wanted
 from gui.translators import words
-from model.errors import CabinetError, NeedsApprovalError
+from model.errors import CabinetError, NeedsApprovalError, StoppedError
 from model.sentences.errors import sentence
 from model.storage.database import as_cabinet_error
 from model.words import mark
@@ -44,10 +44,14 @@ def log_file() -> Path:
 def show(parent: QWidget | None, error: BaseException) -> None:
     """Tell a person what went wrong, in a box that does not stop the program.
 
+    What was stopped, or came too late at a desk that was locked meanwhile, is no trouble.
+
     Args:
         parent: the window it belongs to.
         error: one of `model.errors`, or anything else, which also goes to the log.
     """
+    if isinstance(ours(error), StoppedError):
+        return
     if ours(error) is None:
         log(error)
     box = QMessageBox(parent.window() if parent is not None else None)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
+from gui import errors
 from gui.actions import Actions
 from gui.approvals.asker import ApprovalAsker
 from gui.approvals.waiting import WaitingApprovals
@@ -111,7 +112,11 @@ class DeskView(QWidget):
         self.top.search.clear()
         for page in self._pages.values():
             if hasattr(page, "forget"):
-                page.forget()
+                with errors.noted():  # a page in a bad way leaves the others no longer filled
+                    page.forget()
+        # The view may outlive the lock while a dialog of the desktop is open under it.
+        for timer in self.findChildren(QTimer):
+            timer.stop()
 
     def _build(self, menu: list[QAction | None]) -> None:
         self.top = TopBar(self._desk.person, self._desk.office, menu, self._around.languages, self)

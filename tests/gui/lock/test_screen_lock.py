@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -24,8 +24,10 @@ from gui.main_window import MainWindow
 from gui.tasks import Report
 from model.cards.definition import CardKind
 from model.cards.typing import kept_typing
+from model.errors import StoppedError
 from model.loans.opening import open_cabinet
 from model.office.desk import Desk
+from model.office.log_in import lock_screen
 from model.office.tables import AuditLine
 from model.storage.database import connected
 from tests.conftest import NOW, PASSWORD, Sit, make_card
@@ -123,6 +125,41 @@ def test_a_dialog_that_waits_for_its_answer_does_not_hold_the_lock_up(
         assert dialog.exec() == QDialog.DialogCode.Rejected
         assert isValid(page)
     assert not connected()
+
+
+def active_timers(view: QWidget) -> list[QTimer]:
+    return [timer for timer in view.findChildren(QTimer) if timer.isActive()]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_no_timer_of_a_page_runs_on_at_a_locked_desk(
+    seated: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    """Under a dialog of the desktop the pages may live on for a while."""
+    view = seated.view
+    for name in ("today", "approvals", "registers"):
+        view.open_page(name)
+    qtbot.waitUntil(lambda: seated._around.tasks.running == 0, timeout=WAIT_MS)
+    if fails:
+        monkeypatch.setattr(view.pages["cabinet"], "forget", lambda: 1 / 0)
+    assert len(active_timers(view)) >= 4  # each minute: status line, approvals, today; the log
+    left: list[list[QTimer]] = []
+    seated.locked.connect(lambda _: left.append(active_timers(view)))
+    lock(seated, qtbot)
+    assert left == [[]]
+    assert errors.log_file().exists() == fails
+
+
+def test_what_comes_too_late_at_a_locked_desk_is_no_trouble(
+    seated: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    view = seated.view
+    lock_screen(desk, NOW)
+    with pytest.raises(StoppedError) as late:
+        view.day.refresh()
+    errors.show(view, late.value)
+    assert not seated.findChildren(QMessageBox)
+    assert not errors.log_file().exists()
 
 
 def test_unsaved_typing_is_kept_for_the_person(
