@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import platform
 import time
 from dataclasses import dataclass
@@ -12,10 +13,11 @@ from model.errors import KeyFileDamagedError, NotFoundError
 from model.office import audit
 from model.office.desk import Desk
 from model.office.kdf import office_kdf, settle_cost
+from model.office.key_changes import Follows, change_keys, settle_keys
 from model.office.naming import name_key
-from model.office.office_settings import OFFICE_NAME, RECOVERY_KEY, store, stored
+from model.office.office_settings import LAST_FAILURES, OFFICE_NAME, RECOVERY_KEY, store, stored
 from model.office.people import person_view
-from model.office.recovery import store_recovery
+from model.office.recovery import recovery_facts
 from model.office.rights import Right, Role, act
 from model.office.tables import Person, PersonState
 from model.storage import cabinet, passwords, vault
@@ -118,6 +120,7 @@ def _seated(
     path: Path, key_file: KeyFile, keys: Keys, staff_no: int, now: datetime, workplace: str
 ) -> Desk:
     """The desk of the person whose row holds the slot's public key, with its log lines."""
+    settle_keys(path, keys, now)
     slot = key_file.slot(staff_no)
     person = Person.get_or_none(
         Person.public_key == slot.public_key, Person.state != PersonState.GONE
@@ -144,10 +147,17 @@ def _remember_recovery_slot(key_file: KeyFile) -> None:
 
 
 def log_failures(desk: Desk, failures: tuple[Failure, ...]) -> None:
-    """Bring failed log-ins of the closed cabinet into the log, with their own times."""
+    """Bring failed log-ins of the closed cabinet into the log, with their own times, each once.
+
+    They leave the key file afterwards; a program that is killed in between leaves them there, and
+    the next one must not log them again.
+    """
     names = {person.staff_no: person.name for person in Person.select()}
+    told = set(json.loads(stored(LAST_FAILURES) or "[]"))
     lines = []
     for failure in failures:
+        if _described(failure) in told:
+            continue
         subject = names.get(failure.staff_no, "")
         lines.append(
             audit.make_line(
@@ -160,6 +170,13 @@ def log_failures(desk: Desk, failures: tuple[Failure, ...]) -> None:
             )
         )
     audit.append(desk, lines)
+    if lines:
+        store(LAST_FAILURES, json.dumps([_described(failure) for failure in failures]))
+
+
+def _described(failure: Failure) -> str:
+    """A failure by all that is known of it: numbers alone begin anew with a new key file."""
+    return f"{failure.number} {failure.staff_no} {failure.at.isoformat()}"
 
 
 def _forget_failures(path: Path, failures: tuple[Failure, ...]) -> None:
@@ -248,13 +265,9 @@ def _recovered(
     recovery = vault.make_recovery_slot(keys, code, slot.kdf)
     desk = Desk(person_view(person), path, key_file.office, platform.node(), keys)
     with writing():
-        Person.update(public_key=slot.public_key).where(Person.id == person.id).execute()
-        store(RECOVERY_KEY, recovery.public_key)
-        store_recovery(recovery, now)
         log_failures(desk, key_file.failures)
-        audit.log(desk, audit.Event.RECOVER, now, kind="person", subject=person.staff_no)
-    change_key_file(
-        cabinet.key_file_path(path), lambda file: file.with_slot(slot).with_slot(recovery)
-    )
+    line = audit.make_line(desk, audit.Event.RECOVER, now, kind="person", subject=person.staff_no)
+    row = {"staff_no": person.staff_no, "public_key": slot.public_key}
+    change_keys(desk, [slot, recovery], Follows(line, recovery_facts(recovery, now), row))
     _forget_failures(path, key_file.failures)
     return code

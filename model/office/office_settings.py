@@ -18,6 +18,8 @@ KEEPER = "keeper"
 DEPUTY = "deputy_keeper"
 RECOVERY_KEY = "recovery_key"
 """Public key of the recovery slot: keys.json can be edited by anyone who reaches the folder."""
+LAST_FAILURES = "last_failures"
+"""The failed log-ins that came into the log last: the key file may still have them."""
 
 _STORED = Prepared(lambda name: Setting.select().where(Setting.name == name))
 

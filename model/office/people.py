@@ -11,6 +11,7 @@ from model.office import audit
 from model.office.counters import next_number
 from model.office.desk import Desk, PersonView
 from model.office.kdf import office_kdf
+from model.office.key_changes import Follows, change_keys
 from model.office.naming import person_name, refuse_taken
 from model.office.office_settings import DEPUTY, KEEPER, store, stored
 from model.office.rights import Right, Role, act
@@ -18,8 +19,8 @@ from model.office.tables import Person, PersonState, Team
 from model.storage import passwords, vault
 from model.storage.cabinet import key_file_path
 from model.storage.database import reading, writing
-from model.storage.key_file import KeyFile, change_key_file, open_with_password
-from model.storage.vault import Kdf, Keys, Slot
+from model.storage.key_file import KeyFile, open_with_password
+from model.storage.vault import Slot
 
 # Letters and digits that cannot be mistaken for one another when read aloud or from paper.
 _FIRST_PASSWORD_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -149,71 +150,65 @@ def add_person(
         WeakPasswordError: the given password is too short.
     """
     first = password or new_first_password()
-    key_file = KeyFile.read(key_file_path(desk.cabinet))
-    with writing():
-        kdf = office_kdf(key_file)
-        person, slot = make_person(desk.keys, name, role, team, first, kdf=kdf)
-        audit.log(
-            desk,
-            audit.Event.STAFF_ADD,
-            now,
-            kind="person",
-            subject=person.staff_no,
-            after={"name": person.name, "role": role.value, "team": team},
-        )
-    put_slot(desk, slot)
-    return person_view(person), first
-
-
-def make_person(
-    keys: Keys,
-    name: str,
-    role: Role,
-    team: str,
-    password: str,
-    *,
-    kdf: Kdf | None = None,
-    must_change: bool = True,
-) -> tuple[Person, Slot]:
-    """Write a person's row and make his slot, inside the caller's transaction."""
+    passwords.check_password(first)
     name = person_name(name, "person")
-    refuse_taken(name, (person.name for person in Person.select()), "person")
-    row = Team.get_or_none(Team.name == team) if team else None
-    if team and row is None:
-        raise NotFoundError(kind="team", ref=team)
-    staff_no = next_number("staff")
+    with writing():
+        _refuse_namesake(name)
+        row = _team_named(team) if team else None
+        number = next_number("staff")
+        kdf = office_kdf(KeyFile.read(key_file_path(desk.cabinet)))
     slot = vault.make_slot(
-        keys=keys,
-        password=password,
-        staff_no=staff_no,
+        keys=desk.keys,
+        password=first,
+        staff_no=number,
         name=name,
         role=role.value,
         kdf=kdf,
-        must_change=must_change,
+        must_change=True,
     )
-    return write_person(slot, row), slot
+    line = audit.make_line(
+        desk,
+        audit.Event.STAFF_ADD,
+        now,
+        kind="person",
+        subject=number,
+        after={"name": name, "role": role.value, "team": team},
+    )
+    columns = {**_columns(slot), "team": row.id if row else None}
+    change_keys(
+        desk,
+        [slot],
+        Follows(line, person=columns),
+        check=lambda: _refuse_namesake(name),
+    )
+    return person_view(person_of(number)), first
+
+
+def _refuse_namesake(name: str) -> None:
+    refuse_taken(name, (person.name for person in Person.select()), "person")
+
+
+def _team_named(name: str) -> Team:
+    team: Team | None = Team.get_or_none(Team.name == name)
+    if team is None:
+        raise NotFoundError(kind="team", ref=name)
+    return team
+
+
+def _columns(slot: Slot) -> dict[str, object]:
+    """A person's row as his slot has it."""
+    return {
+        "staff_no": slot.staff_no,
+        "name": slot.name,
+        "role": slot.role,
+        "public_key": slot.public_key,
+    }
 
 
 def write_person(slot: Slot, team: Team | None) -> Person:
     """Write the row of the person whose slot was made, inside the caller's transaction."""
-    person: Person = Person.create(
-        staff_no=slot.staff_no,
-        name=slot.name,
-        role=slot.role,
-        team=team,
-        public_key=slot.public_key,
-    )
+    person: Person = Person.create(**_columns(slot), team=team)
     return person
-
-
-def put_slot(desk: Desk, slot: Slot) -> None:
-    """Put a new or changed slot into the key file, after its row is durable.
-
-    A kill in between leaves a person whose slot is missing or no longer fits the row: he cannot
-    log in, and the manager resets his password once more. The other order could let in a key
-    that no row knows.
-    """
-    change_key_file(key_file_path(desk.cabinet), lambda file: file.with_slot(slot))
 
 
 @act(Right.MANAGE_OFFICE)
@@ -228,30 +223,45 @@ def reset_password(desk: Desk, staff_no: int, now: datetime, password: str | Non
         WeakPasswordError: the given password is too short.
     """
     first = password or new_first_password()
-    with writing():
-        person = person_of(staff_no)
-        if person.state == PersonState.GONE:
-            raise NotFoundError(kind="person", ref=str(staff_no))
-        key_file = KeyFile.read(key_file_path(desk.cabinet))
-        slot = vault.make_slot(
-            keys=desk.keys,
-            password=first,
-            staff_no=staff_no,
-            name=person.name,
-            role=person.role,
-            kdf=office_kdf(key_file),
-            must_change=True,
-        )
-        Person.update(public_key=slot.public_key).where(Person.id == person.id).execute()
-        audit.log(
-            desk,
-            audit.Event.STAFF_RESET,
-            now,
-            kind="person",
-            subject=staff_no,
-        )
-    put_slot(desk, slot)
+    with reading():
+        person = _here(staff_no)
+        kdf = office_kdf(KeyFile.read(key_file_path(desk.cabinet)))
+    slot = vault.make_slot(
+        keys=desk.keys,
+        password=first,
+        staff_no=staff_no,
+        name=person.name,
+        role=person.role,
+        kdf=kdf,
+        must_change=True,
+    )
+    line = audit.make_line(
+        desk,
+        audit.Event.STAFF_RESET,
+        now,
+        kind="person",
+        subject=staff_no,
+    )
+    row = {"staff_no": staff_no, "public_key": slot.public_key}
+    change_keys(
+        desk,
+        [slot],
+        Follows(line, person=row),
+        check=lambda: _here(staff_no),
+    )
     return first
+
+
+def _here(staff_no: int) -> Person:
+    """Somebody who works here.
+
+    Raises:
+        NotFoundError: nobody has the number, or he has left.
+    """
+    person = person_of(staff_no)
+    if person.state == PersonState.GONE:
+        raise NotFoundError(kind="person", ref=str(staff_no))
+    return person
 
 
 @act(Right.OWN_PASSWORD)
@@ -274,16 +284,14 @@ def change_own_password(desk: Desk, old: str, new: str, now: datetime) -> None:
     with reading():
         kdf = office_kdf(key_file)
     changed = vault.change_password(key_file.slot(desk.person.staff_no), old, new, kdf=kdf)
-    with writing():
-        audit.log(
-            desk,
-            audit.Event.PASSWORD,
-            now,
-            kind="person",
-            subject=desk.person.staff_no,
-        )
-        # Inside the transaction: a full disk leaves the old password, and no line that it went.
-        change_key_file(path, lambda file: _with_new_password(file, changed))
+    line = audit.make_line(
+        desk,
+        audit.Event.PASSWORD,
+        now,
+        kind="person",
+        subject=desk.person.staff_no,
+    )
+    change_keys(desk, [changed], Follows(line), lambda file: _with_new_password(file, changed))
     desk.must_change_password = False
 
 

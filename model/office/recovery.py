@@ -25,6 +25,7 @@ from model.errors import (
 from model.office import audit
 from model.office.desk import Desk
 from model.office.kdf import office_kdf
+from model.office.key_changes import Follows, change_keys
 from model.office.naming import name_key
 from model.office.office_settings import store, stored
 from model.office.people import person_view
@@ -33,8 +34,8 @@ from model.office.tables import Person, PersonState
 from model.storage import cabinet, passwords, vault
 from model.storage.cabinet import key_file_path
 from model.storage.database import reading, told_as_ours, writing
-from model.storage.key_file import KeyFile, change_key_file, open_with_password
-from model.storage.vault import Slot
+from model.storage.key_file import KeyFile, open_with_password
+from model.storage.vault import Slot, SlotKind
 
 KEY, MADE, TRIED = "recovery_key", "recovery_made", "recovery_tried"
 
@@ -71,17 +72,28 @@ def store_recovery(slot: Slot, made_at: datetime, tried_at: datetime | None = No
     The slot's public key stands inside the encryption, as everybody's does: what is sealed to
     keys that only the key file knows could be read by whoever wrote them there.
     """
-    store(KEY, slot.public_key)
-    store(MADE, made_at.isoformat(timespec="seconds"))
-    store(TRIED, tried_at.isoformat(timespec="seconds") if tried_at else "")
+    for name, value in recovery_facts(slot, made_at, tried_at).items():
+        store(name, value)
+
+
+def recovery_facts(
+    slot: Slot, made_at: datetime, tried_at: datetime | None = None
+) -> dict[str, str]:
+    """The facts of the office that `store_recovery` keeps, by name."""
+    return {
+        KEY: slot.public_key,
+        MADE: made_at.isoformat(timespec="seconds"),
+        TRIED: tried_at.isoformat(timespec="seconds") if tried_at else "",
+    }
 
 
 @act(Right.MANAGE_OFFICE)
 def recovery_state(desk: Desk) -> RecoveryState:
     """When the code that counts was made, and when it was last tried."""
-    slot = KeyFile.read(key_file_path(desk.cabinet)).recovery
+    slots = KeyFile.read(key_file_path(desk.cabinet)).slots
+    known = {slot.public_key for slot in slots if slot.kind is SlotKind.RECOVERY}
     with reading():
-        if stored(KEY) != slot.public_key:
+        if stored(KEY) not in known:
             return RecoveryState(None, None)
         return RecoveryState(_moment(MADE), _moment(TRIED))
 
@@ -109,11 +121,8 @@ def confirm_recovery_code(
         vault.open_slot(slot, passwords.read_recovery_code(typed)).forget()
     except (BadInputError, WrongPasswordError) as error:
         raise CodeNotTriedError from error
-    with writing():
-        store_recovery(slot, pending.made_at, now)
-        _log(desk, now, "new_code")
-        # Inside the transaction: a full disk leaves the old code, and no line that it went.
-        change_key_file(path, lambda file: file.with_slot(slot))
+    facts = recovery_facts(slot, pending.made_at, now)
+    change_keys(desk, [slot], Follows(_line(desk, now, "new_code"), facts))
     return RecoveryState(pending.made_at, now)
 
 
@@ -204,7 +213,11 @@ def _moment(name: str) -> datetime | None:
 
 
 def _log(desk: Desk, now: datetime, what: str) -> None:
-    audit.log(
+    audit.append(desk, [_line(desk, now, what)])
+
+
+def _line(desk: Desk, now: datetime, what: str) -> audit.Line:
+    return audit.make_line(
         desk, audit.Event.RECOVERY_CODE, now, kind="cabinet", subject=desk.office,
         after={"what": what},
     )  # fmt: skip

@@ -18,6 +18,7 @@ from model.errors import (
 )
 from model.office import audit
 from model.office.desk import Desk
+from model.office.key_changes import settle_keys
 from model.office.office_settings import DEPUTY, KEEPER, RECOVERY_KEY, store, stored
 from model.office.people import person_of
 from model.office.rights import Right, Role, act
@@ -114,6 +115,7 @@ def dismiss(
         raise ReasonNeededError(act=Right.MANAGE_OFFICE.value)
     look_before_dismissing(desk, staff_no, now)
     audit.flush(desk)
+    settle_keys(desk.cabinet, desk.keys, now)
     leaving: list[Leaving] = []
 
     def fill() -> Holders:

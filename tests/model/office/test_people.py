@@ -1,4 +1,4 @@
-"""People come, get new passwords, keep the cabinet; a crash in between locks nobody in for good."""
+"""People come, get new passwords, keep the cabinet."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from model.errors import (
     WeakPasswordError,
     WrongPasswordError,
 )
-from model.office import invariants, log_check, people
+from model.office import key_changes, log_check, people
 from model.office.desk import Desk
 from model.office.log_in import log_in
 from model.office.rights import Role
@@ -163,7 +163,7 @@ def test_a_password_reset_meanwhile_is_not_undone(
         change_key_file(path, lambda file: file.with_slot(_as(other, clerk.person.staff_no)))
         return change_key_file(path, change)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(people, "change_key_file", change_later)
+    monkeypatch.setattr(key_changes, "change_key_file", change_later)
     with pytest.raises(WrongPasswordError):
         people.change_own_password(clerk, PASSWORD, "another-horse", NOW)
     assert KeyFile.read(cabinet / "keys.json").slot(2).public_key == other.public_key
@@ -173,62 +173,6 @@ def _as(slot: object, staff_no: int) -> object:
     import dataclasses
 
     return dataclasses.replace(slot, staff_no=staff_no)  # type: ignore[type-var]
-
-
-# --- a kill between the row and the key file ---------------------------------------------------
-
-
-@pytest.fixture
-def killed_before_key_file(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """The program dies after its transaction and before `keys.json` is written."""
-
-    def die(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(people, "change_key_file", die)
-    return monkeypatch
-
-
-def test_a_newcomer_without_a_slot_gets_one_by_a_reset(
-    cabinet: Path, manager: Desk, killed_before_key_file: pytest.MonkeyPatch
-) -> None:
-    with pytest.raises(KeyboardInterrupt):
-        people.add_person(manager, "新人", Role.REP, "一队", PASSWORD, NOW)
-    killed_before_key_file.undo()
-
-    with pytest.raises(NotFoundError):
-        log_in(cabinet, "新人", PASSWORD, NOW)
-    manager = log_in(cabinet, "张总", PASSWORD, NOW)
-    assert [row.name for row in people.list_people(manager)][-1] == "新人"
-    first = people.reset_password(manager, 9, NOW)
-    assert log_in(cabinet, "新人", first, NOW).person.staff_no == 9
-    assert list(invariants.faults()) == []
-
-
-def test_a_reset_cut_short_lets_nobody_in_until_it_is_done_again(
-    cabinet: Path, manager: Desk, killed_before_key_file: pytest.MonkeyPatch
-) -> None:
-    with pytest.raises(KeyboardInterrupt):
-        people.reset_password(manager, 3, NOW, "first-password")
-    killed_before_key_file.undo()
-
-    for password, error in (
-        (PASSWORD, KeyFileDamagedError),
-        ("first-password", WrongPasswordError),
-    ):
-        with pytest.raises(error):
-            log_in(cabinet, "李明", password, NOW)
-    first = people.reset_password(log_in(cabinet, "张总", PASSWORD, NOW), 3, NOW)
-    assert log_in(cabinet, "李明", first, NOW).person.name == "李明"
-
-
-def test_a_change_cut_short_leaves_the_old_password(
-    cabinet: Path, clerk: Desk, killed_before_key_file: pytest.MonkeyPatch
-) -> None:
-    with pytest.raises(KeyboardInterrupt):
-        people.change_own_password(clerk, PASSWORD, "another-horse", NOW)
-    killed_before_key_file.undo()
-    assert log_in(cabinet, "王秀兰", PASSWORD, NOW).person.name == "王秀兰"
 
 
 # --- keepers ----------------------------------------------------------------------------------
@@ -264,7 +208,7 @@ def test_a_full_disk_leaves_the_old_password_and_no_line_about_it(
     def refuse(*_: object) -> KeyFile:
         raise CannotWriteError(path="keys.json", reason="disk full")
 
-    monkeypatch.setattr(people, "change_key_file", refuse)
+    monkeypatch.setattr(key_changes, "change_key_file", refuse)
     with pytest.raises(CannotWriteError):
         people.change_own_password(desk, PASSWORD, "another-horse", NOW)
     assert AuditLine.select().count() == lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from model.errors import (
     TooManyTriesError,
     WrongPasswordError,
 )
+from model.office import key_changes
 from model.office import recovery as module
 from model.office.desk import Desk
 from model.office.founding import Founders, create
@@ -105,7 +107,7 @@ def test_a_full_disk_leaves_the_old_code(
     def refuse(*_: object) -> KeyFile:
         raise CannotWriteError(path="keys.json", reason="disk full")
 
-    monkeypatch.setattr(module, "change_key_file", refuse)
+    monkeypatch.setattr(key_changes, "change_key_file", refuse)
     with pytest.raises(CannotWriteError):
         confirm_recovery_code(manager, pending, pending.code, NOW)
     assert recovery_state(manager) == module.RecoveryState(NOW, None)
@@ -202,3 +204,15 @@ def test_times_are_kept_to_the_second(made: tuple[Path, str], manager: Desk) -> 
     at = datetime(2027, 1, 2, 3, 4, 5)
     try_recovery_code(manager, made[1], at)
     assert recovery_state(manager).tried_at == at
+
+
+def test_a_slot_that_is_gone_is_a_code_that_nobody_has_tried(manager: Desk) -> None:
+    """The page on which a new one is made opens all the same."""
+    change_key_file(
+        manager.cabinet / "keys.json",
+        lambda file: replace(file, slots=tuple(slot for slot in file.slots if slot.staff_no)),
+    )
+    assert recovery_state(manager) == module.RecoveryState(None, None)
+    pending = new_recovery_code(manager, LATER)
+    confirm_recovery_code(manager, pending, pending.code, LATER)
+    assert recovery_state(manager).tried_at == LATER

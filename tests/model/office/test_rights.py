@@ -87,7 +87,7 @@ from model.office import (
     teams,
 )
 from model.office.desk import Desk
-from model.office.log_lines import LogQuery
+from model.office.log_query import LogQuery
 from model.office.rights import ACTS, BY_APPROVAL, RIGHTS, Reach, Right, Role
 from model.office.tables import Approval, Person
 from model.rounds import approval, planning, rep_list, routes, suggesting, visits
@@ -200,7 +200,7 @@ INNER = {
     "model.office.day.end_day",
     "model.office.log_in.log_failures",
     "model.office.kdf.settle_cost",
-    "model.office.people.put_slot",
+    "model.office.key_changes.change_keys",
     "model.office.secrets.require_secrets",
     "model.loans.office_papers.filed_cards",
     "model.loans.office_papers.kept_off_paper",
@@ -349,6 +349,12 @@ def _last_backup(desk: Desk, world: World, ref: str) -> object:
     from model.upkeep import backup
 
     return backup.last_backup(desk)
+
+
+def _backup_is_late(desk: Desk, world: World, ref: str) -> object:
+    from model.upkeep import backup
+
+    return backup.backup_is_late(desk, NOW)
 
 
 def _second_folder_state(desk: Desk, world: World, ref: str) -> object:
@@ -840,6 +846,7 @@ RECIPES: dict[str, Recipe] = {
         lambda desk, _, __: resealing.reseal_backups(desk, NOW)
     ),
     "model.upkeep.backup.last_backup": _last_backup,
+    "model.upkeep.backup.backup_is_late": _backup_is_late,
     "model.upkeep.backup.second_folder_state": _second_folder_state,
     "model.upkeep.backup_health.backup_state": _backup_state,
     "model.upkeep.backup_health.check_one_backup": _check_one_backup,
