@@ -56,7 +56,8 @@ class ApprovalView:
         remark: what he said.
         valid_until: until when a granted one may be used.
         used_at: when it was used up.
-        waiting_days: working days since it was asked, until it was decided.
+        waiting_days: working days since it was asked, until it was decided; of one that nobody
+            has to decide on any more, none.
         may_decide: whether this desk may decide on it now.
         is_mine: whether this desk asked for it.
         cards: the cards that it is about.
@@ -110,6 +111,7 @@ def _shown(
     """One approval."""
     state, is_mine = state_of(row, now), row.asked_by_id == desk.person.id
     asked = state is ApprovalState.ASKED
+    until = now if asked else row.decided_at or row.asked_at
     decider, team = Role(row.decider), row.team_id
     if asked:
         decider, team = current_decider(row, people[row.asked_by_id], subjects)
@@ -128,7 +130,7 @@ def _shown(
         remark=row.remark,
         valid_until=row.valid_until,
         used_at=row.used_at,
-        waiting_days=working_days_since(row.asked_at.date(), (row.decided_at or now).date()),
+        waiting_days=working_days_since(row.asked_at.date(), until.date()),
         may_decide=asked and not is_mine and decides(desk, decider, team),
         is_mine=is_mine,
         cards=tuple(_card(desk, ref, card) for ref, cards in subjects.items() for card in cards),

@@ -71,7 +71,8 @@ def founded_at() -> datetime | None:
 
 def is_late(made_at: datetime | None, today: date) -> bool:
     """Whether a backup is older than a working day, or there is none."""
-    return made_at is None or working_days_since(made_at.date(), today) > LATE_AFTER
+    most = LATE_AFTER + 1
+    return made_at is None or working_days_since(made_at.date(), today, most) == most
 
 
 def second_copy() -> SecondCopy | None:

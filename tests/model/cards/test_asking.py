@@ -295,6 +295,14 @@ def test_what_is_withdrawn_is_no_more(sit: Sit, own: str) -> None:
         asking.withdraw_approval(sit("孙丽"), number, NOW)
 
 
+def test_what_is_withdrawn_waits_no_longer(sit: Sit, own: str) -> None:
+    number = ask(sit("孙丽"), own).approval_no
+    later = NOW + timedelta(days=300)
+    assert asking.read_approval(sit("孙丽"), number, later).waiting_days > 200
+    asking.withdraw_approval(sit("孙丽"), number, later)
+    assert asking.read_approval(sit("孙丽"), number, later).waiting_days == 0
+
+
 def test_it_is_good_for_its_asker_and_its_right_only(sit: Sit, own: str) -> None:
     granted(sit, own)
     with pytest.raises(NeedsApprovalError):

@@ -1,10 +1,11 @@
 """How the backups stand, in facts: the last good one, the list, what is late."""
 
 import shutil
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from playhouse.test_utils import assert_query_count
 
 from model.errors import BackupDamagedError, NotAllowedError, UnreadableFileError
 from model.office import audit, calendar, office_settings
@@ -69,6 +70,13 @@ def test_late_is_older_than_a_working_day(
     at, on = datetime.fromisoformat(f"{made} 08:00"), datetime.fromisoformat(today).date()
     assert working_days_since(at.date(), on) == days
     assert is_late(at, on) is late
+
+
+@pytest.mark.usefixtures("manager")
+def test_how_late_a_very_old_one_is_nobody_counts() -> None:
+    """It is asked every minute, of each day until the answer is known."""
+    with assert_query_count(2):
+        assert is_late(datetime(2024, 3, 4, 8), date(2026, 3, 16))
 
 
 def test_the_office_s_own_days_count(manager: Desk, now: datetime) -> None:
