@@ -138,7 +138,12 @@ class Desk:
         return whose.holder_id == self.person.id and whose.rep_id == self.person.id
 
     def keeps_cabinet(self) -> bool:
-        """Whether this person is the named keeper or deputy (asked afresh: it can change)."""
+        """Whether this person is the named keeper or deputy (asked afresh: it can change).
+
+        Once the screen is locked there is nothing to ask, and he keeps nothing here.
+        """
+        if not self.keys.data_key:
+            return False
         from model.office.office_settings import keeper_numbers
 
         return self.person.staff_no in keeper_numbers()

@@ -99,3 +99,11 @@ def test_every_act_asks_before_it_does_anything(rep: Desk) -> None:
 
 def test_keys_are_not_shown(rep: Desk) -> None:
     assert rep.keys.data_key.hex() not in repr(rep)
+
+
+def test_a_locked_desk_keeps_no_cabinet(sit: Sit) -> None:
+    """Asked by buttons that are emptied after the lock: there is no cabinet to look into."""
+    keeper = sit("王秀兰")
+    assert keeper.keeps_cabinet()
+    log_in.lock_screen(keeper, NOW)
+    assert not keeper.keeps_cabinet()
