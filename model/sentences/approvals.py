@@ -16,6 +16,15 @@ _LABELS: dict[str, str] = {
     "take": mark("ApprovalFact", "Facts taken over from the other card"),
 }
 _PATHS = frozenset({"take", "fields"})
+# Sets of columns that an export has by one name, as its window offers them.
+_SETS: dict[str, str] = {
+    "list": mark("FieldPicker", "Short list: number, name, class, rep, address, telephone"),
+    "import": mark("FieldPicker", "All that the import reads back"),
+    "all": mark("FieldPicker", "All that you may have on paper"),
+}
+_EVERY_CARD = mark("ApprovalFact", "every card that may be exported")
+_SOME_CARDS = mark("ApprovalFact", "{count} cards: {numbers}")
+_NUMBERS_TOLD = 5
 # What only programs compare.
 _HIDDEN = frozenset({"digest", "what"})
 
@@ -44,6 +53,30 @@ def facts_in_words(facts: Mapping[str, str], words: Words) -> list[tuple[str, st
             words("ApprovalFact", _LABELS[name]) if name in _LABELS else field_label(name, words)
         )
         if name in _PATHS:
-            text = joint.join(field_label(path.strip(), words) for path in text.split(","))
+            text = joint.join(_column(path.strip(), words) for path in text.split(","))
+        elif name == "filter":
+            text = _cards_of(text, words)
         found.append((label, text))
     return found
+
+
+def _column(name: str, words: Words) -> str:
+    """A column, or a set of columns, of an export."""
+    return words("FieldPicker", _SETS[name]) if name in _SETS else field_label(name, words)
+
+
+def _cards_of(text: str, words: Words) -> str:
+    """Which cards an export is about, as `model.exchange.export_orders.facts_of` writes it.
+
+    Of many numbers the first few are enough: nobody reads two thousand, and the program compares
+    them all.
+    """
+    if text == "*":
+        return words("ApprovalFact", _EVERY_CARD)
+    count, colon, listed = text.partition(": ")
+    if not (colon and count.isdigit()):
+        return text
+    numbers = listed.split(", ")
+    told = words("Errors", ", ").join(numbers[:_NUMBERS_TOLD])
+    more = " …" if int(count) > _NUMBERS_TOLD else ""
+    return words("ApprovalFact", _SOME_CARDS).format(count=f"{int(count):,}", numbers=told + more)

@@ -367,6 +367,14 @@
             <source>Number of cards</source>
             <translation>卡片张数</translation>
         </message>
+        <message>
+            <source>every card that may be exported</source>
+            <translation>可以导出的全部卡片</translation>
+        </message>
+        <message>
+            <source>{count} cards: {numbers}</source>
+            <translation>{count} 张卡：{numbers}</translation>
+        </message>
     </context>
     <context>
         <name>ApprovalFacts</name>
@@ -10155,10 +10163,6 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
     <context>
         <name>PrintCardsDialog</name>
         <message>
-            <source>B&amp;lank cards to be written on by hand</source>
-            <translation>空白卡（手工填写）(&amp;L)</translation>
-        </message>
-        <message>
             <source>&amp;Each card on paper of its own</source>
             <translation>每张卡从新的一张纸开始(&amp;E)</translation>
         </message>
@@ -10185,6 +10189,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>As what</source>
             <translation>打成什么</translation>
+        </message>
+        <message>
+            <source>B&amp;lank cards to be written on by hand</source>
+            <translation>空白卡（手工填写）(&amp;L)</translation>
         </message>
         <message>
             <source>Backs only</source>
@@ -13433,12 +13441,12 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>找不到这个文件夹。U 盘插好了吗？磁盘或网络连上了吗？</translation>
         </message>
         <message>
-            <source>It lies in the cabinet's own folder. Choose another one.</source>
-            <translation>它就在卡柜自己的文件夹里，请另选一个。</translation>
-        </message>
-        <message>
             <source>It is write-protected, or you may not write there.</source>
             <translation>那里是只读的，或者没有写入权限。</translation>
+        </message>
+        <message>
+            <source>It lies in the cabinet's own folder. Choose another one.</source>
+            <translation>它就在卡柜自己的文件夹里，请另选一个。</translation>
         </message>
         <message>
             <source>What was written there could not be read back as it was. Use another stick or disk.</source>
