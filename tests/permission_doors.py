@@ -30,7 +30,7 @@ from model.loans.copy_issuing import issue_copies
 from model.loans.copy_terms import Terms
 from model.loans.reading import open_card
 from model.office.desk import Desk
-from model.office.log_lines import LogQuery
+from model.office.log_query import LogQuery
 from model.office.rights import Role
 from model.office.tables import Approval
 from model.rounds import visits

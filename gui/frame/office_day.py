@@ -18,7 +18,6 @@ from model.errors import CabinetError, MissingCardsError
 from model.loans.closing import Closing, close_cabinet
 from model.loans.opening import open_cabinet
 from model.office import audit
-from model.office.backups_logged import is_late
 from model.office.day import day_state
 from model.office.desk import Desk
 from model.office.idle import put_off_lock
@@ -26,6 +25,7 @@ from model.office.rights import Right
 from model.upkeep.backup import (
     back_up,
     back_up_daily,
+    backup_is_late,
     last_backup,
     second_folder_state,
 )
@@ -78,7 +78,7 @@ class OfficeDay(QObject):
         self._status.show_backup(
             made_at,
             now.date(),
-            late=made_at is not None and is_late(made_at, now.date()),
+            late=made_at is not None and backup_is_late(self._desk, now),
             second_fails=second is not None and bool(second.fault),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gui.translators import words
-from model.office.audit import paper_head
+from model.office.log_chain import paper_head
 from model.upkeep.backup_preview import Age, BackupPreview
 from model.words import mark
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from gui import theme
 from gui.translators import words
 from gui.widgets.record_table import Column
-from model.office.log_lines import LogLine
+from model.office.log_query import LogLine
 from model.sentences.log_words import (
     event_words,
     fact_rows,

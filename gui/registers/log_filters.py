@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from gui.today.visit_inputs import DayLine
 from gui.translators import words
 from model.cards.dates import full_date
-from model.loans.log_reading import LogPerson, event_groups
-from model.office.log_lines import LogQuery
+from model.loans.log_reading import LogPerson
+from model.office.log_query import GROUPS, LogQuery
 from model.sentences.log_words import group_words
 
 _RESTS_MS = 400
@@ -123,7 +123,7 @@ class LogFilters(QWidget):
         self.group.blockSignals(True)
         self.group.clear()
         self.group.addItem(self.tr("Every kind"), "")
-        for group in event_groups():
+        for group in GROUPS:
             self.group.addItem(group_words(group, words), group)
         self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
         self.group.blockSignals(False)

@@ -19,7 +19,7 @@ from gui.translators import words
 from model.exchange.log_file import LogExported, export_log
 from model.loans.log_reading import LogPage, LogPerson, log_people, read_log
 from model.office.desk import Desk
-from model.office.log_lines import LogQuery
+from model.office.log_query import LogQuery
 from model.office.rights import Right
 
 _KINDS = {"(*.xlsx)": ".xlsx", "(*.csv)": ".csv"}

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from model.cards import readings
-from model.office.log_in import StaffSlot
 from model.storage.passwords import SHORTEST_PASSWORD
+
+if TYPE_CHECKING:
+    from model.office.log_in import StaffSlot
 
 _BADGE = re.compile(r"P(\d{1,6})")
 _LONGEST_BADGE = len("P123456")

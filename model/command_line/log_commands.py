@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from model.loans.log_reading import LogPerson
-    from model.office.log_lines import LogLine, LogQuery
+    from model.office.log_query import LogLine, LogQuery
 
 _OLDER = mark("Command", "Older lines follow; narrow by day, or ask for more with --limit.")
 
@@ -50,7 +50,7 @@ def _head(call: Call) -> object:
 
 def _wanted(call: Call, people: Sequence[LogPerson]) -> LogQuery:
     """Which lines were asked for."""
-    from model.office.log_lines import GROUPS, LogQuery
+    from model.office.log_query import GROUPS, LogQuery
 
     args = call.args
     return LogQuery(

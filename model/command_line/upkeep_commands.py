@@ -78,7 +78,7 @@ def _restore(call: Call) -> object:
 
 def _preview(call: Call) -> object:
     """What a backup holds: in clear, or, for somebody who opens it, what was found in it."""
-    from model.office.audit import paper_head
+    from model.office.log_chain import paper_head
     from model.upkeep.backup_preview import preview_backup
 
     args = call.args

@@ -10,11 +10,11 @@ from io import BufferedRandom
 from pathlib import Path
 
 from model.errors import BadInputError, LogTooLongError, Problem
-from model.exchange.export_files import SUFFIXES, Sheet, workbook, write_list
+from model.exchange.export_files import SUFFIXES, Sheet, nothing_left, workbook, write_list
 from model.loans.log_reading import log_people, seen_lines
 from model.office import audit
 from model.office.desk import Desk
-from model.office.log_lines import LogLine, LogQuery
+from model.office.log_query import LogLine, LogQuery
 from model.office.rights import Right, act
 from model.progress import Progress, silent
 from model.sentences.log_words import (
@@ -103,11 +103,13 @@ def export_log(
             desk, audit.Event.EXPORT_BEGIN, now, kind="log", subject=out.name, after=asked
         )  # fmt: skip
     names = {person.staff_no: person.name for person in log_people(desk)}
-    with whole_file(out) as file:
-        with reading():
-            lines = seen_lines(desk, wanted, silent)
-            count = _write(file, kind, lines, words, names, progress)
-        sha256 = _checksum(file)
+    with nothing_left(out):
+        with whole_file(out) as file:
+            with reading():
+                lines = seen_lines(desk, wanted, silent)
+                count = _write(file, kind, lines, words, names, progress)
+            sha256 = _checksum(file)
+        # Only now: none is logged as done that does not stand whole under its name.
         with writing():
             audit.log(
                 desk, audit.Event.EXPORT, now, kind="log", subject=out.name,

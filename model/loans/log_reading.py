@@ -15,7 +15,8 @@ from itertools import islice
 from model.cards.tables import CustomerCard
 from model.office import audit
 from model.office.desk import Desk
-from model.office.log_lines import GROUPS, Keep, LogLine, LogQuery, matching
+from model.office.log_lines import Keep, matching
+from model.office.log_query import LogLine, LogQuery
 from model.office.rights import RIGHTS, Reach, Right, act
 from model.office.tables import Person, PersonState
 from model.progress import Progress, silent
@@ -90,11 +91,6 @@ def head_of_log(desk: Desk) -> str:
     """Number and start of the hash of the last line, as printed on the day's register."""
     audit.flush(desk)
     return audit.log_head()
-
-
-def event_groups() -> tuple[str, ...]:
-    """The kinds of events, in the order of the list."""
-    return tuple(GROUPS)
 
 
 def seen_lines(desk: Desk, wanted: LogQuery, progress: Progress) -> Iterator[LogLine]:

@@ -8,24 +8,22 @@ a cut tail shows even without paper.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from enum import StrEnum
 from typing import NamedTuple
 
 from peewee import fn
 
 from model.errors import StoppedError
 from model.office.desk import Desk
+from model.office.events import Event as Event
+from model.office.log_chain import NO_LINE, digest, paper_head
+from model.office.log_chain import Line as Line
 from model.office.tables import AuditLine, LogHead
 from model.storage.database import writing
 from model.storage.prepared import Prepared
 
-NO_LINE = "0" * 64
-"""What the first line is chained to."""
 _HEAD = Prepared(
     lambda _: LogHead.select(LogHead.id, LogHead.no, LogHead.chained_hash, LogHead.seal)
 )
@@ -38,136 +36,6 @@ _NEW_HEAD = Prepared(
         {LogHead.no: value, LogHead.chained_hash: value, LogHead.seal: value}
     ).where(LogHead.id == value)
 )
-PAPER_DIGITS = 20
-"""80 bits: enough to anchor the log on paper, and short enough to be typed from it."""
-
-
-class Event(StrEnum):
-    """Event codes of domain.md §5.10 that this version writes."""
-
-    LOGIN = "auth.login"
-    FAIL = "auth.fail"
-    LOCK = "auth.lock"
-    SNOOZE = "auth.snooze"
-    PASSWORD = "auth.password"
-    RECOVER = "auth.recover"
-    RECOVERY_CODE = "auth.recovery_code"
-    SWITCH = "auth.switch"
-    CABINET_CREATE = "cabinet.create"
-    CABINET_OPEN = "cabinet.open"
-    CABINET_CLOSE = "cabinet.close"
-    KEY_HANDOVER = "cabinet.key_handover"
-    CARD_CREATE = "card.create"
-    CARD_CHANGE = "card.change"
-    CARD_IMPORT = "card.import"
-    CARD_PASS = "card.pass"
-    CARD_FILE = "card.file"
-    CARD_RETURN_TO_REP = "card.return_to_rep"
-    CARD_VOID = "card.void"
-    CARD_MOVE = "card.move"
-    CARD_READ = "card.read"
-    CARD_PUT_AWAY = "card.put_away"
-    CARD_VERIFY = "card.verify"
-    CARD_MERGE = "card.merge"
-    CARD_UNMERGE = "card.unmerge"
-    CARD_CLEAR_PRIVATE = "card.clear_private"
-    CARD_REPRINT = "card.reprint"
-    REVISION_PROPOSE = "revision.propose"
-    REVISION_ACCEPT = "revision.accept"
-    REVISION_REJECT = "revision.reject"
-    REVISION_ASK_BACK = "revision.ask_back"
-    REVISION_WITHDRAW = "revision.withdraw"
-    ATTACHMENT_ADD = "attachment.add"
-    ATTACHMENT_READ = "attachment.read"
-    ATTACHMENT_CHANGE = "attachment.change"
-    ATTACHMENT_REMOVE = "attachment.remove"
-    COPY_ISSUE = "copy.issue"
-    COPY_RETURN = "copy.return"
-    COPY_DESTROY = "copy.destroy"
-    COPY_LOST = "copy.lost"
-    COPY_NOT_MADE = "copy.not_made"
-    EXPORT_NOT_MADE = "export.not_made"
-    EXPORT = "export"
-    EXPORT_BEGIN = "export.begin"
-    APPROVAL_ASK = "approval.ask"
-    APPROVAL_GRANT = "approval.grant"
-    APPROVAL_REFUSE = "approval.refuse"
-    APPROVAL_WITHDRAW = "approval.withdraw"
-    APPROVAL_USE = "approval.use"
-    APPROVAL_GIVE_BACK = "approval.give_back"
-    PASS_OPEN = "card.pass_open"
-    LOOK_LIMIT = "card.look_limit"
-    SECRETS_OPEN = "cabinet.open_secrets"
-    CARD_RESERVE = "card.reserve"
-    CARD_UNRESERVE = "card.unreserve"
-    LOAN_ISSUE = "loan.issue"
-    LOAN_RETURN = "loan.return"
-    LOAN_RETURN_LATE = "loan.return_late"
-    LOAN_OVERDUE = "loan.overdue"
-    LOAN_CORRECT = "loan.correct"
-    LOAN_RECALL = "loan.recall"
-    LOAN_UNBLOCK = "loan.unblock"
-    PLAN_SUBMIT = "plan.submit"
-    PLAN_CHANGE = "plan.change"
-    PLAN_APPROVE = "plan.approve"
-    PLAN_CONFIRM = "plan.confirm"
-    VISIT_RECORD = "visit.record"
-    # Before anything is made, so that no sheet leaves unseen; and when its file is whole.
-    PRINT_BEGIN = "print.begin"
-    PRINT = "print"
-    PREVIEW = "print.preview"
-    CALENDAR_CHANGE = "calendar.change"
-    ROUTE_CHANGE = "route.change"
-    STATUS_CHANGE = "status.change"
-    CLASS_CONFIRM = "class.confirm"
-    SEARCH = "card.search"
-    STAFF_ADD = "staff.add"
-    STAFF_RESET = "staff.reset"
-    STAFF_DISMISS = "staff.dismiss"
-    REKEY = "cabinet.rekey"
-    RESEAL = "backup.reseal"
-    KDF = "settings.kdf"
-    TEAM_ADD = "team.add"
-    DISTRICT_ADD = "district.add"
-    SETTINGS_CHANGE = "settings.change"
-    IMPORT = "import"
-    BACKUP = "backup"
-    BACKUP_COPY = "backup.copy"
-    BACKUP_DROP = "backup.drop"
-    RESTORE = "restore"
-    VERIFY = "verify"
-    UPGRADE = "upgrade"
-
-
-class Line(NamedTuple):
-    """One line of the log before it is numbered: its columns between number and hash, in order."""
-
-    at: str
-    staff_no: int
-    actor: str
-    role: str
-    workplace: str
-    event: str
-    subject_kind: str
-    subject: str
-    before: str
-    after: str
-    reason: str
-    document: str
-
-    def fields(self, no: int) -> tuple[str, ...]:
-        """Everything the hash covers, in order."""
-        return (str(no), *map(str, self))
-
-
-def digest(secret: bytes | bytearray, parts: Iterable[str]) -> str:
-    """HMAC-SHA256 over length-prefixed parts, in hex."""
-    mac = hmac.new(secret, digestmod=hashlib.sha256)
-    for part in parts:
-        data = part.encode()
-        mac.update(len(data).to_bytes(4, "big"))
-        mac.update(data)
-    return mac.hexdigest()
 
 
 def _text(facts: Mapping[str, object] | None) -> str:
@@ -345,11 +213,6 @@ def last_act(kind: str, subject: str) -> tuple[str, datetime | str]:
         .first()
     )
     return (line.actor, datetime.fromisoformat(line.at)) if line else ("", "")
-
-
-def paper_head(no: int, chained_hash: str) -> str:
-    """A line's number and the start of its hash, as printed on the day's register."""
-    return f"{no}-{chained_hash[:PAPER_DIGITS].upper()}"
 
 
 def log_head() -> str:

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from model.office.audit import NO_LINE, PAPER_DIGITS, Line, digest, paper_head, stored_head
+from model.office.audit import stored_head
+from model.office.log_chain import NO_LINE, PAPER_DIGITS, Line, digest, paper_head
 from model.office.tables import AuditLine
 from model.storage.rows import bare_rows
 

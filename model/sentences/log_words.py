@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from model.cards.choices import ATTACHMENT_KINDS, SECRECIES
-from model.office.log_lines import LogLine
+from model.office.log_query import LogLine
 from model.rounds.choices import NOT_VISITED, OUTCOMES
 from model.rounds.choices import PURPOSES as VISIT_PURPOSES
 from model.sentences.log_labels import EVENTS, FACTS, GROUPS, KINDS, VALUES

@@ -8,7 +8,13 @@ from pathlib import Path
 
 from model.errors import AlreadyThereError, InExclusiveUseError
 from model.office import audit
-from model.office.backups_logged import LastBackup, SecondCopy, newest_backup, second_copy
+from model.office.backups_logged import (
+    LastBackup,
+    SecondCopy,
+    is_late,
+    newest_backup,
+    second_copy,
+)
 from model.office.desk import Desk
 from model.office.rights import Right, Role, act
 from model.office.tables import Person, PersonState
@@ -107,6 +113,14 @@ def last_backup(desk: Desk) -> LastBackup | None:
     """The newest backup of any kind, wherever it was put, as the log tells it."""
     del desk
     return newest_backup()
+
+
+@act(Right.BACK_UP)
+def backup_is_late(desk: Desk, now: datetime) -> bool:
+    """Whether the newest backup is older than a working day, or there is none."""
+    del desk
+    last = newest_backup()
+    return is_late(last.made_at if last else None, now.date())
 
 
 @act(Right.BACK_UP)

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -22,8 +23,9 @@ from model.exchange.log_file import export_log
 from model.office import audit
 from model.office.audit import Event
 from model.office.desk import Desk
-from model.office.log_lines import LogQuery
+from model.office.log_query import LogQuery
 from model.office.tables import AuditLine
+from model.storage import durable
 from model.storage.database import writing
 from model.upkeep.verify import verify
 from model.words import words_in
@@ -118,6 +120,36 @@ def test_a_stopped_export_leaves_no_file_and_keeps_the_old_one(
     assert [path.name for path in tmp_path.glob("*log*")] == [out.name]
     newest = AuditLine.select().order_by(AuditLine.no.desc()).first()
     assert newest.event == "export.begin", "that it was begun stays in the log"
+
+
+def test_an_export_without_its_name_is_not_logged_as_done(
+    manager: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(durable, "put_in_place", refuse)
+    with pytest.raises(CannotWriteError):
+        export_log(manager, LogQuery(), tmp_path / "log.csv", ZH, NOW)
+    newest = AuditLine.select().order_by(AuditLine.no.desc()).first()
+    assert newest.event == "export.begin"
+    assert list(tmp_path.glob("*log*")) == []
+
+
+def test_an_export_whose_line_finds_no_room_leaves_no_file(
+    manager: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = audit.log
+
+    def refuse(desk: Desk, event: audit.Event, *given: Any, **facts: Any) -> None:
+        if event is audit.Event.EXPORT:
+            raise CannotWriteError(path="cabinet.db", reason="disk full")
+        real(desk, event, *given, **facts)
+
+    monkeypatch.setattr(audit, "log", refuse)
+    with pytest.raises(CannotWriteError):
+        export_log(manager, LogQuery(), tmp_path / "log.csv", ZH, NOW)
+    assert list(tmp_path.glob("*log*")) == []
 
 
 def test_a_folder_that_is_not_there_is_told(manager: Desk, tmp_path: Path) -> None:

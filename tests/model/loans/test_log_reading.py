@@ -8,11 +8,11 @@ import pytest
 
 from model.cards.cards import read_card
 from model.errors import NotAllowedError, StoppedError
-from model.loans.log_reading import LogPage, event_groups, head_of_log, log_people, read_log
+from model.loans.log_reading import LogPage, head_of_log, log_people, read_log
 from model.office import audit
 from model.office.audit import Event
 from model.office.desk import Desk
-from model.office.log_lines import LogQuery
+from model.office.log_query import LogQuery
 from model.office.tables import AuditLine, Person, PersonState
 from model.storage.database import writing
 from tests.conftest import NOW, Sit, make_card
@@ -134,7 +134,3 @@ def test_a_long_search_can_be_stopped(clerk: Desk) -> None:
 
 def test_the_head_is_that_of_the_last_line(clerk: Desk) -> None:
     assert head_of_log(clerk) == read_log(clerk, LogQuery(limit=1)).lines[0].head
-
-
-def test_kinds_of_events_begin_with_logging_in() -> None:
-    assert event_groups()[0] == "entry"

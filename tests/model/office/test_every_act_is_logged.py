@@ -127,6 +127,7 @@ SILENT: dict[str, str] = {
             "model.rounds.rep_list.list_reps",
             "model.rounds.routes.list_routes",
             "model.upkeep.backup.last_backup",
+            "model.upkeep.backup.backup_is_late",
             "model.upkeep.backup.second_folder_state",
             "model.upkeep.backup_health.backup_state",
         ),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from model.office import audit, log_check
+from model.office import audit, log_chain, log_check
 from model.office.audit import Event
 from model.office.desk import Desk
 from model.office.tables import AuditLine, LogHead
@@ -90,7 +90,7 @@ def test_a_chain_recomputed_with_another_secret_is_found(desk: Desk) -> None:
 def _rechained(rows: list[tuple[object, ...]], secret: bytes | bytearray) -> list[str]:
     made, previous = [], "0" * 64
     for no, row in enumerate(rows, 1):
-        previous = audit.digest(secret, (previous, *log_check.line_of(row).fields(no)))
+        previous = log_chain.digest(secret, (previous, *log_check.line_of(row).fields(no)))
         made.append(previous)
     return made
 

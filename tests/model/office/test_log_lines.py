@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -12,16 +11,12 @@ from model.office import audit
 from model.office.audit import Event, make_line
 from model.office.desk import Desk
 from model.office.log_lines import (
-    GROUPS,
-    LogLine,
-    LogQuery,
-    events_of,
-    group_of,
     line_no_of,
     matching,
-    silent,
 )
+from model.office.log_query import LogLine, LogQuery
 from model.office.tables import AuditLine
+from model.progress import silent
 from model.storage.database import writing
 from tests.conftest import NOW, Sit
 
@@ -149,25 +144,3 @@ def test_a_line_tells_everything_that_is_in_it(log: Desk) -> None:
         workplace="柜台", event="print", kind="card", subject="Q00049", before={},
         after={"n": 999}, reason="", document="RB5", head=audit.log_head(),
     )  # fmt: skip
-
-
-def test_every_event_is_of_one_kind() -> None:
-    counted = Counter(code for group in GROUPS for code in events_of(group))
-    assert counted == Counter(event.value for event in Event)
-
-
-@pytest.mark.parametrize(
-    ("event", "group"),
-    [
-        (Event.CARD_READ, "looking"), (Event.CARD_CHANGE, "cards"), (Event.CARD_RESERVE, "loans"),
-        (Event.PRINT, "leaving"), (Event.PREVIEW, "looking"), (Event.IMPORT, "cards"),
-        (Event.CABINET_OPEN, "opening"), (Event.CABINET_CREATE, "upkeep"), (Event.REKEY, "upkeep"),
-    ],
-)  # fmt: skip
-def test_the_longest_beginning_decides(event: Event, group: str) -> None:
-    assert group_of(event.value) == group
-
-
-def test_an_unknown_code_has_no_kind() -> None:
-    with pytest.raises(KeyError):
-        group_of("moon.landing")

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from model.office import audit, log_check
+from model.office import audit, log_chain, log_check
 from model.office.audit import Event
 from model.office.desk import Desk
 from model.storage.cabinet import database_path
@@ -201,9 +201,11 @@ def rehash(opened: sqlcipher.Connection, secret: bytes) -> None:
     previous = "0" * 64
     rows = opened.execute("SELECT * FROM audit_line ORDER BY no").fetchall()
     for row in rows:
-        previous = audit.digest(secret, (previous, *log_check.line_of(tuple(row)).fields(row[0])))
+        previous = log_chain.digest(
+            secret, (previous, *log_check.line_of(tuple(row)).fields(row[0]))
+        )
         opened.execute("UPDATE audit_line SET chained_hash = ? WHERE no = ?", (previous, row[0]))
-    seal = audit.digest(secret, ("head", str(rows[-1][0]), previous))
+    seal = log_chain.digest(secret, ("head", str(rows[-1][0]), previous))
     opened.execute(
         "UPDATE log_head SET no = ?, chained_hash = ?, seal = ?", (rows[-1][0], previous, seal)
     )

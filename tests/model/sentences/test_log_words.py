@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from model.office.audit import Event
-from model.office.log_lines import GROUPS, LogLine
+from model.office.log_query import GROUPS, LogLine
 from model.sentences.log_labels import EVENTS, FACTS, KINDS, VALUES
 from model.sentences.log_labels import GROUPS as GROUP_NAMES
 from model.sentences.log_words import (

@@ -89,10 +89,13 @@ def test_backup_is_logged(manager: Desk, now: datetime, tmp_path: Path) -> None:
     assert (line.event, line.subject) == (audit.Event.BACKUP, "usb.ccb")
     last = backup.last_backup(manager)
     assert last == LastBackup("usb.ccb", now, cards=0, elsewhere=True)
+    assert not backup.backup_is_late(manager, now)
+    assert backup.backup_is_late(manager, now + timedelta(days=7))
 
 
-def test_no_backup_yet(manager: Desk) -> None:
+def test_no_backup_yet(manager: Desk, now: datetime) -> None:
     assert backup.last_backup(manager) is None
+    assert backup.backup_is_late(manager, now)
 
 
 def test_another_file_is_not_overwritten(manager: Desk, now: datetime, tmp_path: Path) -> None:
@@ -217,7 +220,11 @@ def test_backup_at_the_same_moment_by_another_program_is_enough(
 
 def test_rep_may_not_back_up(office: Office, now: datetime) -> None:
     desk = office.sit("李明", REP_PASSWORD)
-    for act in (backup.back_up_daily, lambda desk, now: backup.back_up(desk, None, now)):
+    for act in (
+        backup.back_up_daily,
+        backup.backup_is_late,
+        lambda desk, now: backup.back_up(desk, None, now),
+    ):
         with pytest.raises(NotAllowedError):
             act(desk, now)
     for look in (backup.last_backup, backup.second_folder_state):

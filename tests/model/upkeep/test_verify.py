@@ -9,7 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from model.errors import NotAllowedError
-from model.office import audit, log_check
+from model.office import audit, log_chain, log_check
 from model.office.desk import Desk
 from model.storage.cabinet import database_path
 from model.storage.database import open_connection
@@ -126,10 +126,10 @@ def _rechained(opened: Connection, secret: bytes) -> None:
     rows = opened.execute("SELECT * FROM audit_line ORDER BY no").fetchall()
     for row in rows:
         fields = log_check.line_of(tuple(row)).fields(row[0])
-        previous = audit.digest(secret, (previous, *fields))
+        previous = log_chain.digest(secret, (previous, *fields))
         opened.execute("UPDATE audit_line SET chained_hash = ? WHERE no = ?", (previous, row[0]))
     last = str(rows[-1][0])
-    seal = audit.digest(secret, ("head", last, previous))
+    seal = log_chain.digest(secret, ("head", last, previous))
     opened.execute("UPDATE log_head SET no = ?, chained_hash = ?, seal = ?", (last, previous, seal))
 
 
