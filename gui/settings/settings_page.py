@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gui.clock import Clock
@@ -57,8 +60,15 @@ class SettingsPage(QWidget):
             self._parts["backups"] = backups
         self._parts["own_password"] = OwnPasswordTab(desk, tasks, clock, self)
         self._parts["language"] = LanguageTab(languages, self)
-        for part in self._parts.values():
+        for place, part in enumerate(self._parts.values()):
             self._tabs.addTab(part, "")
+            # Letters are left to what stands on the tabs, as in the registers.
+            QShortcut(
+                QKeySequence(f"Alt+{place + 1}"),
+                self,
+                partial(self._tabs.setCurrentIndex, place),
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )
         self._tabs.currentChanged.connect(self._enter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 14)
@@ -95,13 +105,14 @@ class SettingsPage(QWidget):
 
     def _retranslate(self) -> None:
         titles = {
-            "people": self.tr("&People"),
-            "teams": self.tr("&Teams and districts"),
-            "office": self.tr("Ti&mes and limits"),
-            "security": self.tr("&Keys and recovery"),
-            "backups": self.tr("&Backups"),
-            "own_password": self.tr("My pass&word"),
-            "language": self.tr("&Language"),
+            "people": self.tr("People"),
+            "teams": self.tr("Teams and districts"),
+            "office": self.tr("Times and limits"),
+            "security": self.tr("Keys and recovery"),
+            "backups": self.tr("Backups"),
+            "own_password": self.tr("My password"),
+            "language": self.tr("Language"),
         }
         for place, name in enumerate(self._parts):
             self._tabs.setTabText(place, titles[name])
+            self._tabs.setTabToolTip(place, f"{titles[name]}  (Alt+{place + 1})")

@@ -13716,32 +13716,32 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
     <context>
         <name>SettingsPage</name>
         <message>
-            <source>&amp;Backups</source>
-            <translation>备份(&amp;B)</translation>
+            <source>Backups</source>
+            <translation>备份</translation>
         </message>
         <message>
-            <source>&amp;Keys and recovery</source>
-            <translation>钥匙与恢复码(&amp;K)</translation>
+            <source>Keys and recovery</source>
+            <translation>钥匙与恢复码</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
+            <source>Language</source>
+            <translation>语言</translation>
         </message>
         <message>
-            <source>&amp;People</source>
-            <translation>人员(&amp;P)</translation>
+            <source>People</source>
+            <translation>人员</translation>
         </message>
         <message>
-            <source>&amp;Teams and districts</source>
-            <translation>小组与片区(&amp;T)</translation>
+            <source>Teams and districts</source>
+            <translation>小组与片区</translation>
         </message>
         <message>
-            <source>My pass&amp;word</source>
-            <translation>我的口令(&amp;W)</translation>
+            <source>My password</source>
+            <translation>我的口令</translation>
         </message>
         <message>
-            <source>Ti&amp;mes and limits</source>
-            <translation>时间与限额(&amp;M)</translation>
+            <source>Times and limits</source>
+            <translation>时间与限额</translation>
         </message>
     </context>
     <context>

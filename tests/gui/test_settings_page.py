@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.frame.pages import Surroundings
@@ -65,8 +74,6 @@ def page(desk: Desk, around: Surroundings, qtbot: QtBot) -> Page:
 
 
 def tabs(page: Page) -> list[str]:
-    from PySide6.QtWidgets import QTabWidget
-
     found = page.page.findChild(QTabWidget)
     return [found.tabText(place).replace("&", "") for place in range(found.count())]
 
@@ -95,6 +102,14 @@ def test_a_tab_that_a_role_may_not_use_is_not_shown(
     sit: Sit, around: Surroundings, qtbot: QtBot, name: str, shown: list[str]
 ) -> None:
     assert tabs(Page(sit(name), around, qtbot)) == shown
+
+
+def test_a_digit_leads_to_a_tab_and_letters_are_left_to_what_stands_on_it(page: Page) -> None:
+    found = page.page.findChild(QTabWidget)
+    for place in reversed(range(found.count())):
+        QTest.keyClick(page.page, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.AltModifier)
+        assert found.currentIndex() == place
+        assert "&" not in found.tabText(place)
 
 
 def test_a_person_is_added_by_keyboard_and_gets_a_first_password(
@@ -240,7 +255,7 @@ def test_the_language_is_chosen_and_remembered(
     qtbot.mouseClick(chinese, Qt.MouseButton.LeftButton, pos=chinese.rect().center() / 4)
     QCoreApplication.processEvents()
     assert (translators.language, memory.language) == ("zh", "zh")
-    assert tabs(page)[0] == "人员(P)"
+    assert tabs(page)[0] == "人员"
 
 
 def test_what_was_shown_is_forgotten_at_lock(page: Page) -> None:
