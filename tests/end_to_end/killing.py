@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -69,23 +69,75 @@ def kill_once(
         stdout=subprocess.PIPE, text=True, encoding="utf-8", bufsize=1,
     ) as process:  # fmt: skip
         assert process.stdout is not None
-        last = _watched(process, random.randrange(1, 7), kills)
+        lines = map(json.loads, process.stdout)
+        last = _watched(lines, random.randrange(1, 7), kills)
         _wait(last["begin"], random, kills, begins_to_write)
         os.kill(process.pid, signal.SIGKILL)
-        for line in process.stdout:
-            last = _noted(json.loads(line), kills)
+        for told in lines:
+            last = _noted(told, kills)
     assert process.returncode == -signal.SIGKILL, "the worker ended by itself"
+    _count(last, kills)
+
+
+class Nest:
+    """A process that forks workers, which are killed one after the other: no start costs a second.
+
+    Its script reads a line for each worker, and tells `pid` first and `gone` when it is dead.
+    """
+
+    def __init__(self, script: Path, program: Program, **more: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, str(script)],
+            env=program.environment({"CARD_CABINET_TESTS": "1", **more}),
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", bufsize=1,
+        )  # fmt: skip
+
+    def close(self) -> None:
+        """No more workers."""
+        self._process.communicate()
+
+    def kill_once(self, told: dict[str, Any], random: Random, kills: Kills) -> None:
+        """Have a worker forked, and killed in the middle of one of its next acts.
+
+        Args:
+            told: what it is told. With `moments` in it, it kills itself when so many things have
+                reached the disk from its second act on; otherwise it is killed from here.
+            random: when to kill.
+            kills: where it is written down.
+        """
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(told, ensure_ascii=False) + "\n")
+        lines = self._lines()
+        pid, last = next(lines)["pid"], {}
+        if not told.get("moments"):
+            last = _watched(lines, random.randrange(1, 7), kills)
+            _wait(last["begin"], random, kills, None)
+            os.kill(pid, signal.SIGKILL)
+        for line in lines:
+            if line.get("gone"):
+                assert line["gone"] == -signal.SIGKILL, "the worker ended by itself"
+                break
+            last = _noted(line, kills)
+        _count(last, kills)
+
+    def _lines(self) -> Iterator[dict[str, Any]]:
+        assert self._process.stdout is not None
+        return map(json.loads, self._process.stdout)
+
+
+def _count(last: dict[str, Any], kills: Kills) -> None:
+    """One more kill, in the act that was told last, or between two."""
     kills.total += 1
     kills.begun = last.get("begin")
     if kills.begun:
         kills.interrupted.append((kills.begun["act"], kills.begun["number"]))
 
 
-def _watched(worker: Any, acts: int, kills: Kills) -> dict[str, Any]:
+def _watched(lines: Iterator[dict[str, Any]], acts: int, kills: Kills) -> dict[str, Any]:
     """Read until so many acts have begun."""
     last: dict[str, Any] = {}
-    for line in worker.stdout:
-        last = _noted(json.loads(line), kills)
+    for told in lines:
+        last = _noted(told, kills)
         if "begin" in last:
             acts -= 1
         if acts == 0:
