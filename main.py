@@ -11,7 +11,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from model.command_line.key_commands import KEYS
 from model.command_line.loan_commands import LOANS
 from model.command_line.log_commands import LOG
 from model.command_line.office_commands import OFFICE
+from model.command_line.own_process import forbid_core_dumps, secrets_aside
 from model.command_line.parser import (
     Command,
     as_one_word,
@@ -94,10 +95,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     typed = list(sys.argv[1:] if argv is None else argv)
     words = words_in(language_of(typed))
     make_printable("--json" in typed)
+    forbid_core_dumps()
     try:
-        if first_word(typed) in {name.partition(" ")[0] for name in COMMANDS}:
-            return _command(typed, words)
-        return _window(typed, words)
+        with secrets_aside() as secrets:
+            if first_word(typed) in {name.partition(" ")[0] for name in COMMANDS}:
+                return _command(typed, words, secrets)
+            return _window(typed, words)
     except UsageError as error:
         return refuse("usage", {}, str(error), 2, typed)
     except CabinetError as error:
@@ -106,10 +109,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return tell(StoppedError(), words, typed)
 
 
-def _command(typed: list[str], words: Words) -> int:
+def _command(typed: list[str], words: Words, secrets: Mapping[str, str]) -> int:
     """Do one command and print its result."""
     args = parser_of(COMMANDS, words).parse_args(as_one_word(typed, COMMANDS))
-    call = Call(args, words, language_of(typed), _now())
+    call = Call(args, words, language_of(typed), _now(), secrets)
     if args.command.at_desk:
         from model.storage.database import told_as_ours
 

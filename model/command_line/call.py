@@ -9,7 +9,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +17,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from model.command_line.own_process import NEW_PASSWORD, PASSWORD, RECOVERY_CODE
 from model.errors import CabinetError, StoppedError
 from model.words import Words, mark
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from model.office.desk import Desk
 
 CABINET, STAFF = "CARD_CABINET", "CARD_CABINET_STAFF"
-PASSWORD, NEW_PASSWORD = "CARD_CABINET_PASSWORD", "CARD_CABINET_NEW_PASSWORD"
-RECOVERY_CODE = "CARD_CABINET_RECOVERY_CODE"
 
 _REPORT_EVERY_S = 0.1
 _NO_SECRET = mark("Command", "There is no terminal to ask at: set {variable}.")
@@ -52,6 +51,7 @@ class Call:
         words: the reader's language.
         language: its name, `zh` or `en`.
         now: office wall-clock time.
+        secrets: what the environment held, by the names of its variables.
         password: what opened the desk.
         stopped: Ctrl+C was pressed.
     """
@@ -60,6 +60,7 @@ class Call:
     words: Words
     language: str
     now: datetime
+    secrets: Mapping[str, str]
     password: str = ""
     stopped: bool = False
     _desk: Desk | None = None
@@ -138,8 +139,8 @@ class Call:
         Raises:
             UsageError: there is neither; or two entries differ.
         """
-        if variable in os.environ:
-            return os.environ[variable]
+        if variable in self.secrets:
+            return self.secrets[variable]
         if not sys.stdin.isatty():
             raise UsageError(self.words("Command", _NO_SECRET).format(variable=variable))
         typed = getpass.getpass(f"{prompt}: ")

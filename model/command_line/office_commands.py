@@ -5,11 +5,11 @@ What a module costs to load is paid by the command that needs it.
 
 from __future__ import annotations
 
-import os
 from dataclasses import asdict
 from pathlib import Path
 
-from model.command_line.call import NEW_PASSWORD, Call
+from model.command_line.call import Call
+from model.command_line.own_process import NEW_PASSWORD
 from model.command_line.parser import Command
 from model.errors import CabinetError
 from model.words import mark
@@ -59,7 +59,7 @@ def _staff_add(call: Call) -> object:
     from model.office.people import add_person
     from model.office.rights import Role
 
-    args, given = call.args, os.environ.get(NEW_PASSWORD)
+    args, given = call.args, call.secrets.get(NEW_PASSWORD)
     person, first = add_person(call.desk, args.name, Role(args.role), args.team, given, call.now)
     return {"staff_no": person.staff_no, "name": person.name, **_first_password(first, given)}
 
@@ -73,7 +73,7 @@ def _staff_reset(call: Call) -> object:
     from model.errors import NotFoundError
     from model.office.people import list_people, reset_password
 
-    wanted, given = call.args.name, os.environ.get(NEW_PASSWORD)
+    wanted, given = call.args.name, call.secrets.get(NEW_PASSWORD)
     for row in list_people(call.desk):
         if wanted in {row.name, str(row.staff_no)}:
             first = reset_password(call.desk, row.staff_no, call.now, given)
