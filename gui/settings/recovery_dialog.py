@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.clock import Clock
 from gui.tasks import Report, Tasks
@@ -18,7 +18,7 @@ from model.office.recovery import (
     try_recovery_code,
 )
 
-_WIDTH = 560
+_WIDTH, _EDGE = 560, 20
 
 
 class NewCodeDialog(QDialog):
@@ -32,7 +32,6 @@ class NewCodeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("New recovery code"))
-        self.setFixedWidth(_WIDTH)
         self._desk, self._tasks, self._clock = desk, tasks, clock
         self._pending = new_recovery_code(desk, clock.now())
         self._papers = Papers(desk, tasks, clock, self)
@@ -61,8 +60,11 @@ class NewCodeDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setContentsMargins(_EDGE, 18, _EDGE, 16)
         layout.setSpacing(14)
+        # It grows with what is told: a code that is cut would be copied wrongly.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        self._code.setFixedWidth(_WIDTH - 2 * _EDGE)
         layout.addWidget(why)
         layout.addWidget(self._code, 1)
         layout.addWidget(buttons)
@@ -121,7 +123,7 @@ class TryCodeDialog(QDialog):
             )
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setContentsMargins(_EDGE, 18, _EDGE, 16)
         layout.setSpacing(14)
         for widget in (why, self._field, self._trouble, self._buttons):
             layout.addWidget(widget)

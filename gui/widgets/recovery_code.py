@@ -87,7 +87,6 @@ class RecoveryCode(QWidget):
         self._code.setObjectName("recoveryCode")
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self._code.setWordWrap(True)
         self._go_on.setEnabled(False)
         sheets = QHBoxLayout()
         sheets.addWidget(self._print)

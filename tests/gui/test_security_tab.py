@@ -105,6 +105,17 @@ def test_a_new_code_counts_when_it_was_typed(tab: SecurityTab, desk: Desk, qtbot
     qtbot.waitUntil(lambda: "tried on 2026-11-20" in lines(tab), timeout=WAIT_MS)
 
 
+def test_the_code_is_never_cut_whatever_is_told_of_its_print(
+    tab: SecurityTab, qtbot: QtBot
+) -> None:
+    dialog = opened(tab, NewCodeDialog, "New code …")
+    (shown,) = (one for one in dialog.findChildren(QLabel) if one.objectName() == "recoveryCode")
+    before = dialog.height()
+    dialog._code.tell("P000001: 1 page, saved as recovery.pdf.")
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert shown.height() >= shown.sizeHint().height()
+
+
 def test_a_cancelled_code_leaves_the_old_one(tab: SecurityTab, cabinet: Path) -> None:
     before = (cabinet / "keys.json").read_bytes()
     dialog = opened(tab, NewCodeDialog, "New code …")
