@@ -157,6 +157,7 @@ FACTS: dict[str, str] = {
     "copy_no": mark("LogFact", "Copy"),
     "count": mark("LogFact", "Number"),
     "customer": mark("LogFact", "Customer"),
+    "customers": mark("LogFact", "Customers to hand over"),
     "day_from": mark("LogFact", "From"),
     "day_to": mark("LogFact", "To"),
     "days": mark("LogFact", "Days"),
@@ -165,6 +166,7 @@ FACTS: dict[str, str] = {
     "deputy": mark("LogFact", "Deputy keeper"),
     "deputy_keeper": mark("LogFact", "Deputy keeper"),
     "destroy_after_reading": mark("LogFact", "Destroy after reading"),
+    "digest": mark("LogFact", "Check value of the request"),
     "district": mark("LogFact", "District"),
     "document": mark("LogFact", "Document"),
     "draft_no": mark("LogFact", "Draft no."),
@@ -193,6 +195,7 @@ FACTS: dict[str, str] = {
     "hours": mark("LogFact", "Hours late"),
     "into": mark("LogFact", "Went into"),
     "keeper": mark("LogFact", "Keeper"),
+    "keeps": mark("LogFact", "Kept the cabinet as"),
     "kind": mark("LogFact", "Kind"),
     "limit": mark("LogFact", "Limit"),
     "lines": mark("LogFact", "Lines"),
@@ -213,7 +216,9 @@ FACTS: dict[str, str] = {
     "outcome": mark("LogFact", "Outcome"),
     "pages": mark("LogFact", "Pages"),
     "paper_cards": mark("LogFact", "Paper cards"),
+    "plans": mark("LogFact", "Plans to hand over"),
     "private": mark("LogFact", "Private facts"),
+    "proposals": mark("LogFact", "Proposals left open"),
     "purpose_note": mark("LogFact", "Purpose in words"),
     "purposes": mark("LogFact", "Purposes"),
     "purpose": mark("LogFact", "Purpose"),
@@ -243,6 +248,7 @@ FACTS: dict[str, str] = {
     "staff_no": mark("LogFact", "Staff number"),
     "subject": mark("LogFact", "About"),
     "supervisor": mark("LogFact", "Supervisor"),
+    "take": mark("LogFact", "Facts taken over"),
     "team": mark("LogFact", "Team"),
     "terms": mark("LogFact", "Words searched"),
     "text": mark("LogFact", "Text"),
@@ -259,6 +265,7 @@ FACTS: dict[str, str] = {
     "weekdays": mark("LogFact", "Weekdays"),
     "what": mark("LogFact", "What"),
     "whole": mark("LogFact", "Whole"),
+    "why": mark("LogFact", "Occasion"),
     "without": mark("LogFact", "Without"),
     "works": mark("LogFact", "Works"),
 }
@@ -317,3 +324,14 @@ VALUES: dict[str, str] = {
     "log": mark("LogValue", "log"),
 }
 """Code that stands for a fact -> its words."""
+
+OCCASIONS: dict[str, str] = {
+    "key": mark("LogOccasion", "by hand"),
+    "idle": mark("LogOccasion", "nobody was there"),
+    "sleep": mark("LogOccasion", "the PC went to sleep"),
+    "screen_locked": mark("LogOccasion", "the PC's screen was locked"),
+    "user_switch": mark("LogOccasion", "the PC's user changed"),
+    "minimised": mark("LogOccasion", "the window was minimised"),
+    "quit": mark("LogOccasion", "the program was closed"),
+}
+"""Why the screen was locked -> its words."""

@@ -9,8 +9,8 @@ from model.cards.choices import ATTACHMENT_KINDS, SECRECIES
 from model.office.log_query import LogLine
 from model.rounds.choices import NOT_VISITED, OUTCOMES
 from model.rounds.choices import PURPOSES as VISIT_PURPOSES
-from model.sentences.log_labels import EVENTS, FACTS, GROUPS, KINDS, VALUES
-from model.sentences.names import ROLES, field_label
+from model.sentences.log_labels import EVENTS, FACTS, GROUPS, KINDS, OCCASIONS, VALUES
+from model.sentences.names import ACTS, ROLES, field_label
 from model.settings import SETTINGS
 from model.words import Words, mark
 
@@ -26,6 +26,13 @@ _CHOICES = {
     for choices in (VISIT_PURPOSES, NOT_VISITED, OUTCOMES, SECRECIES, ATTACHMENT_KINDS)
     for choice in choices
 }
+_TABLES = (
+    ({"role"}, "Role", ROLES),
+    ({"right", "act"}, "Act", ACTS),
+    ({"why"}, "LogOccasion", OCCASIONS),
+    ({"facts"}, "LogFact", FACTS),  # what a request names beside its cards
+)
+"""Facts whose texts are codes of a table: names of the facts, the table's context, the table."""
 Names = Mapping[int, str]
 """Staff number -> name, of everybody who was ever here."""
 
@@ -107,8 +114,9 @@ def _text(key: str, value: str, words: Words) -> str:
     """A text: fields by their labels, codes by their words, anything else as it stands."""
     if key in _FIELDS:
         return field_label(value, words)
-    if key == "role" and value in ROLES:
-        return words("Role", ROLES[value])
+    for keys, context, table in _TABLES:
+        if key in keys and value in table:
+            return words(context, table[value])
     if value in VALUES:
         return words("LogValue", VALUES[value])
     choice = _CHOICES.get(value)

@@ -3786,6 +3786,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>没有终端可供输入：请设置 {variable}。</translation>
         </message>
         <message>
+            <source>This was not typed in readable characters: {typed}</source>
+            <translation>输入的字符无法识别：{typed}</translation>
+        </message>
+        <message>
             <source>Which cabinet? Give --cabinet DIR or set CARD_CABINET.</source>
             <translation>哪个卡柜？请用 --cabinet 文件夹 或设置 CARD_CABINET。</translation>
         </message>
@@ -7574,6 +7578,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>卡片</translation>
         </message>
         <message>
+            <source>Check value of the request</source>
+            <translation>请示内容校验值</translation>
+        </message>
+        <message>
             <source>Checksum (SHA-256)</source>
             <translation>校验值 (SHA-256)</translation>
         </message>
@@ -7600,6 +7608,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Customer</source>
             <translation>客户</translation>
+        </message>
+        <message>
+            <source>Customers to hand over</source>
+            <translation>待移交的客户</translation>
         </message>
         <message>
             <source>Day</source>
@@ -7666,6 +7678,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>内容</translation>
         </message>
         <message>
+            <source>Facts taken over</source>
+            <translation>转入的资料</translation>
+        </message>
+        <message>
             <source>Faults</source>
             <translation>问题数</translation>
         </message>
@@ -7716,6 +7732,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Keeper</source>
             <translation>专管员</translation>
+        </message>
+        <message>
+            <source>Kept the cabinet as</source>
+            <translation>原管柜职务</translation>
         </message>
         <message>
             <source>Key no.</source>
@@ -7786,6 +7806,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>数量</translation>
         </message>
         <message>
+            <source>Occasion</source>
+            <translation>因何</translation>
+        </message>
+        <message>
             <source>Opened</source>
             <translation>打开</translation>
         </message>
@@ -7818,8 +7842,16 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>重新编制</translation>
         </message>
         <message>
+            <source>Plans to hand over</source>
+            <translation>待移交的计划</translation>
+        </message>
+        <message>
             <source>Private facts</source>
             <translation>私人资料</translation>
+        </message>
+        <message>
+            <source>Proposals left open</source>
+            <translation>未处理的修订建议</translation>
         </message>
         <message>
             <source>Purpose</source>
@@ -7839,7 +7871,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>Receiver</source>
-            <translation>领取人</translation>
+            <translation>领用人</translation>
         </message>
         <message>
             <source>Recorded by</source>
@@ -8275,6 +8307,37 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>visit record</source>
             <translation>拜访记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogOccasion</name>
+        <message>
+            <source>by hand</source>
+            <translation>手动</translation>
+        </message>
+        <message>
+            <source>nobody was there</source>
+            <translation>无人操作</translation>
+        </message>
+        <message>
+            <source>the PC went to sleep</source>
+            <translation>电脑休眠</translation>
+        </message>
+        <message>
+            <source>the PC's screen was locked</source>
+            <translation>电脑锁屏</translation>
+        </message>
+        <message>
+            <source>the PC's user changed</source>
+            <translation>电脑切换用户</translation>
+        </message>
+        <message>
+            <source>the program was closed</source>
+            <translation>程序关闭</translation>
+        </message>
+        <message>
+            <source>the window was minimised</source>
+            <translation>窗口最小化</translation>
         </message>
     </context>
     <context>
@@ -13728,16 +13791,16 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>语言</translation>
         </message>
         <message>
+            <source>My password</source>
+            <translation>我的口令</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>人员</translation>
         </message>
         <message>
             <source>Teams and districts</source>
             <translation>小组与片区</translation>
-        </message>
-        <message>
-            <source>My password</source>
-            <translation>我的口令</translation>
         </message>
         <message>
             <source>Times and limits</source>

@@ -8,7 +8,7 @@ import pytest
 
 from model.office.audit import Event
 from model.office.log_query import GROUPS, LogLine
-from model.sentences.log_labels import EVENTS, FACTS, KINDS, VALUES
+from model.sentences.log_labels import EVENTS, FACTS, KINDS, OCCASIONS, VALUES
 from model.sentences.log_labels import GROUPS as GROUP_NAMES
 from model.sentences.log_words import (
     FactRow,
@@ -102,3 +102,25 @@ def test_a_person_is_told_by_name_also_one_who_has_left() -> None:
 
 def test_a_line_without_facts_tells_none(words: Words) -> None:
     assert facts_text(line("auth.lock", "person", "3"), words, NAMES) == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        ("why", "idle", "无人操作"),
+        ("right", "export", "批量导出"),
+        ("facts", ["receiver", "digest"], "领用人、请示内容校验值"),
+    ],
+)
+def test_codes_are_told_in_words(key: str, value: object, told: str) -> None:
+    (row,) = fact_rows(line(after={key: value}), words_in("zh"), NAMES)
+    assert row.after == told
+    assert row.label != key
+
+
+def test_every_occasion_of_a_lock_has_its_words() -> None:
+    chinese = words_in("zh")
+    assert {"key", "idle", "minimised", "quit", "sleep", "screen_locked", "user_switch"} <= set(
+        OCCASIONS
+    )
+    assert [text for text in OCCASIONS.values() if chinese("LogOccasion", text) == text] == []
