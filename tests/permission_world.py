@@ -19,8 +19,9 @@ from model.cards.attachments import attach
 from model.cards.cards import edit_card, read_card
 from model.cards.definition import CardKind, Field, Kind
 from model.cards.fields import fields_of
+from model.cards.pass_tables import ReadingPass
 from model.cards.paths import COLUMNS
-from model.cards.tables import CustomerCard, Proposal, ProposedChange, ReadingPass, Reservation
+from model.cards.tables import CustomerCard, Proposal, ProposedChange, Reservation
 from model.money.tables import AccountSnapshot
 from model.office.desk import Desk
 from model.office.tables import Approval, Person

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from gui.cabinet.cabinet_page import CabinetPage
 from gui.cabinet.print_cards_dialog import COPY, PrintCardsDialog
 from gui.registers.register_page import RegisterPage
-from model.cards.tables import IssuedCopy
+from model.cards.copy_tables import IssuedCopy
 from model.loans.copies import end_copy
 from model.loans.copy_issuing import copies_made, issue_copies
 from model.loans.copy_terms import Terms

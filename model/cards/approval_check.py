@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from model.cards.tables import DataExport, IssuedCopy, ReadingPass
+from model.cards.copy_tables import DataExport, IssuedCopy
+from model.cards.pass_tables import ReadingPass
 from model.office.audit import Event
 from model.office.invariants import Fault, last_given
 from model.office.tables import Approval, ApprovalState, AuditLine, Person

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
-from model.cards.tables import CustodyState, CustomerCard, ReadingPass, Reservation
+from model.cards.pass_tables import ReadingPass
+from model.cards.tables import CustodyState, CustomerCard, Reservation
 from model.errors import NotFoundError
 from model.office import audit
 from model.office.desk import Desk, Whose

@@ -20,7 +20,8 @@ from model.cards.custody import (
     ref_of,
     whose,
 )
-from model.cards.tables import CardLook, CustodyState, CustomerCard, ReadingPass
+from model.cards.pass_tables import CardLook, ReadingPass
+from model.cards.tables import CustodyState, CustomerCard
 from model.errors import (
     NeedsApprovalError,
     PurposeNeededError,

@@ -21,7 +21,7 @@ from peewee import (
 
 from model.cards.columns import add_columns, child_columns
 from model.cards.fields import CHILD_TABLES, STORED
-from model.office.tables import Approval, District, Person
+from model.office.tables import District, Person
 from model.storage.database import Table
 
 
@@ -413,88 +413,6 @@ class AttachmentContent(Table):
         Attachment, primary_key=True, backref="content", on_delete="RESTRICT"
     )
     content = BlobField()
-
-
-class IssuedCopy(Table):
-    """A numbered copy of a card that left the cabinet (发放副本)."""
-
-    id = AutoField()
-    copy_no = CharField(unique=True)
-    card = ForeignKeyField(CustomerCard, backref="copies", on_delete="RESTRICT")
-    card_id: int
-    receiver = CharField()
-    purpose = CharField(default="")
-    secrecy = CharField()
-    issued_at = DateTimeField()
-    issued_by = ForeignKeyField(Person, backref="+", on_delete="RESTRICT")
-    issued_by_id: int
-    # Due back on a day, or to be destroyed after reading (阅后销毁).
-    due_on = DateField(null=True)
-    destroy_after_reading = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
-    approval = ForeignKeyField(Approval, null=True, backref="+", on_delete="RESTRICT")
-    ended_at = DateTimeField(null=True)
-    ended_by = ForeignKeyField(Person, null=True, backref="+", on_delete="RESTRICT")
-    ended_by_id: int | None
-    outcome = CharField(default="", constraints=[SQL("DEFAULT ''")])
-    # When its print stood whole; its number is given before.
-    made_at = DateTimeField(null=True)
-
-
-class DataExport(Table):
-    """One file of cards' data that left the cabinet readable (批量导出); a numbered copy, too."""
-
-    id = AutoField()
-    export_no = CharField(unique=True)
-    made_at = DateTimeField()
-    made_by = ForeignKeyField(Person, backref="+", on_delete="RESTRICT")
-    made_by_id: int
-    receiver = CharField()
-    purpose = CharField()
-    # What was in it: how many cards, which fields (JSON list), the highest secrecy, its SHA-256.
-    rows = IntegerField()
-    fields = TextField()
-    secrecy = CharField()
-    sha256 = CharField()
-    due_on = DateField(null=True)
-    destroy_after_reading = BooleanField(default=False)
-    approval = ForeignKeyField(Approval, null=True, backref="+", on_delete="RESTRICT")
-    ended_at = DateTimeField(null=True)
-    ended_by = ForeignKeyField(Person, null=True, backref="+", on_delete="RESTRICT")
-    ended_by_id: int | None
-    outcome = CharField(default="")
-
-
-class ReadingPass(Table):
-    """阅览: a rep reads one card in the office, a quarter of an hour at most (domain.md §5.2)."""
-
-    id = AutoField()
-    person = ForeignKeyField(Person, backref="+", on_delete="RESTRICT")
-    person_id: int
-    card = ForeignKeyField(CustomerCard, backref="+", on_delete="RESTRICT")
-    card_id: int
-    purpose = CharField()
-    opened_at = DateTimeField()
-    expires_at = DateTimeField()
-    # 查询单: of somebody else's customer, by a granted approval.
-    approval = ForeignKeyField(Approval, null=True, backref="+", on_delete="RESTRICT")
-    approval_id: int | None
-
-    class Meta:
-        indexes = ((("person", "card", "expires_at"), False),)
-
-
-class CardLook(Table):
-    """That a rep looked at a card on a day, in whatever depth: so many a day, and no more."""
-
-    id = AutoField()
-    person = ForeignKeyField(Person, backref="+", on_delete="RESTRICT")
-    person_id: int
-    card = ForeignKeyField(CustomerCard, backref="+", on_delete="RESTRICT")
-    card_id: int
-    day = DateField()
-
-    class Meta:
-        indexes = ((("person", "day", "card"), True),)
 
 
 class CardMerge(Table):

@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from model.cards.copy_tables import DataExport
 from model.cards.definition import CardKind, Field
-from model.cards.tables import CustomerCard, DataExport
+from model.cards.tables import CustomerCard
 from model.errors import BadInputError, CabinetError, Problem
 from model.exchange.export_columns import (
     Column,

@@ -10,10 +10,11 @@ from typing import Any
 from peewee import JOIN
 
 from model.cards.contents import names_of_people
+from model.cards.copy_tables import DataExport, IssuedCopy
 from model.cards.custody import whose
 from model.cards.entering import clean_reason
 from model.cards.listing import reps_listed
-from model.cards.tables import CustomerCard, DataExport, IssuedCopy
+from model.cards.tables import CustomerCard
 from model.errors import BadInputError, NotFoundError, Problem, WrongStateError
 from model.loans.copy_terms import OPEN_STATES, CopyState
 from model.office import audit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from model.cards.tables import DataExport, IssuedCopy
+from model.cards.copy_tables import DataExport, IssuedCopy
 from model.loans.copy_terms import CopyState
 from model.office.audit import Event
 from model.office.invariants import Fault

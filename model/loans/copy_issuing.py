@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from model.cards.copy_tables import IssuedCopy
 from model.cards.custody import ref_of, whose
-from model.cards.tables import CustomerCard, IssuedCopy
+from model.cards.tables import CustomerCard
 from model.loans.copy_terms import CopyState, Terms, clean_terms
 from model.loans.office_papers import filed_cards, note_paper_read, paper_of, secrecy_of
 from model.loans.sheets import CardPaper, CopyMark

@@ -14,18 +14,17 @@ from typing import Any
 
 from peewee import ForeignKeyField
 
+from model.cards.copy_tables import IssuedCopy
+from model.cards.pass_tables import CardLook, ReadingPass
 from model.cards.paths import row_path
 from model.cards.tables import (
     CHILDREN,
     Attachment,
-    CardLook,
     CardMerge,
     CustomerCard,
-    IssuedCopy,
     Loan,
     Proposal,
     ProposedChange,
-    ReadingPass,
     Reservation,
     Revision,
     Verification,

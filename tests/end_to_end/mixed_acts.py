@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from model.cards import attachments, cards, deciding, drafts, passes, proposing, reviewing
 from model.cards.asking import ask_approval, decide_approval, list_approvals
 from model.cards.attachment_fields import AttachmentDetails
+from model.cards.copy_tables import IssuedCopy
 from model.cards.custody import card_of
 from model.cards.definition import CardKind
 from model.cards.tables import (
@@ -20,7 +21,6 @@ from model.cards.tables import (
     CustodyState,
     CustomerCard,
     DraftStage,
-    IssuedCopy,
     Proposal,
     ProposedChange,
 )

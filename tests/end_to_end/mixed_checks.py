@@ -15,17 +15,16 @@ from typing import Any
 
 from pypdf import PdfReader
 
+from model.cards.copy_tables import DataExport, IssuedCopy
+from model.cards.pass_tables import ReadingPass
 from model.cards.tables import (
     Attachment,
     AttachmentContent,
     ChangeState,
     CustodyState,
     CustomerCard,
-    DataExport,
-    IssuedCopy,
     Loan,
     ProposedChange,
-    ReadingPass,
     Revision,
 )
 from model.errors import WrongPasswordError

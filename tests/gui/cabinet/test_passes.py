@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from gui.cabinet.cabinet_page import CabinetPage
 from gui.widgets.second_person_dialog import SecondPersonDialog
 from model.cards.cards import edit_card, read_card
-from model.cards.tables import CustomerCard, ReadingPass
+from model.cards.pass_tables import ReadingPass
+from model.cards.tables import CustomerCard
 from model.office.office_settings import change_setting
 from model.office.tables import Approval
 from tests.conftest import NOW, Sit

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.cabinet.cabinet_page import CabinetPage
 from gui.exchange.export_dialog import ExportDialog
 from gui.translators import Translators
-from model.cards.tables import DataExport
+from model.cards.copy_tables import DataExport
 from model.errors import NeedsApprovalError
 from model.loans.copy_terms import Terms
 from tests.conftest import TODAY

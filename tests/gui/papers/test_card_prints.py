@@ -19,9 +19,9 @@ from gui.tasks import Tasks
 from gui.translators import Translators
 from gui.widgets.pdf_preview import PdfPreview
 from model.cards.cards import edit_card
+from model.cards.copy_tables import IssuedCopy
 from model.cards.definition import CardKind
 from model.cards.listing import list_cards
-from model.cards.tables import IssuedCopy
 from model.errors import CannotWriteError, NotAllowedError
 from model.loans.copy_terms import Terms
 from model.loans.opening import open_cabinet

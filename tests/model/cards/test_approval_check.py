@@ -6,7 +6,8 @@ import pytest
 
 from model.cards import invariants
 from model.cards.asking import ask_approval, decide_approval, withdraw_approval
-from model.cards.tables import CustomerCard, IssuedCopy
+from model.cards.copy_tables import IssuedCopy
+from model.cards.tables import CustomerCard
 from model.office.approvals import give_back, use_approval
 from model.office.rights import Right
 from model.office.tables import Person

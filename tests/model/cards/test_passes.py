@@ -9,8 +9,9 @@ import pytest
 
 from model.cards import asking
 from model.cards.cards import CardView, edit_card, read_card
+from model.cards.pass_tables import CardLook, ReadingPass
 from model.cards.passes import Looks, ReadingPurpose, looks_today, open_pass
-from model.cards.tables import CardLook, CustomerCard, ReadingPass, Reservation
+from model.cards.tables import CustomerCard, Reservation
 from model.errors import (
     CabinetClosedError,
     NeedsApprovalError,

@@ -9,20 +9,18 @@ import pytest
 from peewee import IntegrityError, SqliteDatabase
 from playhouse.schema_diff import diff_models
 
+from model.cards.copy_tables import DataExport, IssuedCopy
+from model.cards.pass_tables import CardLook, ReadingPass
 from model.cards.tables import (
     LISTED,
     Attachment,
     AttachmentContent,
-    CardLook,
     CardMerge,
     Contact,
     CustomerCard,
-    DataExport,
-    IssuedCopy,
     Loan,
     Proposal,
     ProposedChange,
-    ReadingPass,
     Reservation,
     Revision,
     Typing,

@@ -14,7 +14,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from model.cards.asking import ask_approval, decide_approval
-from model.cards.tables import Contact, CustomerCard, DataExport
+from model.cards.copy_tables import DataExport
+from model.cards.tables import Contact, CustomerCard
 from model.errors import (
     BadInputError,
     CabinetClosedError,

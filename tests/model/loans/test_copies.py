@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from model.cards.tables import DataExport, IssuedCopy
+from model.cards.copy_tables import DataExport, IssuedCopy
 from model.errors import (
     BadInputError,
     CabinetError,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.cards.tables import DataExport, IssuedCopy
+from model.cards.copy_tables import DataExport, IssuedCopy
 from model.loans.copies import CopyState, end_copy
 from model.loans.copy_check import copy_faults
 from model.loans.copy_issuing import issue_copies

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 import pytest
 
 from model.cards.asking import ask_approval, decide_approval
-from model.cards.tables import CustomerCard, IssuedCopy
+from model.cards.copy_tables import IssuedCopy
+from model.cards.tables import CustomerCard
 from model.errors import (
     BadInputError,
     NeedsApprovalError,

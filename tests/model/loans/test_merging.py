@@ -10,6 +10,7 @@ import pytest
 
 from model.cards.asking import ask_approval, decide_approval
 from model.cards.cards import edit_card, read_card
+from model.cards.copy_tables import IssuedCopy
 from model.cards.custody import Kept, reserve
 from model.cards.search import search
 from model.cards.tables import (
@@ -18,7 +19,6 @@ from model.cards.tables import (
     CardMerge,
     Contact,
     CustomerCard,
-    IssuedCopy,
     Loan,
     NeedRow,
     Proposal,

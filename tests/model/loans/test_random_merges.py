@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from model.cards import invariants as of_cards
 from model.cards.cards import edit_card
 from model.cards.contents import contents_of
+from model.cards.copy_tables import IssuedCopy
 from model.cards.custody import card_of
 from model.cards.replay import snapshot_of
 from model.cards.revisions import as_text
@@ -23,7 +24,6 @@ from model.cards.tables import (
     Attachment,
     AttachmentContent,
     CustomerCard,
-    IssuedCopy,
     Loan,
     Proposal,
     ProposedChange,

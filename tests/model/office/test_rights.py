@@ -503,7 +503,7 @@ COPY_TERMS = Terms("总部", "年检", destroy_after_reading=True)
 
 
 def _end_copy(desk: Desk, world: World, ref: str) -> object:
-    from model.cards.tables import IssuedCopy
+    from model.cards.copy_tables import IssuedCopy
 
     card = CustomerCard.get(CustomerCard.card_no == ref)
     IssuedCopy.insert(
