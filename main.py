@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     pass
 
 _NO_FIGURE = mark("Command", "There is no figure “{name}”; there are: {known}.")
+_UNREADABLE = mark("Command", "This was not typed in readable characters: {typed}")
 _NO_SUCH_COMMAND = mark("Command", "There is no command and no folder “{name}”; see --help.")
 
 
@@ -97,6 +98,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     make_printable("--json" in typed)
     forbid_core_dumps()
     try:
+        _refuse_unreadable(typed, words)
         with secrets_aside() as secrets:
             if first_word(typed) in {name.partition(" ")[0] for name in COMMANDS}:
                 return _command(typed, words, secrets)
@@ -107,6 +109,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return tell(error, words, typed)
     except KeyboardInterrupt:
         return tell(StoppedError(), words, typed)
+
+
+def _refuse_unreadable(typed: Sequence[str], words: Words) -> None:
+    """Refuse what a terminal or file system of another encoding has handed over as pieces.
+
+    Raises:
+        UsageError: no text that anything could be called by, or written down.
+    """
+    for text in typed:
+        readable = text.encode(errors="replace").decode()
+        if readable != text:
+            raise UsageError(words("Command", _UNREADABLE).format(typed=readable))
 
 
 def _command(typed: list[str], words: Words, secrets: Mapping[str, str]) -> int:

@@ -657,3 +657,26 @@ def test_now_has_no_zone(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(main._now(), datetime)
     assert main._now() != NOW
     assert main._now().tzinfo is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"),
+    [
+        (("log", "show", "--to", "9999-12-31"), 0),
+        (("report", "register", "--date", "9999-12-31"), 0),
+        (("report", "register", "--date", "+99999999999"), 3),
+        (("log", "show", "--card", "\udcc0"), 2),
+        (("search", "\udcc0"), 2),
+    ],
+)
+def test_nothing_typed_ends_in_a_traceback(run: Run, typed: tuple[str, ...], status: int) -> None:
+    assert run(*typed)[0] == status
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "many", "99999999999999999999"])
+def test_a_number_that_is_none_is_wrong_usage(run: Run, limit: str) -> None:
+    assert run("log", "show", "--limit", limit)[0] == 2
+
+
+def test_a_name_that_no_disk_takes_is_told(run: Run) -> None:
+    assert run("backup", "很" * 300)[1]["error"] == "cannot_write"

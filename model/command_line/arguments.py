@@ -37,10 +37,19 @@ def _many(name: str, metavar: str, does: str) -> Argument:
     return _arg(name, action="append", default=[], metavar=metavar, does=does)
 
 
+def _number(text: str) -> int:
+    """How many of something: at least one, and no more than anybody could look at."""
+    number = int(text)
+    if not 0 < number <= _MOST:
+        raise ValueError(text)
+    return number
+
+
 def _flag(name: str, does: str) -> Argument:
     return _arg(name, action="store_true", does=does)
 
 
+_MOST = 1_000_000
 _ROLES = ("rep", "clerk", "supervisor", "manager")
 _KINDS = ("company", "individual")
 _APPROVABLE = (
@@ -184,7 +193,8 @@ ARGUMENTS: dict[str, Argument] = {
     ),
     "text": _arg("text", metavar="TEXT", does=mark("Command", "what to find")),
     "limit": _arg(
-        "--limit", type=int, default=50, metavar="N", does=mark("Command", "how many at most (50)")
+        "--limit", type=_number, default=50, metavar="N",
+        does=mark("Command", "how many at most (50)"),
     ),
     "sheet": _arg("file", metavar="FILE", does=mark("Command", "spreadsheet: .xlsx or .csv")),
     "map": _text("--map", mark("Command", "which column is which field"), "MAP.toml"),

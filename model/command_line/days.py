@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 from model.cards import dates
 from model.errors import BadInputError, Problem
 
+_FROM_TODAY = re.compile(r"[+-]\d{1,4}", re.ASCII)
 _WORDS = {"today": 0, "今天": 0, "tomorrow": 1, "明天": 1, "yesterday": -1, "昨天": -1}
 
 
@@ -21,7 +23,7 @@ def day_of(text: str, now: datetime) -> date:
         return now.date()
     if typed in _WORDS:
         return now.date() + timedelta(days=_WORDS[typed])
-    if typed[0] in "+-" and typed[1:].isdigit():
+    if _FROM_TODAY.fullmatch(typed):
         return now.date() + timedelta(days=int(typed))
     checked = dates.full_date(typed, None)
     if not isinstance(checked.value, date):

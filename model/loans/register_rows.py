@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from model.cards.tables import CustomerCard, Loan
@@ -89,8 +89,7 @@ def loans_of_day(day: date) -> list[LoanRow]:
 
 def last_moment(day: date, now: datetime) -> datetime:
     """The end of a day, or now while it lasts."""
-    end = datetime.combine(day + timedelta(days=1), time.min) - timedelta(microseconds=1)
-    return min(end, now)
+    return min(datetime.combine(day, time.max), now)
 
 
 def totals(rows: Iterable[LoanRow], day: date, now: datetime) -> Totals:

@@ -11,7 +11,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -180,7 +180,7 @@ def _conditions(wanted: LogQuery, cursor: tuple[str, int] | None) -> list[Any]:
     if wanted.day_from is not None:
         found.append(AuditLine.at >= f"{wanted.day_from}")
     if wanted.day_to is not None:
-        found.append(AuditLine.at < f"{wanted.day_to + timedelta(days=1)}")
+        found.append(AuditLine.at <= f"{wanted.day_to} 23:59:59")
     if cursor is not None:
         at, no = cursor
         found.append(AuditLine.at <= at)

@@ -23,6 +23,7 @@ from model.storage import backup_file
 from model.storage.backup_manifest import Manifest
 from model.storage.cabinet import backups_path, key_file_path
 from model.storage.database import writing
+from model.storage.durable import told_as_cannot_write
 from model.storage.key_file import KeyFile
 from model.storage.vault import SlotKind
 from model.upkeep.daily_files import cabinet_id, daily_name, drop_by_rule, manifest_of
@@ -65,9 +66,10 @@ def back_up(desk: Desk, out: Path | None, now: datetime, progress: Progress = si
     """
     name = f"backup-{now:%Y-%m-%d-%H%M%S}{backup_file.SUFFIX}"
     file = out or backups_path(desk.cabinet)
-    if file.is_dir() or out is None:
-        file = file / name
-    _refuse_other_file(desk, file)
+    with told_as_cannot_write(file):
+        if file.is_dir() or out is None:
+            file = file / name
+        _refuse_other_file(desk, file)
     resume(desk, now, lambda _done, total: progress(0, total))
     return _made(desk, file, now, progress)
 
