@@ -58,7 +58,7 @@ def change_keys(
     follows: Follows,
     change: Callable[[KeyFile], KeyFile] | None = None,
     check: Callable[[], object] = lambda: None,
-) -> None:
+) -> CabinetError | None:
     """Put slots into the key file and what follows into the database; in no transaction.
 
     Args:
@@ -68,24 +68,30 @@ def change_keys(
         change: puts them in; what it raises ends all. By default each takes its owner's place.
         check: refuses, inside the transaction, what was overtaken by others.
 
+    Returns:
+        None as a rule. The key file is changed, and counts: when the disk was full just then, what
+        follows is done by the next who comes in, and this is the error.
+
     Raises:
-        CannotWriteError: no room in the database or beside the key file; nothing is changed.
+        CannotWriteError: no room for the note or beside the key file; nothing is changed.
         What `change` and `check` raise.
     """
     path, note = key_file_path(desk.cabinet), f"{_NOTE}{slots[0].salt.hex()}"
     settle_keys(desk.cabinet, desk.keys, datetime.fromisoformat(follows.line.at))
-    before = KeyFile.read(path)
     with writing():
         store(note, _written(follows))
     try:
         with writing():
             check()
             _follow(desk, note, follows)
-            # Last: a full disk leaves the old slot, and no line that it went.
-            change_key_file(path, change or (lambda file: _with(file, slots)))
-    except BaseException:
-        _take_back(path, slots, before, note)
+            change_key_file(path, change or (lambda file: reduce(KeyFile.with_slot, slots, file)))
+    except CabinetError as error:
+        if note in _notes_of(KeyFile.read(path)):
+            return error
+        with suppress(CabinetError), writing():
+            _forget(note)
         raise
+    return None
 
 
 def settle_keys(folder: Path, keys: Keys, now: datetime) -> None:
@@ -118,32 +124,6 @@ def _follow(desk: Desk, note: str, follows: Follows) -> None:
             Person.insert(**follows.person).execute()
     audit.append(desk, [follows.line])
     _forget(note)
-
-
-def _take_back(path: Path, slots: Sequence[Slot], before: KeyFile, note: str) -> None:
-    """The database did not take it: the old slots stand again, and nothing is to be finished.
-
-    Where that fails too, the next who comes in finishes it by the note.
-    """
-    with suppress(CabinetError):
-        change_key_file(path, lambda file: _without(file, slots, before))
-    with suppress(CabinetError), writing():
-        if note not in _notes_of(KeyFile.read(path)):
-            _forget(note)
-
-
-def _with(file: KeyFile, slots: Sequence[Slot]) -> KeyFile:
-    return reduce(KeyFile.with_slot, slots, file)
-
-
-def _without(file: KeyFile, slots: Sequence[Slot], before: KeyFile) -> KeyFile:
-    """The file with the slots of before in place of these, as far as these stand in it."""
-    old = {(slot.kind, slot.staff_no): slot for slot in before.slots}
-    for slot in slots:
-        if slot.salt in {one.salt for one in file.slots}:
-            one = old.get((slot.kind, slot.staff_no))
-            file = file.with_slot(one) if one else file.without_slot(slot.staff_no)
-    return file
 
 
 def _notes_of(file: KeyFile) -> set[str]:

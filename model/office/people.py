@@ -175,12 +175,14 @@ def add_person(
         after={"name": name, "role": role.value, "team": team},
     )
     columns = {**_columns(slot), "team": row.id if row else None}
-    change_keys(
+    late = change_keys(
         desk,
         [slot],
         Follows(line, person=columns),
         check=lambda: _refuse_namesake(name),
     )
+    if late is not None:
+        raise late
     return person_view(person_of(number)), first
 
 
