@@ -11,11 +11,13 @@ from typing import Any
 
 from peewee import chunked
 
+from model.cards.copy_tables import DataExport, IssuedCopy
+from model.cards.pass_tables import CardLook, ReadingPass
 from model.cards.tables import Loan, Proposal, ProposedChange
 from model.loans.tables import BlockLift
 from model.office import audit
 from model.office.desk import Desk
-from model.office.tables import CabinetDay, Counter
+from model.office.tables import Approval, CabinetDay, Counter
 from model.rounds.tables import DailyPlan, PlanLine, Promise, VisitRecord
 from model.storage.database import Table
 from model.storage.prepared import Prepared
@@ -32,6 +34,7 @@ _DEFAULTS: Mapping[type[Table], Row] = {
     for table in (
         *(DailyPlan, PlanLine, Loan, VisitRecord, Promise, CabinetDay, BlockLift),
         *(Proposal, ProposedChange),
+        *(Approval, IssuedCopy, DataExport, ReadingPass, CardLook),
     )
 }
 

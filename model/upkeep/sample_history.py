@@ -24,6 +24,7 @@ from model.storage.rows import rows_of
 from model.upkeep import sample_staff
 from model.upkeep.sample_book import Book, Row
 from model.upkeep.sample_evening import Evening
+from model.upkeep.sample_leaving import Leaving
 from model.upkeep.sample_morning import PLANNING, Morning
 from model.upkeep.sample_prints import Prints
 from model.upkeep.sample_proposals import hand_in
@@ -101,6 +102,7 @@ class _History:
         self._records = Records(self._book, random, _workdays())
         self._evening = Evening(self._book, random, self._records)
         self._prints = Prints(self._book, random)
+        self._leaving = Leaving(self._book, desks, year.days, seed)
         self._trips: list[Trip] = []
 
     def _rep(self, name: str) -> Rep:
@@ -136,6 +138,7 @@ class _History:
         self._late(day, self._trips, "08:05", 8)
         self._evening.write_later(self._trips, day)
         self._trips = list(self._out(day))
+        self._leaving.of_day(day)
         self._home(day)
         self._meet_newcomers(day)
         self._close(day, opening)

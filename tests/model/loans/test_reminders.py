@@ -150,7 +150,8 @@ FACTS = {
     "hours": 2, "due": DUE, "days": 3, "overdue": 1, "missing": 2, "plan_no": "RB20261120-03",
     "approver": "赵刚", "count": 3, "proposal_no": "XD000003",
     "copy_no": "FB000003", "receiver": "总部", "approval_no": "SP000001", "remark": "不对外",
-    "loan_no": 7, "by": "王秀兰", "at": "09:20", "reason": "发错卡", "made_at": DUE, "folder": "E:/备份",
+    "loan_no": 7, "by": "王秀兰", "at": "09:20", "reason": "发错卡",
+    "made_at": DUE, "folder": "E:/备份",
 }  # fmt: skip
 
 
