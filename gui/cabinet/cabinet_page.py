@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cabinet.cabinet_door import CabinetDoor
 from gui.cabinet.card_actions import CardActions
@@ -323,8 +323,12 @@ class CabinetPage(QWidget):
 
     def _show_list(self) -> None:
         self.door.forget()
+        focused = self.window().focusWidget()
+        typing = isinstance(focused, QLineEdit) and not self.isAncestorOf(focused)
         self._right.hide()
         self.room.arrange()
+        if typing:  # in the search box, whose first letter brought the list back
+            return
         if self._middle.currentWidget() is self.proposed:
             self.proposed.go_to_rows()
         else:

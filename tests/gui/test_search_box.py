@@ -29,3 +29,21 @@ def test_typing_narrows_and_the_arrows_go_to_and_fro(
     assert search.hasFocus()
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     assert len(page.list.rows) == 2
+
+
+def test_typing_goes_on_when_its_first_letter_puts_a_folded_card_away(
+    window: MainWindow, sit: Sit, opened: None, qtbot: QtBot
+) -> None:
+    ref = make_card(sit, "成都恒运叉车配件有限公司", "李明", "028-85551234", "武侯", "赵刚")
+    window.resize(1366, 768)
+    window.seat(sit("王秀兰"))
+    (page,) = window.findChildren(CabinetPage)
+    qtbot.waitUntil(lambda: len(page.list.rows) == 1, timeout=WAIT_MS)
+    page.work.open_card(ref)
+    qtbot.waitUntil(lambda: page.room.is_folded)
+    search = window.view.top.search
+    search.setFocus()
+    for letter in "hengyun":
+        qtbot.keyClick(window.focusWidget(), letter)
+    assert search.text() == "hengyun"
+    assert search.hasFocus()
