@@ -45,6 +45,8 @@ from tests.faulty_disk import FULL, IO_ERROR_WRITE, FaultyDisk
 
 EVERY = 1 if os.environ.get("CARD_CABINET_SOAK") else 7
 FAULTS = {"full": (FULL, True), "error": (IO_ERROR_WRITE, False), "broken": (IO_ERROR_WRITE, True)}
+BEYOND = 1000
+"""No act writes as often."""
 REP, NEW = REPS[0], "another-password"
 # What whoever looks writes himself; and reading, which is remembered and written a second later,
 # or at the lock, which no full disk may stop.
@@ -142,19 +144,19 @@ def state(folder: Path) -> dict[str, Any]:
 
 def one_try(
     disk: FaultyDisk, folder: Path, act: Callable[[Desk], None], kind: str, write: int
-) -> bool:
-    """An act on a disk that fails at one write (0: at none); whether it was acknowledged."""
+) -> tuple[bool, bool]:
+    """An act on a disk that fails at one write: whether it was acknowledged, and met the fault."""
     desk = log_in.log_in(folder, ACTS[act], PASSWORD, MORNING)
     code, for_good = FAULTS[kind]
-    if write:
-        disk.fail(write, code, for_good=for_good)
+    disk.fail(write, code, for_good=for_good)
     try:
         act(desk)
+        done = True
     except (CannotWriteError, DatabaseDamagedError):
-        return False
-    finally:
-        lock_on(disk, desk)
-    return True
+        done = False
+    met = disk.writes >= write
+    lock_on(disk, desk)
+    return done, met
 
 
 def lock_on(disk: FaultyDisk, desk: Desk) -> None:
@@ -176,23 +178,24 @@ def lock_on(disk: FaultyDisk, desk: Desk) -> None:
 def test_an_act_on_a_failing_disk_is_whole_or_nothing(
     act: Callable[[Desk], None], kind: str, disk: FaultyDisk, noon: Path, tmp_path: Path
 ) -> None:
-    def tried(write: int) -> tuple[bool, dict[str, Any]]:
+    def tried(write: int) -> tuple[bool, bool, dict[str, Any]]:
         folder = tmp_path / f"try-{write}.cabinet"
         shutil.copytree(noon, folder)
-        done = one_try(disk, folder, act, kind, write)
+        done, met = one_try(disk, folder, act, kind, write)
         seen = state(folder)
         shutil.rmtree(folder)
-        return done, seen
+        return done, met, seen
 
-    before, (_, after) = state(noon), tried(0)
+    before, (done, met, after) = state(noon), tried(BEYOND)
+    assert (done, met) == (True, False)
     assert before != after
-    refused = 0
-    for write in range(1, 1000, EVERY):
-        done, seen = tried(write)
+    faults = 0
+    for write in range(1, BEYOND, EVERY):
+        done, met, seen = tried(write)
         differs = [part for part in seen if seen[part] not in (before[part], after[part])]
         assert differs == [], (write, [seen[part] for part in differs])
         assert seen == after if done else seen in (before, after), write
-        refused += not done
-        if done:
+        if not met:
             break
-    assert refused >= 10 / EVERY, "the faults never met the act"
+        faults += 1
+    assert faults >= 10 / EVERY, "the faults never met the act"
