@@ -187,9 +187,6 @@ class PrintCardsDialog(QDialog):
             button.setEnabled(able)
             self.how.addButton(button)
             column.addWidget(button)
-            if name == CHANGED:
-                self.private = QCheckBox(self.tr("&Private facts too (the manager approves)"), box)
-                column.addLayout(_indented(self.private))
             if name == COPY:
                 self.terms = TermsForm(self._today, box)
                 self.terms.setContentsMargins(24, 0, 0, 0)
@@ -221,11 +218,13 @@ class PrintCardsDialog(QDialog):
             self.sides.addItem(words("PrintCardsDialog", name), value)
         self.apart.setText(self.tr("&Each card on paper of its own"))
         self.apart.setChecked(True)
+        self.private = QCheckBox(self.tr("&Private facts too (the manager approves)"), self)
         label = self.tr("S&ides")
         self.sides.setAccessibleName(spoken(label))
         form = QFormLayout()
         form.addRow(label, self.sides)
         form.addRow("", self.apart)
+        form.addRow("", self.private)
         return form
 
     def _foot(self) -> QHBoxLayout:
@@ -294,11 +293,3 @@ class PrintCardsDialog(QDialog):
                 "again in the same order, then print the backs."
             )
         return ""
-
-
-def _indented(widget: QWidget) -> QHBoxLayout:
-    """Under the choice that it belongs to."""
-    line = QHBoxLayout()
-    line.setContentsMargins(24, 0, 0, 0)
-    line.addWidget(widget)
-    return line
