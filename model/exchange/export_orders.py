@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from model.cards.characters import one_line
@@ -91,17 +91,33 @@ def facts_of(order: Order, columns: Sequence[str]) -> dict[str, str]:
         columns: names of its columns.
     """
     wanted = order.wanted
-    cards = sorted({number.strip().upper() for number in wanted.card_nos})
-    filters = " ".join(f"{name}={value}" for name, value in sorted(wanted.filter))
-    exact = [order.terms.receiver, sorted(columns), filters, cards]
+    exact = [order.terms.receiver, sorted(columns), sorted(wanted.filter), _numbers(wanted)]
     digest = hashlib.sha256(json.dumps(exact, ensure_ascii=False).encode()).hexdigest()
     said = {
         "receiver": order.terms.receiver,
         "fields": ", ".join(order.fields if len(order.fields) == 1 else columns),
-        "filter": f"{len(cards)}: {', '.join(cards)}" if cards else filters or "*",
+        "filter": _told(wanted),
         "digest": digest,
     }
     return {name: _in_short(text) for name, text in said.items()}
+
+
+def filter_logged(wanted: Wanted) -> str:
+    """How the cards were chosen, for the log, which holds nothing that was searched for."""
+    hidden = tuple((name, "…" if name == "text" else value) for name, value in wanted.filter)
+    return _in_short(_told(replace(wanted, filter=hidden)))
+
+
+def _told(wanted: Wanted) -> str:
+    """How the cards are chosen, for a person."""
+    cards = _numbers(wanted)
+    if cards:
+        return f"{len(cards)}: {', '.join(cards)}"
+    return " ".join(f"{name}={value}" for name, value in sorted(wanted.filter)) or "*"
+
+
+def _numbers(wanted: Wanted) -> list[str]:
+    return sorted({number.strip().upper() for number in wanted.card_nos})
 
 
 def _in_short(text: str) -> str:

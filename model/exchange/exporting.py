@@ -28,7 +28,7 @@ from model.exchange.export_columns import (
     heading,
 )
 from model.exchange.export_files import SUFFIXES, Sheet, list_in_text, nothing_left, workbook
-from model.exchange.export_orders import Order, chosen_rows, facts_of
+from model.exchange.export_orders import Order, chosen_rows, facts_of, filter_logged
 from model.exchange.export_reading import (
     CellWriter,
     ReadCard,
@@ -287,7 +287,7 @@ def _begin(desk: Desk, order: Order, plan: ExportPlan, refs: Sequence[str], now:
         number = f"DC{next_number('export'):06d}"
         DataExport.create(
             export_no=number, made_at=now, made_by=desk.person.id, receiver=terms.receiver,
-            purpose=terms.purpose, rows=plan.cards, fields=json.dumps(plan.fields),
+            purpose=terms.purpose, rows=len(refs), fields=json.dumps(plan.fields),
             secrecy=plan.secrecy, sha256="", due_on=terms.due_on,
             destroy_after_reading=terms.destroy_after_reading,
             approval=granted.id if granted else None,
@@ -296,8 +296,8 @@ def _begin(desk: Desk, order: Order, plan: ExportPlan, refs: Sequence[str], now:
         audit.log(
             desk, audit.Event.EXPORT_BEGIN, now, kind="export", subject=number,
             after={
-                "receiver": terms.receiver, "cards": plan.cards, "filter": plan.facts["filter"],
-                "fields": plan.fields, "classes": list(plan.classes), "secrecy": plan.secrecy,
+                "receiver": terms.receiver, "cards": len(refs),
+                "filter": filter_logged(order.wanted), "fields": plan.fields, "classes": list(plan.classes), "secrecy": plan.secrecy,
                 **named,
             },
             reason=terms.purpose, document=granted.approval_no if granted else "",

@@ -113,6 +113,15 @@ def test_a_rep_exports_nothing(cards: list[str], sit: Sit, tmp_path: Path) -> No
     assert type(refused.value) is NotAllowedError
 
 
+def test_what_was_searched_for_is_in_no_log(cards: list[str], sit: Sit, tmp_path: Path) -> None:
+    """As of every search: it is a name or a telephone number of somebody's."""
+    order = replace(ORDER, wanted=Wanted(filter=filter_of(["text=恒运", "rep=李明"])))
+    assert exported(sit("张总"), order, tmp_path / "a.csv").rows == 1
+    (begun,) = lines(audit.Event.EXPORT_BEGIN)
+    assert json.loads(begun.after)["filter"] == "rep=李明 text=…"
+    assert not [line.no for line in AuditLine.select() if "恒运" in line.after]
+
+
 def test_the_log_says_what_was_in_it(cards: list[str], sit: Sit, tmp_path: Path) -> None:
     order = replace(ORDER, wanted=Wanted(filter=filter_of(["rep=李明"])))
     made = exported(sit("张总"), order, tmp_path / "a.xlsx")
