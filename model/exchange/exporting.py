@@ -297,8 +297,8 @@ def _begin(desk: Desk, order: Order, plan: ExportPlan, refs: Sequence[str], now:
             desk, audit.Event.EXPORT_BEGIN, now, kind="export", subject=number,
             after={
                 "receiver": terms.receiver, "cards": len(refs),
-                "filter": filter_logged(order.wanted), "fields": plan.fields, "classes": list(plan.classes), "secrecy": plan.secrecy,
-                **named,
+                "filter": filter_logged(order.wanted), "fields": plan.fields,
+                "classes": list(plan.classes), "secrecy": plan.secrecy, **named,
             },
             reason=terms.purpose, document=granted.approval_no if granted else "",
         )  # fmt: skip
