@@ -47,7 +47,7 @@ _USE = (
     ),
     mark(
         "RecoverySheet",
-        "2. At the log-in page: “In with the recovery code”. Type the code as it stands here; "
+        "2. At the log-in page: “Forgotten the password?”. Type the code as it stands here; "
         "capitals and hyphens do not matter. A scanner may read the square.",
     ),
     mark(

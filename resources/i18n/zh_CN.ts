@@ -11227,7 +11227,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <name>QuerySlipButton</name>
         <message>
             <source>&amp;Read by a query slip …</source>
-            <translation>凭查询单查阅…(&amp;R)</translation>
+            <translation>凭查询单查阅(&amp;R)…</translation>
         </message>
         <message>
             <source>Read by a query slip</source>
@@ -11412,8 +11412,8 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>1. 先把恢复码输入程序试用一次，试过才算数。</translation>
         </message>
         <message>
-            <source>2. At the log-in page: “In with the recovery code”. Type the code as it stands here; capitals and hyphens do not matter. A scanner may read the square.</source>
-            <translation>2. 在登录页点“凭恢复码进入”，照此输入恢复码；大小写和短横线不影响。方码可用扫码枪读取。</translation>
+            <source>2. At the log-in page: “Forgotten the password?”. Type the code as it stands here; capitals and hyphens do not matter. A scanner may read the square.</source>
+            <translation>2. 在登录页点“忘记口令？”，照此输入恢复码；大小写和短横线不影响。方码可用扫码枪读取。</translation>
         </message>
         <message>
             <source>2. Fold line 1 backwards, line 2 forwards: the code is inside, the address in front.</source>
