@@ -262,16 +262,17 @@ def _look(desk: Desk, card: CustomerCard, now: datetime, *, always: bool) -> Non
     me, day = desk.person.id, now.date()
     if desk.person.role is not Role.REP or _LOOKED.first(me, day, card.id) is not None:
         return
-    seen, most = _looks(me, day)
-    if seen >= most and not always:
-        with writing():
-            audit.log(
-                desk, audit.Event.LOOK_LIMIT, now, kind="card", subject=ref_of(card),
-                after={"most": most},
-            )  # fmt: skip
-        raise TooManyLooksError(ref=ref_of(card), limit=most)
     with writing():
-        CardLook.insert(person=me, card=card.id, day=day).on_conflict_ignore().execute()
+        # Counted in here: at another window the same rep may be looking at another card.
+        seen, most = _looks(me, day)
+        if always or seen < most:
+            CardLook.insert(person=me, card=card.id, day=day).on_conflict_ignore().execute()
+            return
+        audit.log(
+            desk, audit.Event.LOOK_LIMIT, now, kind="card", subject=ref_of(card),
+            after={"most": most},
+        )  # fmt: skip
+    raise TooManyLooksError(ref=ref_of(card), limit=most)
 
 
 def _looks(person_id: int, day: date) -> Looks:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from model.cards import asking
+from model.cards import asking, passes
 from model.cards.cards import CardView, edit_card, read_card
 from model.cards.pass_tables import CardLook, ReadingPass
 from model.cards.passes import Looks, ReadingPurpose, looks_today, open_pass
@@ -26,7 +26,7 @@ from model.office.office_settings import change_setting
 from model.office.rights import Right
 from model.office.secrets import open_secrets
 from model.office.tables import AuditLine, Person
-from model.storage.database import writing
+from model.storage.database import database, writing
 from tests.conftest import NOW, PASSWORD, Sit, make_card
 
 OVER = NOW + timedelta(minutes=15)
@@ -189,6 +189,21 @@ def test_a_rep_looks_at_so_many_cards_a_day(limited: Desk, cards: list[str]) -> 
     assert [line.subject for line in events(audit.Event.LOOK_LIMIT)] == [cards[1]] * 2
     assert ReadingPass.select().count() == 0
     assert CardLook.select().count() == 1
+
+
+def test_looks_are_counted_while_no_other_program_can_look(
+    limited: Desk, cards: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or two windows of one rep would both find the last one free."""
+    alone: list[bool] = []
+
+    def looks(*_: object) -> Looks:
+        alone.append(database.in_transaction())
+        return Looks(0, 1)
+
+    monkeypatch.setattr(passes, "_looks", looks)
+    read_card(limited, cards[0], NOW)
+    assert alone == [True]
 
 
 def test_the_next_day_counts_anew(limited: Desk, cards: list[str], sit: Sit) -> None:
