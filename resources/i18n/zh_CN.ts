@@ -5713,6 +5713,13 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
     </context>
     <context>
+        <name>DoorCode</name>
+        <message>
+            <source>Trying the recovery code</source>
+            <translation>正在试用恢复码</translation>
+        </message>
+    </context>
+    <context>
         <name>DoorSheet</name>
         <message>
             <source>PDF (*.pdf)</source>
@@ -8755,10 +8762,6 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>这个口令归经理使用。专管员首次登录时也用它，随后改成自己的口令。</translation>
         </message>
         <message>
-            <source>Trying the recovery code</source>
-            <translation>正在试用恢复码</translation>
-        </message>
-        <message>
             <source>Where the cabinet shall stand</source>
             <translation>卡柜放在哪里</translation>
         </message>
@@ -11396,10 +11399,6 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <source>In with the recovery code</source>
             <translation>凭恢复码进入</translation>
         </message>
-        <message>
-            <source>Trying the recovery code</source>
-            <translation>正在试用恢复码</translation>
-        </message>
     </context>
     <context>
         <name>RecoverySheet</name>
@@ -12308,10 +12307,6 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>Restoring the backup</source>
             <translation>正在恢复备份</translation>
-        </message>
-        <message>
-            <source>Trying the recovery code</source>
-            <translation>正在试恢复码</translation>
         </message>
     </context>
     <context>
@@ -13571,7 +13566,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>A second person enters his own password before a secret card is read, printed or copied; one of the two is a manager. It lasts as long as a reading pass.</source>
-            <translation>阅读、打印或复制绝密卡之前，须由第二人输入自己的口令；两人中必有一名经理。有效时间与阅卡许可相同。</translation>
+            <translation>阅读、打印或复制绝密卡之前，须由第二人输入自己的口令；两人中必有一名经理。有效时间与一次阅览相同。</translation>
         </message>
         <message>
             <source>Keys</source>
