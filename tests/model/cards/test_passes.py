@@ -202,7 +202,7 @@ def test_looks_are_counted_while_no_other_program_can_look(
         return Looks(0, 1)
 
     monkeypatch.setattr(passes, "_looks", looks)
-    read_card(limited, cards[0], NOW)
+    read_card(limited, cards[1], NOW)
     assert alone == [True]
 
 
