@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.clock import Clock
+from gui.lock.door_code import DoorCode
 from gui.lock.door_panel import DoorPanel
 from gui.tasks import Tasks
 from gui.translators import spoken
@@ -25,7 +26,6 @@ from gui.widgets.new_password import NewPassword
 from gui.widgets.recovery_code import RecoveryCode
 from gui.widgets.trouble import Trouble
 from model.office.founding import Founders, create
-from model.office.recovery import prove_recovery_code
 
 _LONGEST_NAME = 60
 _WIDTH = 600
@@ -86,6 +86,7 @@ class MakePage(DoorPanel):
         self._make.setEnabled(False)
         self._form, self._code = QWidget(self), RecoveryCode(self)
         self._code.hide()
+        self._door_code = DoorCode(self._code, self._tasks, self._clock)
         self._lay_out()
         self.body.addWidget(self._form)
         self.body.addWidget(self._code)
@@ -124,7 +125,7 @@ class MakePage(DoorPanel):
         self._new.submitted.connect(self._submit)
         self._make.clicked.connect(self._submit)
         self._back.clicked.connect(self.given_up)
-        self._code.typed.connect(self._try_code)
+        self._door_code.tried.connect(lambda: self.made.emit(self._path()))
 
     def _typed(self) -> None:
         self._trouble.hide()
@@ -168,33 +169,9 @@ class MakePage(DoorPanel):
         )
 
     def _show_code(self, code: str) -> None:
-        from gui.papers.recovery_paper import DoorSheet
-
         self._new.clear()
         self._form.hide()
-        self._code.show()
-        self._code.show_code(code)
-        manager = self._manager.text()
-        sheet = DoorSheet(self._path(), manager, code, self._tasks, self._clock, self)
-        self._code.print_wanted.connect(sheet.print)
-        self._code.save_wanted.connect(sheet.save)
-        sheet.told.connect(self._code.tell)
-
-    def _try_code(self, typed: str) -> None:
-        """Only a code that was typed from its paper is known to be there when it is needed."""
-        path, manager, now = self._path(), self._manager.text(), self._clock.now()
-        self._tasks.run(
-            self,
-            lambda _: prove_recovery_code(path, manager, typed, now),
-            self._finish,
-            self._code.refuse,
-            self.tr("Trying the recovery code"),
-        )
-
-    def _finish(self, nothing: object) -> None:
-        del nothing
-        self._code.forget()
-        self.made.emit(self._path())
+        self._door_code.show(self._path(), self._manager.text(), code)
 
     def _refuse(self, error: Exception) -> None:
         self._hold(False)

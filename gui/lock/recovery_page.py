@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.clock import Clock
+from gui.lock.door_code import DoorCode
 from gui.lock.door_panel import DoorPanel
 from gui.tasks import Tasks
 from gui.translators import spoken
@@ -17,7 +18,6 @@ from gui.widgets.new_password import NewPassword
 from gui.widgets.recovery_code import RecoveryCode
 from gui.widgets.trouble import Trouble
 from model.office.log_in import recover
-from model.office.recovery import prove_recovery_code
 
 
 class RecoveryPage(DoorPanel):
@@ -77,6 +77,7 @@ class RecoveryPage(DoorPanel):
         self._back = link_button(self)
         self._form, self._code = QWidget(self), RecoveryCode(self)
         self._code.hide()
+        self._door_code = DoorCode(self._code, self._tasks, self._clock)
         rows = QFormLayout()
         rows.setHorizontalSpacing(12)
         for label, field in zip(self._labels, (self._manager, self._typed_code), strict=True):
@@ -99,7 +100,7 @@ class RecoveryPage(DoorPanel):
         self._new.submitted.connect(self._submit)
         self._go.clicked.connect(self._submit)
         self._back.clicked.connect(self.finished)
-        self._code.typed.connect(self._try_code)
+        self._door_code.tried.connect(self.finished)
         self._go.setEnabled(False)
 
     def _typed(self) -> None:
@@ -122,34 +123,10 @@ class RecoveryPage(DoorPanel):
         )
 
     def _show_code(self, code: str) -> None:
-        from gui.papers.recovery_paper import DoorSheet
-
         self._new.clear()
         self._typed_code.clear()
         self._form.hide()
-        self._code.show()
-        self._code.show_code(code)
-        manager = self._manager.currentText()
-        sheet = DoorSheet(self._cabinet, manager, code, self._tasks, self._clock, self)
-        self._code.print_wanted.connect(sheet.print)
-        self._code.save_wanted.connect(sheet.save)
-        sheet.told.connect(self._code.tell)
-
-    def _try_code(self, typed: str) -> None:
-        """Only a code that was typed from its paper is known to be there when it is needed."""
-        cabinet, manager, now = self._cabinet, self._manager.currentText(), self._clock.now()
-        self._tasks.run(
-            self,
-            lambda _: prove_recovery_code(cabinet, manager, typed, now),
-            self._finish,
-            self._code.refuse,
-            self.tr("Trying the recovery code"),
-        )
-
-    def _finish(self, nothing: object) -> None:
-        del nothing
-        self._code.forget()
-        self.finished.emit()
+        self._door_code.show(self._cabinet, self._manager.currentText(), code)
 
     def _refuse(self, error: Exception) -> None:
         self._back.setEnabled(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui import errors
 from gui.clock import Clock
 from gui.lock.backup_facts import clear_text, found_text
+from gui.lock.door_code import DoorCode
 from gui.lock.door_panel import DoorPanel
 from gui.lock.first_passwords import FirstPasswords
 from gui.lock.make_page import folder_name
@@ -17,7 +18,6 @@ from gui.lock.restore_form import RestoreForm
 from gui.tasks import Report, Tasks
 from gui.widgets.recovery_code import RecoveryCode
 from model.errors import VerifyError
-from model.office.recovery import prove_recovery_code
 from model.upkeep.backup_preview import BackupPreview, preview_backup
 from model.upkeep.restore import Restored, restore
 
@@ -48,12 +48,13 @@ class RestorePage(DoorPanel):
             self.body.addWidget(part)
         self._passwords.hide()
         self._code.hide()
+        self._door_code = DoorCode(self._code, tasks, clock)
         self._form.file_chosen.connect(self._look)
         self._form.look_wanted.connect(self._look_inside)
         self._form.submitted.connect(self._restore)
         self._form.given_up.connect(self.given_up)
         self._passwords.noted.connect(self._show_code)
-        self._code.typed.connect(self._try_code)
+        self._door_code.tried.connect(lambda: self.finished.emit(self._folder))
         self._retranslate()
         if file is not None:
             self._form.choose_file(file)
@@ -130,31 +131,9 @@ class RestorePage(DoorPanel):
         if not self._code_text:
             self.finished.emit(self._folder)
             return
-        from gui.papers.recovery_paper import DoorSheet
-
         code, self._code_text = self._code_text, ""
         self._passwords.hide()
-        self._code.show()
-        self._code.show_code(code)
-        manager = self._form.manager
-        sheet = DoorSheet(self._folder, manager, code, self._tasks, self._clock, self)
-        self._code.print_wanted.connect(sheet.print)
-        self._code.save_wanted.connect(sheet.save)
-        sheet.told.connect(self._code.tell)
-
-    def _try_code(self, typed: str) -> None:
-        folder, manager, now = self._folder, self._form.manager, self._clock.now()
-        self._tasks.run(
-            self,
-            lambda _: prove_recovery_code(folder, manager, typed, now),
-            lambda _: self._finish(),
-            self._code.refuse,
-            self.tr("Trying the recovery code"),
-        )
-
-    def _finish(self) -> None:
-        self._code.forget()
-        self.finished.emit(self._folder)
+        self._door_code.show(self._folder, self._form.manager, code)
 
     def _refuse(self, error: Exception) -> None:
         self._form.hold(False)
