@@ -41,18 +41,6 @@ TYPED: dict[str, Any] = {
 }
 
 
-@pytest.fixture
-def desk(sit: Sit) -> Desk:
-    return sit("张总")
-
-
-@pytest.fixture
-def seated(window: MainWindow, desk: Desk) -> MainWindow:
-    """The window with the manager at his desk."""
-    window.seat(desk)
-    return window
-
-
 def lock(window: MainWindow, qtbot: QtBot) -> LockTimes:
     """Lock, and wait until the door is in view."""
     with qtbot.waitSignal(window.locked, timeout=WAIT_MS) as waited:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.frame.pages import Surroundings
 from gui.settings.dismiss_dialog import DismissDialog, DismissedDialog
 from gui.settings.people_tab import PeopleTab
 from model.cards.tables import CustomerCard
@@ -21,19 +19,9 @@ from model.storage.database import writing
 from model.storage.exclusive import CabinetUse
 from model.upkeep.dismissal import Dismissed, Leaving, dismiss
 from model.upkeep.resealing import LeftBackup
-from tests.conftest import NOW, PASSWORD, Sit
+from tests.conftest import NOW, PASSWORD
 from tests.gui.conftest import WAIT_MS, type_text
-from tests.gui.test_settings_page import Page
-
-
-@pytest.fixture
-def desk(sit: Sit) -> Desk:
-    return sit("张总")
-
-
-@pytest.fixture
-def page(desk: Desk, around: Surroundings, qtbot: QtBot) -> Page:
-    return Page(desk, around, qtbot)
+from tests.gui.settings.conftest import Page
 
 
 def _people(page: Page) -> PeopleTab:

@@ -29,7 +29,7 @@ from model.storage import kdf_measure
 from model.storage.kdf_measure import Speed
 from model.storage.passwords import make_recovery_code
 from printing.paper import Printed
-from tests.conftest import NOW, PASSWORD, Sit
+from tests.conftest import NOW, PASSWORD
 from tests.gui.conftest import WAIT_MS
 
 
@@ -39,11 +39,6 @@ def draw_one(code: str, stamp: PrintStamp, out: BinaryIO, words: object) -> Prin
     canvas.drawString(60, 60, stamp.print_no)
     canvas.save()
     return Printed(1, "0" * 64, ())
-
-
-@pytest.fixture
-def desk(sit: Sit) -> Desk:
-    return sit("张总")
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from model.office.desk import Desk
 from model.office.office_settings import change_setting, read_settings
 from model.office.tables import AuditLine
 from model.settings import SETTINGS, SettingKind
-from tests.conftest import NOW, Sit
+from tests.conftest import NOW
 
 CHANGED = {
     SettingKind.TIME: "09:05",
@@ -25,11 +25,6 @@ CHANGED = {
     SettingKind.FOLDER: "/mnt/backups",
     SettingKind.TEXT: "0553",
 }
-
-
-@pytest.fixture
-def desk(sit: Sit) -> Desk:
-    return sit("张总")
 
 
 @pytest.fixture

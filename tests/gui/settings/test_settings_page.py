@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTabWidget,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +21,6 @@ from gui.settings.first_password import FirstPassword
 from gui.settings.keeper_dialog import KeeperDialog
 from gui.settings.person_dialog import PersonDialog
 from gui.settings.place_dialog import PlaceDialog
-from gui.settings.settings_page import SettingsPage
 from gui.translators import Translators
 from model.office.desk import Desk
 from model.office.log_in import lock_screen, log_in
@@ -31,46 +29,9 @@ from model.office.rights import Role
 from model.office.teams import list_districts, list_teams
 from tests.conftest import NOW, PASSWORD, Sit
 from tests.gui.conftest import WAIT_MS, type_text
+from tests.gui.settings.conftest import Page
 
 NEW = "four people drink tea"
-
-
-class Page:
-    """The settings page of one desk, and how to use it."""
-
-    def __init__(self, desk: Desk, around: Surroundings, qtbot: QtBot) -> None:
-        self.page = SettingsPage(desk, around.tasks, around.clock, around.languages)
-        self._qtbot = qtbot
-        qtbot.addWidget(self.page)
-        self.page.resize(1200, 700)
-        with qtbot.waitActive(self.page):
-            self.page.show()
-            self.page.activateWindow()
-
-    def click(self, text: str, inside: QWidget | None = None) -> None:
-        """Click the visible button with these words."""
-        buttons = (inside or self.page).findChildren(QPushButton)
-        (found,) = [b for b in buttons if b.text().replace("&", "") == text and b.isVisible()]
-        self._qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-    def dialog(self, kind: type[QWidget]) -> QWidget:
-        """The open dialog of this kind, waited for."""
-
-        def opened() -> list[QWidget]:
-            return [w for w in self.page.findChildren(kind) if w.isVisible()]
-
-        self._qtbot.waitUntil(lambda: len(opened()) == 1, timeout=WAIT_MS)
-        return opened()[0]
-
-
-@pytest.fixture
-def desk(sit: Sit) -> Desk:
-    return sit("张总")
-
-
-@pytest.fixture
-def page(desk: Desk, around: Surroundings, qtbot: QtBot) -> Page:
-    return Page(desk, around, qtbot)
 
 
 def tabs(page: Page) -> list[str]:

@@ -59,11 +59,6 @@ class Tab:
         return box
 
 
-@pytest.fixture
-def desk(sit: Sit) -> Desk:
-    return sit("张总")
-
-
 def test_no_backup_yet(desk: Desk, around: Surroundings, qtbot: QtBot) -> None:
     tab = Tab(desk, around, qtbot)
     last, second = tab.tab.told
