@@ -81,7 +81,7 @@ class _Work:
 
     desk: Desk
     key_file: KeyFile
-    former: Mapping[int, bytes]
+    former: Mapping[int, bytes] = field(repr=False)
     managers: Mapping[int, str]
     now: datetime
     progress: Progress

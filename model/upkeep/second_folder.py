@@ -86,6 +86,8 @@ def _brought_up(desk: Desk, folder: Path, scratch: Path, progress: Progress) -> 
         if day not in there and out.exists() and not _is_torn(out):
             raise _FaultError("taken")
         copy_backup(own / out.name, out, desk.keys, _part(progress, number, len(days)), scratch)
+    if any(_is_newer_there(here[day], there[day]) for day in here.keys() & there.keys()):
+        raise _FaultError("taken")
     return tuple(daily_name(day) for day in days)
 
 
@@ -96,8 +98,17 @@ def _to_copy(here: dict[date, Manifest], there: dict[date, Manifest]) -> list[da
     """
     newest = sorted(here, reverse=True)[:DAYS]
     missing = [day for day in newest if day not in there]
-    differing = [day for day in here.keys() & there.keys() if here[day] != there[day]]
+    differing = [
+        day
+        for day in here.keys() & there.keys()
+        if here[day] != there[day] and not _is_newer_there(here[day], there[day])
+    ]
     return sorted({*missing, *differing}, reverse=True)
+
+
+def _is_newer_there(here: Manifest, there: Manifest) -> bool:
+    """Whether a twin made it: a cabinet that was restored from a backup, as this one may be."""
+    return there.made_at > here.made_at
 
 
 def _is_torn(file: Path) -> bool:

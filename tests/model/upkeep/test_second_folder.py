@@ -92,6 +92,20 @@ def test_a_stick_that_was_away_gets_the_days_it_has_missed(
     assert second_copy() == SecondCopy(str(second), now + 9 * DAY, tried_at=now + 9 * DAY)
 
 
+def test_a_newer_backup_of_a_twin_is_not_replaced_by_an_older_one(
+    manager: Desk, second: Path, now: datetime
+) -> None:
+    """A cabinet restored on another PC and this one have the same number, and the same folder."""
+    backup.back_up_daily(manager, now)
+    twins = backup.back_up(manager, second / daily_name(now.date()), now + timedelta(hours=5))
+    content = twins.file.read_bytes()
+    backup.back_up_daily(manager, now + timedelta(hours=6))
+    assert twins.file.read_bytes() == content
+    state = second_copy()
+    assert state is not None
+    assert state.fault == "taken"
+
+
 def test_a_fault_is_told_once_a_day_and_since_when(
     manager: Desk, second: Path, now: datetime
 ) -> None:
