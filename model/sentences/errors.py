@@ -36,8 +36,8 @@ _SENTENCES: dict[str, str] = {
     ),
     "two_persons_needed": mark(
         "Errors",
-        "{ref} is a secret card. Two persons open the managers' drawer together: a manager or "
-        "supervisor beside you enters his password.",
+        "{ref} is a secret card. Two persons open the managers' drawer together, one of them "
+        "a manager: somebody beside you enters his password.",
     ),
     "holds_cards": mark(
         "Errors",

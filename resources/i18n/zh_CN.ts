@@ -6088,8 +6088,8 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>{ref}还不能归档，必填项未填：{fields}。</translation>
         </message>
         <message>
-            <source>{ref} is a secret card. Two persons open the managers' drawer together: a manager or supervisor beside you enters his password.</source>
-            <translation>{ref} 是绝密卡片。经理抽屉须两人同时开启：请身边的经理或主管输入口令。</translation>
+            <source>{ref} is a secret card. Two persons open the managers' drawer together, one of them a manager: somebody beside you enters his password.</source>
+            <translation>{ref} 是绝密卡片。经理抽屉须两人同时开启，其中一人是经理：请身边的人输入他自己的口令。</translation>
         </message>
         <message>
             <source>{ref} is in the state “{state}”, in which this cannot be done.</source>
