@@ -128,6 +128,8 @@ class RestoreForm(QWidget):
         """Say what is wrong; a stop only gives the form back."""
         if not isinstance(error, StoppedError):
             self._trouble.tell(error)
+        self.focus()  # what was greyed meanwhile has lost it
+        self._secret.selectAll()
 
     def forget(self) -> None:
         """Forget what was typed."""

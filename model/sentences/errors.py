@@ -9,6 +9,7 @@ from model.exchange.reasons import FILE_REASONS
 from model.sentences.facts import Given, fact_words
 from model.sentences.faults import fault_sentence
 from model.sentences.problems import problem_sentence
+from model.sentences.system import system_words
 from model.storage.reasons import BACKUP_REASONS
 from model.words import Words, mark
 
@@ -204,6 +205,9 @@ def sentence(error: CabinetError, words: Words) -> str:
     if isinstance(error, AlreadyThereError):
         template = _THERE_ALREADY.get(str(error.values.get("kind")), template)
     values = {name: _value(name, value, words) for name, value in error.values.items()}
+    for name in ("reason", "told"):
+        if name in values:
+            values[name] = system_words(values[name], words)
     if isinstance(error, BackupDamagedError):
         reason = BACKUP_REASONS.get(values["reason"], values["reason"])
         values["reason"] = words("FileReason", reason)

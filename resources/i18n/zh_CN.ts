@@ -5921,7 +5921,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>The backup {file} is not usable: {reason}</source>
-            <translation>备份{file}不可用：{reason}</translation>
+            <translation>备份 {file} 不可用：{reason}</translation>
         </message>
         <message>
             <source>The cabinet is in use by another window or program at the moment. Try again when it has finished: {path}</source>
@@ -6065,7 +6065,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>{path} cannot be written: {reason}</source>
-            <translation>{path}无法写入：{reason}</translation>
+            <translation>{path} 无法写入：{reason}。</translation>
         </message>
         <message>
             <source>{path} is on a network share. A cabinet must stand on a disk of this computer, where it cannot be damaged by a broken connection.</source>
@@ -13907,6 +13907,45 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         <message>
             <source>&amp;Back</source>
             <translation>返回(&amp;B)</translation>
+        </message>
+    </context>
+    <context>
+        <name>System</name>
+        <message>
+            <source>another program holds it; close that one and try again</source>
+            <translation>别的程序正占用它，请关掉后再试</translation>
+        </message>
+        <message>
+            <source>that is a folder, not a file</source>
+            <translation>这是文件夹，不是文件</translation>
+        </message>
+        <message>
+            <source>the disk cannot be read or written there; it may be failing</source>
+            <translation>磁盘此处无法读写，可能快坏了</translation>
+        </message>
+        <message>
+            <source>the disk is full; make room on it and try again</source>
+            <translation>磁盘已满，请腾出空间再试</translation>
+        </message>
+        <message>
+            <source>the disk or folder is read-only; choose another one</source>
+            <translation>磁盘或文件夹是只读的，请换一个</translation>
+        </message>
+        <message>
+            <source>the disk takes no file as large as this; choose another one</source>
+            <translation>这个磁盘放不下这么大的文件，请换一个</translation>
+        </message>
+        <message>
+            <source>the name is too long</source>
+            <translation>名称太长</translation>
+        </message>
+        <message>
+            <source>there is no such folder or file; is the disk or the stick in?</source>
+            <translation>没有这个文件夹或文件；请看看磁盘、U 盘是否插好</translation>
+        </message>
+        <message>
+            <source>this PC's user may not do it; choose another folder</source>
+            <translation>本机用户没有权限，请换一个文件夹</translation>
         </message>
     </context>
     <context>

@@ -204,6 +204,7 @@ def test_a_wrong_password_is_not_told_as_damage(
     for wanted in ("Look inside", "Restore"):
         restoring.click(wanted)
         assert restoring.page.form.trouble == "Wrong name or password."
+        assert restoring.field("Password of that time").hasFocus()  # it is typed again at once
     assert restoring.button("Restore").isEnabled()
 
 
