@@ -7,7 +7,7 @@ log is durable, and no print is logged as done whose file is not whole.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -71,8 +71,9 @@ def print_to_file(
     return Made(stamp.print_no, file, printed.pages, printed.missing)
 
 
-@contextmanager
-def ending_copies(desk: Desk, papers: Sequence[CardPaper], now: datetime) -> Iterator[None]:
+def ending_copies(
+    desk: Desk, papers: Sequence[CardPaper], now: datetime
+) -> AbstractContextManager[None]:
     """Numbered copies are made in this block; whatever ends it early ends them as not made.
 
     After a lock the desk can write nothing more: they then stay in the register as unfinished.
@@ -82,16 +83,12 @@ def ending_copies(desk: Desk, papers: Sequence[CardPaper], now: datetime) -> Ite
         papers: as `issue_copies` gave them.
         now: office wall-clock time.
     """
-    try:
-        yield
-    except BaseException:
-        with suppress(CabinetError):
-            copies_not_made(desk, papers, now)
-        raise
+    return _or_else(lambda: copies_not_made(desk, papers, now))
 
 
-@contextmanager
-def giving_back(desk: Desk, papers: Sequence[CardPaper], now: datetime) -> Iterator[None]:
+def giving_back(
+    desk: Desk, papers: Sequence[CardPaper], now: datetime
+) -> AbstractContextManager[None]:
     """The office's cards are printed in this block; whatever ends it early uses up no approval.
 
     Args:
@@ -99,9 +96,15 @@ def giving_back(desk: Desk, papers: Sequence[CardPaper], now: datetime) -> Itera
         papers: as `print_papers` gave them.
         now: office wall-clock time.
     """
+    return _or_else(lambda: papers_not_made(desk, papers, now))
+
+
+@contextmanager
+def _or_else(undo: Callable[[], None]) -> Iterator[None]:
+    """Undo what the block is about when something ends it early, which goes on."""
     try:
         yield
     except BaseException:
         with suppress(CabinetError):
-            papers_not_made(desk, papers, now)
+            undo()
         raise
