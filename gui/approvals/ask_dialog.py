@@ -73,7 +73,7 @@ class AskDialog(QDialog):
         self.later.setFocus()
         self.adjustSize()
 
-    def _build(self, wanted: Wanted) -> None:
+    def _asked_for(self, wanted: Wanted) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         lines = [(self.tr("To be approved"), words("Act", ACTS[wanted.right.value]))]
@@ -85,6 +85,9 @@ class AskDialog(QDialog):
             value.setTextFormat(Qt.TextFormat.PlainText)
             value.setWordWrap(True)
             form.addRow(name, value)
+        return form
+
+    def _build(self, wanted: Wanted) -> None:
         self._label = QLabel(self.tr("&Reason"), self)
         self.reason = QPlainTextEdit(self)
         self.reason.setTabChangesFocus(True)
@@ -94,6 +97,15 @@ class AskDialog(QDialog):
         self._trouble, self._done = Trouble(self), remark(self)
         self._done.setProperty("faint", False)
         self._done.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setSpacing(10)
+        layout.addLayout(self._asked_for(wanted))
+        for widget in (self._label, self.reason, self._trouble, self._done):
+            layout.addWidget(widget)
+        layout.addLayout(self._last_line())
+
+    def _last_line(self) -> QHBoxLayout:
         self.later, self.ask = plain_button(self), main_button(self)
         self.later.setText(self.tr("Cancel"))
         self.ask.setText(self.tr("&Ask"))
@@ -103,13 +115,7 @@ class AskDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.later)
         foot.addWidget(self.ask)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
-        layout.setSpacing(10)
-        layout.addLayout(form)
-        for widget in (self._label, self.reason, self._trouble, self._done):
-            layout.addWidget(widget)
-        layout.addLayout(foot)
+        return foot
 
     def _connect(self) -> None:
         self.reason.textChanged.connect(

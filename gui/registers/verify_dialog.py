@@ -79,6 +79,17 @@ class VerifyDialog(QDialog):
         self.paper.setAccessibleName(self.tr("Head of the log, from paper"))
         form = QFormLayout()
         form.addRow(self.tr("&Head from paper"), self.paper)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 14)
+        layout.setSpacing(10)
+        layout.addWidget(what)
+        layout.addLayout(form)
+        self._build_result()
+        layout.addWidget(self._told)
+        layout.addWidget(self.faults, 1)
+        layout.addLayout(self._last_line())
+
+    def _build_result(self) -> None:
         self._told = QLabel(self)
         self._told.setWordWrap(True)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
@@ -88,6 +99,8 @@ class VerifyDialog(QDialog):
         self.faults.setMinimumHeight(_FAULTS_HEIGHT)
         self.faults.setAccessibleName(self.tr("Faults found"))
         self.faults.hide()
+
+    def _last_line(self) -> QHBoxLayout:
         self.check, leave = main_button(self), plain_button(self)
         self.check.setText(self.tr("&Check"))
         leave.setText(self.tr("Close"))
@@ -96,14 +109,7 @@ class VerifyDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(leave)
         foot.addWidget(self.check)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 14)
-        layout.setSpacing(10)
-        layout.addWidget(what)
-        layout.addLayout(form)
-        layout.addWidget(self._told)
-        layout.addWidget(self.faults, 1)
-        layout.addLayout(foot)
+        return foot
 
     def _show(self, report: Report) -> None:
         self.check.setEnabled(True)
