@@ -15,7 +15,14 @@ from model.office.desk import Desk
 from model.office.kdf import office_kdf, settle_cost
 from model.office.key_changes import Follows, change_keys, settle_keys
 from model.office.naming import name_key
-from model.office.office_settings import LAST_FAILURES, OFFICE_NAME, RECOVERY_KEY, store, stored
+from model.office.office_settings import (
+    CABINET_ID,
+    LAST_FAILURES,
+    OFFICE_NAME,
+    RECOVERY_KEY,
+    store,
+    stored,
+)
 from model.office.people import person_view
 from model.office.recovery import recovery_facts
 from model.office.rights import Right, Role, act
@@ -131,11 +138,27 @@ def _seated(
         person_view(person), path, stored(OFFICE_NAME) or "", workplace, keys, slot.must_change
     )
     with writing():
+        _refuse_other_number(path, key_file)
         _remember_recovery_slot(key_file)
         log_failures(desk, key_file.failures)
         audit.log(desk, audit.Event.LOGIN, now, kind="person", subject=person.staff_no)
     _forget_failures(path, key_file.failures)
     return desk
+
+
+def _refuse_other_number(path: Path, key_file: KeyFile) -> None:
+    """By the cabinet's number its backups are known; cabinets of older versions learn it here.
+
+    Whoever could change it before he is dismissed would keep them from being encrypted anew.
+
+    Raises:
+        KeyFileDamagedError: the key file has another one than the cabinet.
+    """
+    known = stored(CABINET_ID)
+    if known is None:
+        store(CABINET_ID, key_file.cabinet_id)
+    elif known != key_file.cabinet_id:
+        raise KeyFileDamagedError(path=str(path))
 
 
 def _remember_recovery_slot(key_file: KeyFile) -> None:

@@ -16,6 +16,8 @@ from model.storage.prepared import Prepared
 OFFICE_NAME = "office_name"
 KEEPER = "keeper"
 DEPUTY = "deputy_keeper"
+CABINET_ID = "cabinet_id"
+"""By which the cabinet's backups are known; of keys.json, which can be edited, a copy."""
 RECOVERY_KEY = "recovery_key"
 """Public key of the recovery slot: keys.json can be edited by anyone who reaches the folder."""
 LAST_FAILURES = "last_failures"

@@ -298,6 +298,15 @@ def test_a_slip_of_the_pen_is_no_wrong_try(lost: tuple[Path, str]) -> None:
     assert recover(path, "张总", code, "new-password", NOW)
 
 
+def test_the_number_of_another_cabinet_is_a_damaged_key_file(cabinet: Path) -> None:
+    """By it the office's backups are known, which a re-key must find to encrypt them anew."""
+    enter(cabinet, "张总")
+    edit(cabinet, lambda file: replace(file, cabinet_id="0" * 32))
+    with pytest.raises(KeyFileDamagedError):
+        enter(cabinet, "张总")
+    assert not connected()
+
+
 def test_a_role_that_does_not_exist_is_a_damaged_key_file(cabinet: Path) -> None:
     def with_odd_role(file: KeyFile) -> KeyFile:
         return file.with_slot(replace(file.slot(1), role="king"))
