@@ -82,9 +82,7 @@ def _settings(desk: Desk, around: Surroundings, parent: QWidget) -> QWidget:
 PAGES = (
     PageSpec("cabinet", mark("Pages", "Cabinet"), "cabinet", Right.LIST_CARDS, _cabinet),
     PageSpec("today", mark("Pages", "Today"), "today", Right.SEE_LOANS, _today),
-    PageSpec(
-        "approvals", mark("Pages", "Approvals"), "approvals", Right.SEE_APPROVALS, _approvals
-    ),
+    PageSpec("approvals", mark("Pages", "Approvals"), "approvals", Right.SEE_APPROVALS, _approvals),
     PageSpec("rounds", mark("Pages", "Plan"), "plan", Right.MAKE_PLAN, _rounds),
     PageSpec("registers", mark("Pages", "Registers"), "registers", Right.SEE_LOANS, _registers),
     PageSpec("settings", mark("Pages", "Settings"), "settings", Right.OWN_PASSWORD, _settings),
