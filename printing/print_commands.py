@@ -77,9 +77,7 @@ def _print_card(call: Call) -> object:
         card_nos = [row.ref for row in list_cards(call.desk, call.now) if row.reprint]
     if not card_nos:
         raise UsageError(call.words("Command", _WHICH_CARDS))
-    papers = print_papers(
-        call.desk, card_nos, call.now, changed=args.changed, private=args.private
-    )
+    papers = print_papers(call.desk, card_nos, call.now, changed=args.changed, private=args.private)
 
     def draw(stamp: PrintStamp, out: BinaryIO) -> Printed:
         printed = write_card_papers(papers, stamp, out, call.words, call.report, sides=args.sides)
