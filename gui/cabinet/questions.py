@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import errors
-from gui.translators import words
+from gui.translators import spoken, words
 from model.cards.reasons import TICKS
 from model.errors import BadInputError, DuplicateCardError
 
@@ -130,7 +130,7 @@ class RemarkDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(title)
+        self.setWindowTitle(spoken(title))
         self.setMinimumWidth(420)
         label = QLabel(question, self)
         label.setWordWrap(True)

@@ -42,6 +42,7 @@ def answer(page: TodayPage, reason: str) -> str:
     """Give the reason; the question that was asked."""
     (dialog,) = page.findChildren(RemarkDialog)
     asked = str(dialog.text.accessibleName())
+    assert dialog.windowTitle() == "Correct"
     dialog.text.setPlainText(reason)
     dialog.give.click()
     return asked
