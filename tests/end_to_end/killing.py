@@ -100,8 +100,8 @@ class Nest:
         """Have a worker forked, and killed in the middle of one of its next acts.
 
         Args:
-            told: what it is told. With `moments` in it, it kills itself when so many things have
-                reached the disk from its second act on; otherwise it is killed from here.
+            told: what it is told. With `moments` in it, it kills itself when so many things of
+                its acts have reached the disk; otherwise it is killed from here.
             random: when to kill.
             kills: where it is written down.
         """
@@ -137,6 +137,7 @@ def _watched(lines: Iterator[dict[str, Any]], acts: int, kills: Kills) -> dict[s
     """Read until so many acts have begun."""
     last: dict[str, Any] = {}
     for told in lines:
+        assert "gone" not in told, "the worker ended by itself"
         last = _noted(told, kills)
         if "begin" in last:
             acts -= 1

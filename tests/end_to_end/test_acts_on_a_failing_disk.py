@@ -30,8 +30,8 @@ from model.storage.cabinet import disconnect
 from model.storage.database import Table
 from model.storage.key_file import KeyFile
 from model.upkeep.verify import verify
-from tests.end_to_end.mixed_checks import opens
-from tests.end_to_end.mixed_office import (
+from tests.end_to_end.mixed.checks import opens
+from tests.end_to_end.mixed.office import (
     CHANGING,
     KEEPER,
     MANAGER,

@@ -20,13 +20,13 @@ from model.upkeep.backup import back_up_daily
 
 from .conftest import Program
 from .killing import Kills, Nest
-from .mixed_acts import ACTS
-from .mixed_checks import Looked, left_beside
-from .mixed_office import MANAGER, MORNING, PASSWORD, found, move_in
+from .mixed.acts import ACTS
+from .mixed.checks import Looked, left_beside
+from .mixed.office import MANAGER, MORNING, PASSWORD, found, move_in
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="POSIX kills")
 
-WORKER = Path(__file__).with_name("mixed_worker.py")
+WORKER = Path(__file__).with_name("mixed") / "worker.py"
 KILLS_OF_A_CABINET = 50
 """A new cabinet then: `verify` walks the whole log after every kill."""
 EACH = timedelta(minutes=4)

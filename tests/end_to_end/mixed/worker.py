@@ -20,8 +20,9 @@ from typing import Any
 from model.office import log_in
 from model.office.desk import Desk
 from model.storage import key_file
-from tests.end_to_end.mixed_acts import ACTS, Job
-from tests.end_to_end.mixed_office import CHANGING, PASSWORD
+from tests.end_to_end.mixed.acts import ACTS
+from tests.end_to_end.mixed.jobs import Job
+from tests.end_to_end.mixed.office import CHANGING, PASSWORD
 from tests.faulty_disk import FaultyDisk
 
 ON_DISK = frozenset({"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link"})
@@ -34,15 +35,16 @@ def tell(**facts: Any) -> None:
 
 
 class Trap(FaultyDisk):
-    """Kills this process just before one of the things that it does to the disk.
+    """Kills this process just before one of the things that its acts do to the disk.
 
-    Counted are SQLite's writes, syncs, cuts and deletions, and files that are opened for writing,
-    renamed or removed.
+    Counted, while it is armed, are SQLite's writes, syncs, cuts and deletions, and files that are
+    opened for writing, renamed or removed.
     """
 
     def __init__(self, moments: int) -> None:
         super().__init__()
         self.left = moments
+        self.armed = False
         sys.addaudithook(self._heard)
 
     def _heard(self, event: str, given: tuple[Any, ...]) -> None:
@@ -50,8 +52,8 @@ class Trap(FaultyDisk):
             self._verdict()
 
     def _verdict(self) -> int:
-        self.left -= 1
-        if self.left == 0:
+        self.left -= self.armed
+        if self.armed and self.left == 0:
             os.kill(os.getpid(), signal.SIGKILL)
         return 0
 
@@ -59,7 +61,8 @@ class Trap(FaultyDisk):
 class Worker:
     """Everybody of the office at one computer."""
 
-    def __init__(self, told: dict[str, Any]) -> None:
+    def __init__(self, told: dict[str, Any], trap: Trap) -> None:
+        self.trap = trap
         self.cabinet = Path(told["cabinet"])
         self.random = Random(told["seed"])
         self.now = datetime.fromisoformat(told["start"])
@@ -74,6 +77,11 @@ class Worker:
             self.desks[name] = log_in.log_in(self.cabinet, name, password, self.now)
         return self.desks[name]
 
+    def work(self) -> None:
+        """Act after act."""
+        while True:
+            self.one_act()
+
     def one_act(self) -> None:
         """Do one act at random, telling before and after."""
         self.number += 1
@@ -82,7 +90,9 @@ class Worker:
         facts = {"number": self.number, "act": name, **job.facts}
         tell(begin=facts)
         began = perf_counter()
+        self.trap.armed = True
         found = job.do()
+        self.trap.armed = False
         tell(done={**facts, **(found or {})}, seconds=perf_counter() - began)
 
     def _some_job(self) -> tuple[str, Job]:
@@ -96,13 +106,12 @@ class Worker:
 def work(told: dict[str, Any]) -> None:
     """Act after act, until the kill."""
     tell(pid=os.getpid())
-    worker = Worker(told)
-    if not told["moments"]:
-        while True:
-            worker.one_act()
-    with Trap(told["moments"]).in_use():
-        while True:
-            worker.one_act()
+    trap = Trap(told["moments"])
+    worker = Worker(told, trap)
+    if told["moments"]:
+        with trap.in_use():
+            worker.work()
+    worker.work()
 
 
 def main() -> None:
