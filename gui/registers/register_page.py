@@ -313,7 +313,12 @@ class RegisterPage(QWidget):
 
     def _allow(self) -> None:
         line = self.loans.line
-        correctable = line is not None and not line.corrected
+        today = self._clock.now().date()
+        correctable = (
+            line is not None
+            and not line.corrected
+            and (line.returned_at or line.issued_at).date() == today
+        )
         self.actions_.allow("correct", self.tab == "loans" and correctable)
         for name in ("preview", "save", "print"):
             self.actions_.allow(name, self.tab in _OF_A_DAY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from model.errors import AlreadyThereError, BackupDamagedError, CabinetError
+from model.errors import AlreadyThereError, BackupDamagedError, CabinetError, WrongStateError
 from model.exchange.reasons import FILE_REASONS
 from model.sentences.facts import Given, fact_words
 from model.sentences.faults import fault_sentence
@@ -174,6 +174,11 @@ _SENTENCES: dict[str, str] = {
     "verify": mark("Errors", "The check found faults:\n{faults}"),
 }
 
+_OF_STATES: dict[str, str] = {
+    "earlier_day": mark(
+        "Errors", "{ref} is of an earlier day; only what was entered today can be corrected."
+    ),
+}
 _THERE_ALREADY: dict[str, str] = {
     "plan": mark("Errors", "There is a plan of that day already: {ref}."),
     "plan_line": mark("Errors", "{ref} is on the plan already."),
@@ -204,6 +209,8 @@ def sentence(error: CabinetError, words: Words) -> str:
     template = _SENTENCES.get(error.code, _SENTENCES["wrong_state"])
     if isinstance(error, AlreadyThereError):
         template = _THERE_ALREADY.get(str(error.values.get("kind")), template)
+    if isinstance(error, WrongStateError):
+        template = _OF_STATES.get(str(error.values.get("state")), template)
     values = {name: _value(name, value, words) for name, value in error.values.items()}
     for name in ("reason", "told"):
         if name in values:

@@ -6104,6 +6104,10 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
             <translation>{ref} 不在{rep}手中。卡片状态：{state}，持卡人：{holder}。</translation>
         </message>
         <message>
+            <source>{ref} is of an earlier day; only what was entered today can be corrected.</source>
+            <translation>{ref} 不是今天登记的；只能更正今天的登记。</translation>
+        </message>
+        <message>
             <source>{ref} is on the plan already.</source>
             <translation>{ref} 已在计划上。</translation>
         </message>

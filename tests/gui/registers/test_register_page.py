@@ -92,17 +92,27 @@ def test_a_correction_too_late_is_refused_and_nothing_changes(
     clock: StillClock,
     shown_errors: list[BaseException],
 ) -> None:
+    clock.time = EVENING
+    page = open_page("王秀兰")
+    page.loans.table.choose("2")
+    page.actions_["correct"].trigger()
+    (dialog,) = page.findChildren(RemarkDialog)
+    dialog.text.setPlainText("点错了卡")
+    clock.time = EVENING.replace(day=21)  # it was midnight meanwhile
+    dialog.give.click()
+    assert [type(error) for error in shown_errors] == [WrongStateError]
+    assert not any(line.corrected for line in page.loans.rows)
+
+
+def test_nobody_is_asked_why_a_line_of_an_earlier_day_is_wrong(
+    open_page: OpenPage, qtbot: QtBot, a_day: Day, clock: StillClock
+) -> None:
     clock.time = EVENING.replace(day=21)
     page = open_page("王秀兰")
     page.days.choose(date(2026, 11, 20))
     settle(qtbot, page)
     page.loans.table.choose("2")
-    page.actions_["correct"].trigger()
-    (dialog,) = page.findChildren(RemarkDialog)
-    dialog.text.setPlainText("点错了卡")
-    dialog.give.click()
-    assert [type(error) for error in shown_errors] == [WrongStateError]
-    assert not any(line.corrected for line in page.loans.rows)
+    assert not page.actions_["correct"].isEnabled()
 
 
 @pytest.mark.parametrize("name", ["李明", "赵刚"])

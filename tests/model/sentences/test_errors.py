@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from model import errors
-from model.errors import BadInputError, CabinetError, Problem
+from model.errors import BadInputError, CabinetError, Problem, WrongStateError
 from model.office.rights import Role
 from model.sentences.errors import _SENTENCES, sentence
 from model.storage import backup_file, copying
@@ -160,3 +160,8 @@ def test_every_reason_why_a_backup_is_not_usable_has_its_words(language: str) ->
 def test_nobody_is_named_where_nobody_may() -> None:
     refused = errors.NotAllowedError(act="edit_card", role="rep", may=())
     assert "nobody" in sentence(refused, words_in("en"))
+
+
+def test_what_cannot_be_corrected_any_more_is_told_plainly() -> None:
+    error = WrongStateError(ref="12982", state="earlier_day")
+    assert sentence(error, words_in("zh")) == "12982 不是今天登记的；只能更正今天的登记。"
