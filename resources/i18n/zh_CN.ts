@@ -5937,7 +5937,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>The cabinet's database in {path} is damaged. Restore the latest backup; do not go on working in it.</source>
-            <translation>{path}中的卡柜数据库已损坏。请恢复最近的备份，不要继续使用。</translation>
+            <translation>卡柜数据库 {path} 已损坏。请恢复最近的备份，不要继续使用。</translation>
         </message>
         <message>
             <source>The check found faults:
@@ -5951,7 +5951,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>The key file keys.json in {path} is missing or damaged, or it is an old one from before the keys were changed. Put back the newest keys.json from a copy of the cabinet, or restore a backup. The cards themselves are not affected.</source>
-            <translation>{path}中的钥匙文件keys.json丢失、损坏，或是换钥匙之前的旧文件。请从卡柜的副本放回最新的keys.json，或从备份恢复；卡片本身不受影响。</translation>
+            <translation>钥匙文件 {path} 丢失、损坏，或是换钥匙之前的旧文件。请从卡柜的副本放回最新的keys.json，或从备份恢复；卡片本身不受影响。</translation>
         </message>
         <message>
             <source>The password is too short: at least {shortest} characters are needed.</source>
@@ -5975,7 +5975,7 @@ Write it down, then type it from the paper. Until then the earlier code goes on 
         </message>
         <message>
             <source>There is no card cabinet at {path}.</source>
-            <translation>{path}处没有卡柜。</translation>
+            <translation>{path} 处没有卡柜。</translation>
         </message>
         <message>
             <source>There is no {kind} “{ref}”.</source>
