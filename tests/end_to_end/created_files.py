@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 
-_CREATED, _MOVED_HERE = 0x100, 0x80
+_CREATED, _MOVED_HERE, _A_FOLDER = 0x100, 0x80, 0x40000000
 _HEAD = struct.Struct("iIII")
 _AT_ONCE = 1 << 16
 
@@ -89,14 +89,15 @@ class _Watch:
         while not ended:
             told = os.read(self._told, _AT_ONCE)
             while told:
-                number, _, _, length = _HEAD.unpack_from(told)
+                number, mask, _, length = _HEAD.unpack_from(told)
                 name = told[_HEAD.size : _HEAD.size + length].rstrip(b"\0")
                 told = told[_HEAD.size + length :]
                 assert number >= 0, "more was told than was read"
                 if name:  # or else the folder itself is gone
                     path = self._folders[number] / os.fsdecode(name)
                     ended |= path == self._ends
-                    self._note(path)
+                    # A folder that is gone again would look like a file.
+                    (self._look_into if mask & _A_FOLDER else self._note)(path)
 
 
 @contextmanager
