@@ -284,16 +284,23 @@ class BackupTab(QWidget):
 
     def _changed(self, made: object) -> None:
         del made
-        self._now.setEnabled(True)
+        self._let_press()
         self.refresh()
         self.changed.emit()
 
     def _failed(self, error: Exception) -> None:
         """A stop is told by nothing having changed."""
-        self._now.setEnabled(True)
+        self._let_press()
         self.refresh()
         if not isinstance(error, StoppedError):
             errors.show(self, error)
+
+    def _let_press(self) -> None:
+        """The button again; a greyed one has handed the keyboard to its neighbour meanwhile."""
+        greyed = not self._now.isEnabled()
+        self._now.setEnabled(True)
+        if greyed and self.isVisible():
+            self._now.setFocus()
 
     def _retranslate(self) -> None:
         self._now.setText(self.tr("&Back up now"))

@@ -212,3 +212,12 @@ def test_a_torn_file_is_listed_with_its_reason(
     texts = [rows.index(row, 7).data() for row in range(rows.rowCount())]
     assert texts[0] == "sound"
     assert "broken off" in texts[1]
+
+
+def test_the_keyboard_comes_back_to_the_button_that_was_pressed(
+    desk: Desk, around: Surroundings, qtbot: QtBot
+) -> None:
+    tab = Tab(desk, around, qtbot)
+    tab.button("Back up now").setFocus()
+    tab.click("Back up now")
+    assert tab.button("Back up now").hasFocus()
