@@ -113,9 +113,9 @@ def test_a_draft_is_printed_without_cards_and_without_a_home_address(
     planned: Desk, cards: list[str]
 ) -> None:
     with writing():
-        CustomerCard.update(biz_address=None, home_address="抚琴西路12号").where(
-            CustomerCard.card_no.in_([cards[0], cards[3]])
-        ).execute()
+        CustomerCard.update(
+            customer_kind="individual", biz_address=None, home_address="抚琴西路12号"
+        ).where(CustomerCard.card_no.in_([cards[0], cards[3]])).execute()
     found = {one.sheet.plan.rep: one for one in packets(planned, TODAY, NOW, cards=False)}
     assert set(found) == {"李明", "周涛", "王芳"}
     assert found["王芳"].sheet.lines[0].address == ""
